@@ -1,0 +1,47 @@
+import type { Span } from "./span.ts";
+
+/** Zero-based line and UTF-16 column, as LSP counts them by default. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Offsets at which the lines of `text` start; `\n`, `\r\n` and a lone `\r` end a line, as LSP says. */
+export function lineStarts(text: string): Uint32Array {
+  const starts: number[] = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) starts.push(i + 1);
+    else if (code === 13) {
+      if (text.charCodeAt(i + 1) === 10) i++;
+      starts.push(i + 1);
+    }
+  }
+  return Uint32Array.from(starts);
+}
+
+/** The line of `offset`, by binary search. */
+export function lineAt(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function positionAt(starts: Uint32Array, offset: number): Position {
+  const line = lineAt(starts, offset);
+  return { line, character: offset - starts[line]! };
+}
+
+export function rangeOf(starts: Uint32Array, span: Span): Range {
+  return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
+}
