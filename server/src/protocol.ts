@@ -1,0 +1,191 @@
+/**
+ * What client and server say to each other beyond LSP. Imports nothing, so that the client may import it
+ * without pulling in the engine. Method names, parameters and results stand together.
+ */
+
+/** A zero-based LSP range, spelled out because this file imports nothing. */
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface ProtocolLocation {
+  readonly uri: string;
+  readonly range: ProtocolRange;
+}
+
+// ---------------------------------------------------------------- the roadmap
+
+/** The groupings that the server offers, in the order of the menu. */
+export const roadmapGroupings = "throughline/roadmap/groupings";
+export type RoadmapGroupings = readonly { readonly id: string; readonly title: string }[];
+
+/** The rows below `row`, or the groups when `row` is absent. */
+export const roadmapChildren = "throughline/roadmap/children";
+export interface RoadmapChildrenParams {
+  readonly by: string;
+  readonly row?: string;
+  /** Words that a title, id or owner must contain; empty shows all. */
+  readonly filter?: string;
+  /** Done and dropped items stand in their groups instead of one folded row. */
+  readonly showDone?: boolean;
+}
+export interface RoadmapChildren {
+  readonly rows: readonly RoadmapRow[];
+  /** How many items the project has, and how many the filter leaves. */
+  readonly total: number;
+  readonly shown: number;
+}
+
+export interface RoadmapRow {
+  /** Path of group and item keys plus an ordinal: stable while the plan is, unique even with duplicate items. */
+  readonly id: string;
+  readonly label: string;
+  /** `Q1 2027 · ana`, without the field grouped by. */
+  readonly description: string;
+  /** What a screen reader says: "One-tap pay, feature, in progress, on track, owner Ana, first quarter 2027, 2 problems". */
+  readonly spoken: string;
+  /** `group`, `done` (the folded row), or `item`. */
+  readonly type: "group" | "done" | "item";
+  /** A ThemeIcon id, and a theme colour such as `charts.red`. */
+  readonly icon: string;
+  readonly color?: string;
+  readonly children: "none" | "collapsed" | "expanded";
+  /** For items: the kind, the key for `Set Field…` and friends, and where a click goes. */
+  readonly kind?: string;
+  readonly item?: string;
+  readonly location?: ProtocolLocation;
+  /** The worst problem of the item or below it, and how many the item itself has: for the decoration. */
+  readonly worst?: "error" | "warning" | "information";
+  readonly problems?: number;
+}
+
+/** Markdown for one row, asked for when the pointer rests on it. */
+export const roadmapTooltip = "throughline/roadmap/tooltip";
+export interface RoadmapRowParams {
+  readonly by: string;
+  readonly row: string;
+  readonly filter?: string;
+  readonly showDone?: boolean;
+}
+
+/** The row of the item at a place, with the ids of the rows around it from the top; empty when there is none. */
+export const roadmapReveal = "throughline/roadmap/reveal";
+export interface RoadmapRevealParams {
+  readonly by: string;
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly filter?: string;
+  readonly showDone?: boolean;
+}
+export type RoadmapReveal = readonly RoadmapRow[];
+
+/** Server to client: what the tree shows has changed; without `rows` everything may have. */
+export const roadmapChanged = "throughline/roadmap/changed";
+export interface RoadmapChanged {
+  readonly rows?: readonly string[];
+}
+
+// ---------------------------------------------------------------- state of the server
+
+/** Server to client, after the first scan and whenever a figure changes. */
+export const statusChanged = "throughline/status";
+export interface ServerStatus {
+  readonly state: "scanning" | "ready" | "no-specs" | "broken-config";
+  readonly files: number;
+  readonly specs: number;
+  readonly items: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Where the configuration is broken, or absent. */
+  readonly config?: ProtocolLocation;
+  /** A sentence when not everything could be read. */
+  readonly note?: string;
+}
+export const serverStatus = "throughline/serverStatus";
+
+/** Developer view: the tree of the document as remark reads it, as text. */
+export const syntaxTree = "throughline/syntaxTree";
+
+// ---------------------------------------------------------------- first help
+
+/** Fields that can be set on an item: of a row's item, or of the item at a position. */
+export const itemFields = "throughline/fields";
+export interface ItemFieldsParams {
+  readonly item?: string;
+  readonly uri?: string;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+export interface ItemFields {
+  readonly uri: string;
+  readonly item: string;
+  readonly title: string;
+  readonly fields: readonly ItemField[];
+}
+export interface ItemField {
+  readonly name: string;
+  readonly title: string;
+  readonly documentation: string;
+  /** The value as written, empty when there is none. */
+  readonly current: string;
+  readonly many: boolean;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
+  /** False when only the options are valid. */
+  readonly free: boolean;
+}
+
+/** Answers with a WorkspaceEdit; `values` replace what is there, an empty list removes the field. */
+export const setField = "throughline/setField";
+export interface SetFieldParams {
+  readonly item: string;
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+/** Adds one line to a document that is not tracked yet; answers with a WorkspaceEdit, or a sentence why not. */
+export const trackDocument = "throughline/track";
+export interface TrackDocumentParams {
+  readonly uri: string;
+  readonly kind?: string;
+}
+export interface EditAnswer {
+  /** An LSP WorkspaceEdit. */
+  readonly edit?: unknown;
+  readonly refusal?: string;
+}
+
+/** A new document: where it would lie, and its text as a snippet with tab stops. */
+export const newDocument = "throughline/new";
+export interface NewDocumentParams {
+  readonly kind: string;
+  readonly title: string;
+  readonly folder?: string;
+}
+export interface NewDocument {
+  readonly uri: string;
+  readonly snippet: string;
+}
+
+// ---------------------------------------------------------------- files through the client
+
+/** Server to client, for places that only the client can reach: every Markdown file and configuration below a folder. */
+export const filesList = "throughline/files/list";
+export interface FilesListParams {
+  readonly folder: string;
+}
+/** At most 64 files a request; the texts stand in the order asked for, null for what could not be read. */
+export const filesRead = "throughline/files/read";
+export interface FilesReadParams {
+  readonly uris: readonly string[];
+}
+export type FilesRead = readonly (string | null)[];
+
+/** What the client hands over with `initialize`. */
+export interface InitializationOptions {
+  /** Files come through the client: on the web, or where the folder is not on a disk. */
+  readonly filesThroughClient?: boolean;
+  /** The client keeps quiet about symbols that VS Code's Markdown shows already. */
+  readonly withoutDocumentSymbols?: boolean;
+  /** For tests and demonstrations: the day that counts as today, `YYYY-MM-DD`. */
+  readonly today?: string;
+}
