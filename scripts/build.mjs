@@ -1,0 +1,57 @@
+// @ts-check
+/**
+ * Bundles what runs: the extension and the language server, each for Node and for the web, and the command line.
+ *
+ *   node scripts/build.mjs [--production] [--watch]
+ */
+
+import { existsSync, statSync } from "node:fs";
+import { chmod, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build, context } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "cjs",
+  target: "es2022",
+  minify: production,
+  sourcemap: production ? false : "linked",
+  legalComments: "none",
+  logLevel: "info",
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const forNode = { ...common, platform: "node", target: "node20" };
+/** @type {import("esbuild").BuildOptions} */
+const forWeb = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
+
+/** @type {readonly (import("esbuild").BuildOptions & { entryPoints: string[], outfile: string })[]} */
+const bundles = [
+  { ...forNode, entryPoints: ["client/src/node.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
+  { ...forWeb, entryPoints: ["client/src/browser.ts"], outfile: "dist/client.browser.cjs", external: ["vscode"] },
+  { ...forNode, entryPoints: ["server/src/main/node.ts"], outfile: "dist/server.cjs" },
+  { ...forWeb, entryPoints: ["server/src/main/browser.ts"], outfile: "dist/server.browser.js", format: "iife" },
+  {
+    ...forNode,
+    entryPoints: ["server/src/main/cli.ts"],
+    outfile: "dist/cli.cjs",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+];
+
+await rm(`${root}/dist`, { recursive: true, force: true });
+const ready = bundles.filter(({ entryPoints: [entry] }) => existsSync(`${root}/${entry}`));
+if (watch) {
+  for (const bundle of ready) await (await context(bundle)).watch();
+} else {
+  await Promise.all(ready.map((bundle) => build({ ...bundle, logLevel: "warning" })));
+  for (const { outfile } of ready)
+    console.log(`${outfile}  ${Math.round(statSync(`${root}/${outfile}`).size / 1000)} kB`);
+  if (existsSync(`${root}/dist/cli.cjs`)) await chmod(`${root}/dist/cli.cjs`, 0o755);
+}

@@ -1,0 +1,111 @@
+// @ts-check
+/**
+ * Puts the server build of VS Code, the Node it wants and a browser on this machine, once. Everything from npm lands
+ * in a cache outside the checkout, so that a fresh clone finds it again.
+ */
+
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { homedir, platform } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+const VSCODE = { name: "code-server", version: "4.139.1" };
+const NODE = { name: `node-linux-${process.arch}`, version: "24.21.0" };
+
+/** Where everything that tests download is kept, outside the checkout. */
+export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "throughline");
+
+/**
+ * Absolute paths of what a window needs.
+ * @typedef {{ readonly node: string, readonly server: string, readonly chromium: string }} Host
+ */
+
+/**
+ * Installs what is missing and answers where things are. A second call takes no time.
+ * @param {(line: string) => void} say what is being done, for a person who waits
+ * @returns {Promise<Host>}
+ */
+export async function installHost(say = console.error) {
+  if (platform() !== "linux") {
+    throw new Error("VS Code could not be downloaded, and its server build from npm runs on Linux only.");
+  }
+  const node = await fromNpm(NODE, say);
+  const nodeBin = join(node, "bin", "node");
+  const code = await fromNpm(VSCODE, say, async (root) => {
+    // The server build lists the dependencies of the workbench and of its built-in extensions without carrying them.
+    for (const folder of ["lib/vscode", "lib/vscode/extensions"]) await npmInstall(join(root, folder), [], nodeBin);
+  });
+  return { node: nodeBin, server: join(code, "lib/vscode/out/server-main.js"), chromium: await chromium(say) };
+}
+
+/**
+ * One package in the cache. The work happens in a folder of its own that gets its final name at the very end: an
+ * interrupted installation leaves nothing that could be taken for a finished one, and two at a time do not collide.
+ * @param {{ name: string, version: string }} wanted
+ * @param {(line: string) => void} say
+ * @param {(root: string) => Promise<void>} [finish]
+ */
+async function fromNpm({ name, version }, say, finish) {
+  const final = join(cacheFolder, `${name}-${version}`);
+  const root = join(final, "node_modules", name);
+  if (existsSync(root)) return root;
+  say(`Installing ${name}@${version} into ${final} (once) …`);
+  await mkdir(cacheFolder, { recursive: true });
+  const draft = await mkdtemp(join(cacheFolder, `.${name}-`));
+  try {
+    await writeFile(join(draft, "package.json"), "{}");
+    await npmInstall(draft, [`${name}@${version}`]);
+    await finish?.(join(draft, "node_modules", name));
+    await rename(draft, final).catch((reason) => {
+      if (!existsSync(root)) throw reason;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  return root;
+}
+
+/**
+ * No install scripts: nothing is compiled, and the workbench does without what they would have built.
+ * @param {string} folder
+ * @param {readonly string[]} packages
+ * @param {string} [node] the Node that must run npm, where the packages insist on their own
+ */
+async function npmInstall(folder, packages, node) {
+  const path = node ? `${dirname(node)}:${process.env.PATH}` : process.env.PATH;
+  const flags = ["--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  await run("npm", ["install", ...flags, ...packages], {
+    cwd: folder,
+    env: { ...process.env, PATH: path },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** @param {(line: string) => void} say */
+async function chromium(say) {
+  const there = BROWSERS.find((path) => existsSync(path));
+  if (there) return there;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
+    throw new Error(
+      "VS Code could not be downloaded, and its server build needs a browser: install `chromium` (on Debian or Ubuntu: sudo apt-get install chromium fonts-liberation), then run this again.",
+    );
+  }
+  say("Installing chromium from the system's packages (once) …");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update", "-qq"], { env });
+  await run(
+    "apt-get",
+    ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation", "fonts-dejavu-core"],
+    {
+      env,
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  return BROWSERS[0] ?? "";
+}
