@@ -1,0 +1,63 @@
+import type { Config } from "../model/config.ts";
+import type { FieldValue, Item, LinkValue, Scalar, Summary, Target } from "../model/summary.ts";
+
+/**
+ * How one project is read. Every answer is keyed, and the keys that a check asked for are recorded, so that exactly the
+ * files whose answers changed are checked again. Nothing resolved is stored: a name is looked up whenever it is asked for.
+ */
+export interface Query {
+  readonly config: Config;
+  /** The local date, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The summary of a Markdown file of the project, by path. */
+  file(path: string): Summary | undefined;
+  /** Whether anything lies at the path: a Markdown file, another file, or a folder. Undefined where that is not known. */
+  exists(path: string): boolean | undefined;
+  /** The item at a place in a file. */
+  at(path: string, index: number): Found | undefined;
+  /** The item that defines `key`: an id, a stem, `document#slug` or `PRD-1/FR-2`; case is ignored. */
+  definition(key: string): Found | undefined;
+  /** Every site of equal, greatest strength that claims the id: more than one is a duplicate. */
+  claims(key: string): readonly Found[];
+  /** What a written target leads to, asked from a file (requirement ids are local to it). */
+  resolve(from: Found | Summary, target: Target): Resolution;
+  /** Edges that start at the item, whichever end wrote them, each once. All of them, or those of one name. */
+  outgoing(of: Found, edge?: string): readonly Edge[];
+  /** Edges that end at the item. */
+  incoming(of: Found, edge?: string): readonly Edge[];
+  /** The other members of the dependency cycle the item is on, in order, or undefined. */
+  cycle(of: Found): readonly Found[] | undefined;
+  /** All items that define something (no weaker duplicates), in order of file and position; the requirements too. */
+  items(): readonly Found[];
+  /** Names for did-you-mean: ids, former ids, stems and titles, with the kind of what they lead to. */
+  names(): readonly { readonly name: string; readonly kind: string; readonly title: string }[];
+}
+
+/** An item and where it is written. `item.key` is its identity. */
+export interface Found {
+  readonly file: Summary;
+  readonly index: number;
+  readonly item: Item;
+}
+
+export type Resolution =
+  | { readonly type: "item"; readonly found: Found }
+  /** A Markdown file that is no spec; enough for links that ask for evidence, wrong for links that ask for a kind. */
+  | { readonly type: "file"; readonly path: string }
+  | { readonly type: "external" }
+  | { readonly type: "ambiguous"; readonly found: readonly Found[] }
+  | { readonly type: "nothing" };
+
+export interface Edge {
+  /** `kpis`, `goals`, `parent`, `depends-on`, … as the kinds name it. */
+  readonly name: string;
+  readonly from: Found;
+  readonly to: Found;
+  /** The end that wrote it (the first, when both did). */
+  readonly writer: Found;
+  /** The link as written; undefined where being written inside the other is the link. */
+  readonly link: LinkValue | undefined;
+  readonly field: FieldValue | undefined;
+  /** Values of the link: a key result's `target`, `timeframe` … */
+  readonly values: ReadonlyMap<string, Scalar>;
+}
