@@ -1,0 +1,19 @@
+/**
+ * What happened to the files. The only way in: everything else reads.
+ * A file is named by its URI; `text` is the whole text, whether it comes from an editor or a disk.
+ */
+export type Change =
+  /** A file's text: on the disk, or in an editor, which wins for as long as it is open. */
+  | { readonly type: "disk"; readonly uri: string; readonly text: string }
+  | { readonly type: "open"; readonly uri: string; readonly text: string }
+  /** The editor has let go of it; the disk's text, if there is one, counts again. */
+  | { readonly type: "close"; readonly uri: string }
+  | { readonly type: "delete"; readonly uri: string }
+  /** Other things that links may lead to (pictures, folders), so that a link to them is not dead. */
+  | { readonly type: "others"; readonly uris: readonly string[]; readonly complete: boolean }
+  /** The folders that are looked at, in the order of the workspace. */
+  | { readonly type: "roots"; readonly uris: readonly string[] }
+  /** The local date, `YYYY-MM-DD`. */
+  | { readonly type: "today"; readonly date: string }
+  /** Rule levels from a command line, which win over the configuration. */
+  | { readonly type: "levels"; readonly levels: ReadonlyMap<string, string> };
