@@ -1,15 +1,11 @@
 import { dateOf, dayOf, daysInMonth, isDate } from "../base/day.ts";
 import { memo } from "../base/memo.ts";
+import type { Calendar } from "./config.ts";
 import { monthNumber } from "./months.ts";
 import { type Interval, type InvalidTime, lanes, type Timeframe, type VersionTime } from "./timeframe.ts";
 
-/** What a team's configuration says about time. */
-export interface Calendar {
-  /** The month in which fiscal years start, 1 to 12; January unless given. */
-  readonly fiscalYearStart?: number;
-  /** Names of releases and when they are: `Aurora` → `2027-03-15`. */
-  readonly releases?: ReadonlyMap<string, string>;
-}
+/** What of a project's calendar reading depends on. */
+export type ReadingCalendar = Partial<Pick<Calendar, "fiscalYearStart" | "releases">>;
 
 /**
  * Reads every way to write a time that product managers use; never throws, and keeps any other text as `text`.
@@ -17,7 +13,7 @@ export interface Calendar {
  *     2026-11-30 · 30 Nov 2026 · 2026-11 · March 2027 · 2026-Q4 · Q4 2026 · Q4'26 · 2026-H2 · 2026 · FY27-Q1
  *     2026-Q4..2027-Q1 · Q1–Q2 2027 · now · v1.10 · a release's name
  */
-export function readTimeframe(text: string, calendar: Calendar = {}): Timeframe {
+export function readTimeframe(text: string, calendar: ReadingCalendar = {}): Timeframe {
   if (text.length > longest) return { kind: "text", text };
   const written = text.trim().replace(/\s+/g, " ");
   const folded = fold(written);
@@ -28,6 +24,12 @@ export function readTimeframe(text: string, calendar: Calendar = {}): Timeframe 
     readRange(text, written, calendar) ??
     readVersion(text, folded) ?? { kind: "text", text }
   );
+}
+
+/** Reads the value of a date field: one day in any of the forms above, an impossible one, or undefined for other text. */
+export function readDate(text: string): Interval | InvalidTime | undefined {
+  const time = readTimeframe(text);
+  return time.kind === "invalid" || (time.kind === "interval" && time.unit === "day") ? time : undefined;
 }
 
 /** No time is longer, and no reader here has to be quick on a paragraph. */
@@ -44,7 +46,7 @@ const foldedReleases = memo(
     new Map([...releases].map(([name, time]) => [fold(name.trim().replace(/\s+/g, " ")), { name, time }])),
 );
 
-function readRelease(text: string, folded: string, calendar: Calendar): Interval | undefined {
+function readRelease(text: string, folded: string, calendar: ReadingCalendar): Interval | undefined {
   if (calendar.releases === undefined) return undefined;
   const release = foldedReleases(calendar.releases).get(folded);
   if (release === undefined) return undefined;
@@ -58,8 +60,8 @@ function readLane(text: string, folded: string): Timeframe | undefined {
 }
 
 /** One day, month, quarter, half or year. */
-function readPoint(text: string, folded: string, calendar: Calendar): Read | undefined {
-  let match = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?$/.exec(folded);
+function readPoint(text: string, folded: string, calendar: ReadingCalendar): Read | undefined {
+  let match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?$/.exec(folded);
   if (match !== null) return day(text, Number(match[1]), Number(match[3]), Number(match[4]));
 
   // With dots it is always the day first; with slashes nobody can know, so that stays text.
@@ -107,7 +109,7 @@ function named(name: string, read: (number: number) => Read | undefined): Read |
 const rangeMark =
   / ?(?:\.{2,3}|…|–|—|→|->) ?| (?:-|to|until|through) |(?<=^\d{4})-(?=\d{4}$)|(?<=^[qh]\d)[-/](?=[qh]\d\b)/i;
 
-function readRange(text: string, written: string, calendar: Calendar): Read | undefined {
+function readRange(text: string, written: string, calendar: ReadingCalendar): Read | undefined {
   const sides = written.replace(/^from /i, "").split(rangeMark);
   const [left, right] = sides;
   if (sides.length !== 2 || !left || !right) return undefined;
@@ -179,7 +181,7 @@ function part(
   letter: "q" | "h",
   number: number,
   isFiscal: boolean,
-  calendar: Calendar,
+  calendar: ReadingCalendar,
 ): Read | undefined {
   if (!isPlanYear(year)) return undefined;
   const [unit, count] = letter === "q" ? (["quarter", 4] as const) : (["half", 2] as const);
@@ -191,13 +193,13 @@ function part(
   return interval && { ...interval, part: number, ...(isFiscal ? { fiscalYear: year } : undefined) };
 }
 
-function fiscal(text: string, year: number, calendar: Calendar): Interval | undefined {
+function fiscal(text: string, year: number, calendar: ReadingCalendar): Interval | undefined {
   const interval = months(text, "year", year, fiscalOffset(calendar), 12);
   return interval && { ...interval, fiscalYear: year };
 }
 
 /** The first month of a fiscal year, counted from the January of the year it ends in: -10 for February of the year before. */
-function fiscalOffset({ fiscalYearStart = 1 }: Calendar): number {
+function fiscalOffset({ fiscalYearStart = 1 }: ReadingCalendar): number {
   return fiscalYearStart === 1 ? 1 : fiscalYearStart - 12;
 }
 

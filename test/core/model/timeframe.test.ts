@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readDay, writeDay } from "../../../server/src/base/day.ts";
-import { type Calendar, readTimeframe } from "../../../server/src/model/read-timeframe.ts";
+import { type ReadingCalendar, readDate, readTimeframe } from "../../../server/src/model/read-timeframe.ts";
 import {
   showQuarter,
   showTimeframe,
@@ -16,7 +16,7 @@ import {
   type Timeframe,
 } from "../../../server/src/model/timeframe.ts";
 
-const february: Calendar = {
+const february: ReadingCalendar = {
   fiscalYearStart: 2,
   releases: new Map([
     ["Aurora", "2027-03-15"],
@@ -26,7 +26,7 @@ const february: Calendar = {
 };
 
 /** Days and what we call it: "2026-10-01 2026-12-31 Q4 2026". */
-function brief(text: string, calendar?: Calendar): string {
+function brief(text: string, calendar?: ReadingCalendar): string {
   const timeframe = readTimeframe(text, calendar);
   assert.equal(timeframe.text, text);
   if (timeframe.kind === "interval") {
@@ -46,6 +46,7 @@ const forms: readonly (readonly [string, string])[] = [
   ["2026-11-30", november30],
   [" 2026-11-30 ", november30],
   ["2026/11/30", november30],
+  ["2026.11.30", november30],
   ["2026-11-30T10:00:00Z", november30],
   ["2026-11-30 10:00", november30],
   ["30 Nov 2026", november30],
@@ -167,6 +168,19 @@ describe("timeframes", () => {
     assert.equal(brief("aurora..Sun Dial", february), "2027-03-15 2027-12-31 Aurora – Sun Dial");
     assert.equal(brief("Broken", february), "text Broken");
     assert.equal(brief("Aurora"), "text Aurora");
+  });
+
+  it("reads dates, which are one day", () => {
+    const day = (text: string) => {
+      const date = readDate(text);
+      return date?.kind === "interval" ? writeDay(date.start) : date?.kind;
+    };
+    assert.equal(day("2026-11-30"), "2026-11-30");
+    assert.equal(day("30 Nov 2026"), "2026-11-30");
+    assert.equal(day("2026-11-31"), "invalid");
+    assert.equal(day("2026-13"), "invalid");
+    assert.equal(day("2026-11"), undefined);
+    assert.equal(day("yyyy-mm-dd"), undefined);
   });
 
   it("says later only where times compare", () => {
