@@ -6,21 +6,23 @@
 
 import { readCommandLine } from "./command-line.mjs";
 import { freshProfile } from "./profile.mjs";
-import { serve } from "./serve.mjs";
+import { installExtension, serve } from "./serve.mjs";
 import { openWindow } from "./window.mjs";
 
 const asked = readCommandLine(process.argv.slice(2));
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
   process.on(signal, () => process.exit(130));
-process.exitCode = await runWindow();
 
+const own = freshProfile();
+const userData = asked.userData ?? own.userData;
+const extensions = asked.extensions ?? own.extensions;
+process.once("exit", own.remove);
+if (asked.install) await installExtension(asked.install, { userData, extensions });
+else process.exitCode = await runWindow();
+
+/** @returns {Promise<number>} the exit code */
 async function runWindow() {
-  const profile = freshProfile();
-  const server = await serve({
-    userData: asked.userData ?? profile.userData,
-    extensions: asked.extensions ?? profile.extensions,
-    trusted: asked.trusted,
-  });
+  const server = await serve({ userData, extensions, trusted: asked.trusted });
   try {
     /** @type {(code: number) => void} */
     let finish = () => {};
@@ -34,6 +36,5 @@ async function runWindow() {
     return code;
   } finally {
     await server.stop();
-    profile.remove();
   }
 }

@@ -8,7 +8,8 @@ import { resolve } from "node:path";
  *   readonly opening: import("./serve.mjs").Opening,
  *   readonly userData: string | undefined,
  *   readonly extensions: string | undefined,
- *   readonly trusted: boolean
+ *   readonly trusted: boolean,
+ *   readonly install: string | undefined
  * }} CommandLine
  */
 
@@ -37,5 +38,6 @@ export function readCommandLine(args) {
     userData: path("user-data-dir"),
     extensions: path("extensions-dir"),
     trusted: args.includes("--disable-workspace-trust"),
+    install: path("install-extension"),
   };
 }

@@ -1,10 +1,11 @@
 // @ts-check
 /** Starts VS Code's own server (not code-server's wrapper around it: only this one honours the payload of a test). */
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { installHost } from "./install.mjs";
 
 /**
@@ -85,6 +86,18 @@ export async function serve({ userData, extensions, trusted = true, folder, log 
     await stop();
     throw reason;
   }
+}
+
+/**
+ * Installs a packaged extension, as `code --install-extension=x.vsix` does.
+ * @param {string} vsix
+ * @param {{ readonly userData: string, readonly extensions: string }} into
+ */
+export async function installExtension(vsix, { userData, extensions }) {
+  const host = await installHost();
+  const folders = ["--server-data-dir", join(userData, "server"), "--extensions-dir", extensions];
+  const accept = ["--accept-server-license-terms", "--telemetry-level", "off"];
+  await promisify(execFile)(host.node, [host.server, "--install-extension", vsix, ...folders, ...accept]);
 }
 
 /**
