@@ -3,6 +3,31 @@
  * without pulling in the engine. Method names, parameters and results stand together.
  */
 
+/** Values of `type` in the block at the top of a document that make the client start the server: every built-in kind and its other names. */
+export const serverTypes: readonly string[] = [
+  "vision",
+  "goal",
+  "objective",
+  "kpi",
+  "metric",
+  "feature",
+  "epic",
+  "initiative",
+  "bet",
+  "prd",
+  "spec",
+  "brief",
+  "one-pager",
+  "pr-faq",
+  "requirement",
+  "audience",
+  "persona",
+  "segment",
+  "insight",
+  "launch",
+  "decision",
+];
+
 /** A zero-based LSP range, spelled out because this file imports nothing. */
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };
@@ -102,10 +127,15 @@ export interface ServerStatus {
   /** A sentence when not everything could be read. */
   readonly note?: string;
 }
+
+/** Developer view: what the server holds and how long things took, as Markdown text. No parameters. */
 export const serverStatus = "throughline/serverStatus";
 
 /** Developer view: the tree of the document as remark reads it, as text. */
 export const syntaxTree = "throughline/syntaxTree";
+export interface SyntaxTreeParams {
+  readonly uri: string;
+}
 
 // ---------------------------------------------------------------- first help
 
@@ -142,7 +172,10 @@ export interface SetFieldParams {
   readonly values: readonly string[];
 }
 
-/** Adds one line to a document that is not tracked yet; answers with a WorkspaceEdit, or a sentence why not. */
+/**
+ * Adds one line to a document that is not tracked yet; answers with a WorkspaceEdit, or a sentence why not. Without a
+ * kind the answer may be `choices` instead: the client asks the person, then asks again with the kind.
+ */
 export const trackDocument = "throughline/track";
 export interface TrackDocumentParams {
   readonly uri: string;
@@ -152,6 +185,8 @@ export interface EditAnswer {
   /** An LSP WorkspaceEdit. */
   readonly edit?: unknown;
   readonly refusal?: string;
+  /** Kinds to choose from, the likeliest first. */
+  readonly choices?: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
 }
 
 /** A new document: where it would lie, and its text as a snippet with tab stops. */
@@ -168,10 +203,17 @@ export interface NewDocument {
 
 // ---------------------------------------------------------------- files through the client
 
-/** Server to client, for places that only the client can reach: every Markdown file and configuration below a folder. */
+/** Server to client, for places that only the client can reach: every Markdown file, configuration and `.gitignore` below a folder. */
 export const filesList = "throughline/files/list";
 export interface FilesListParams {
   readonly folder: string;
+  /** Names of configuration files to list besides `throughline.yaml`. */
+  readonly names?: readonly string[];
+}
+export interface FilesList {
+  readonly uris: readonly string[];
+  /** True when there are more than the client lists in such a place (5,000). */
+  readonly more?: boolean;
 }
 /** At most 64 files a request; the texts stand in the order asked for, null for what could not be read. */
 export const filesRead = "throughline/files/read";

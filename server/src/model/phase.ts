@@ -1,0 +1,92 @@
+import type { SchemaKind } from "./schema.ts";
+
+export type Phase = (typeof phases)[number];
+
+/** In the order of a life. */
+export const phases = ["draft", "active", "done", "dropped"] as const;
+
+/** A word for a status that completion offers. */
+export interface StatusWord {
+  readonly status: string;
+  readonly phase: Phase;
+}
+
+/** The words that we teach, phase by phase and within a phase from early to late. */
+const taught: Readonly<Record<Phase, readonly string[]>> = {
+  draft: ["draft", "idea", "open", "new", "backlog", "todo", "discovery", "proposed", "on-hold", "paused", "deferred"],
+  active: [
+    ["active", "planned", "committed", "approved", "accepted", "in-progress", "in-development", "review", "beta"],
+    ["tracking", "at-risk", "blocked"],
+  ].flat(),
+  done: ["done", "shipped", "launched", "released", "live", "ga", "complete", "completed", "closed", "achieved"],
+  dropped: ["dropped", "cancelled", "rejected", "missed", "superseded", "deprecated", "archived", "wont-do"],
+};
+
+/** Words that trackers and people write for the same things: read, but not taught. */
+const understood: Readonly<Record<Phase, readonly string[]>> = {
+  draft: ["pending", "not-started", "triage"],
+  active: ["in-review", "under-review", "wip", "doing", "started", "ready", "testing"],
+  done: ["implemented", "delivered", "finished", "generally-available"],
+  dropped: ["canceled", "withdrawn", "abandoned", "replaced", "wont-fix", "duplicate"],
+};
+
+export const statusWords: readonly StatusWord[] = phases.flatMap((phase) =>
+  taught[phase].map((status) => ({ status, phase })),
+);
+
+const phaseByFolded = new Map<string, Phase>(
+  [taught, understood].flatMap((table) =>
+    phases.flatMap((phase) => table[phase].map((word): [string, Phase] => [foldStatus(word), phase])),
+  ),
+);
+
+/**
+ * The phase of a status, undefined for a word that neither we nor the project know (it counts as active).
+ * Case, spaces, hyphens and underscores do not matter, nor does a sign in front or a note behind:
+ * `✅ Done`, `Done (2024)` and `in-progress: waits for legal` are read.
+ */
+export function phaseOf(status: string, kind?: Pick<SchemaKind, "base" | "statuses">): Phase | undefined {
+  const plain = plainStatus(status);
+  return phaseOfWord(foldStatus(plain), kind) ?? phaseOfWord(foldStatus(withoutNote(plain)), kind);
+}
+
+/** What keys of `SchemaKind.statuses` are folded with: `In Progress`, `in_progress` and `in-progress` are one. */
+export function foldStatus(status: string): string {
+  return status.toLowerCase().replace(/[\s_'’\p{Pd}]+/gu, "");
+}
+
+/** The status without signs and emphasis around it: "Complete" of `✅ **Complete**`. */
+export function plainStatus(status: string): string {
+  return status
+    .slice(0, longest)
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .replace(/[^\p{L}\p{N})\]]+$/u, "");
+}
+
+/** "Draft". */
+export function showPhase(phase: Phase): string {
+  return phase.charAt(0).toUpperCase() + phase.slice(1);
+}
+
+/** For a sentence or a screen reader: "in progress". */
+export function showStatus(status: string): string {
+  return plainStatus(status)
+    .replace(/[\s_-]+/g, " ")
+    .toLowerCase();
+}
+
+/** No status is longer; a paragraph in that place is not read to its end. */
+const longest = 200;
+
+function phaseOfWord(folded: string, kind: Pick<SchemaKind, "base" | "statuses"> | undefined): Phase | undefined {
+  const own = kind?.statuses.get(folded);
+  if (own !== undefined) return phaseByFolded.get(foldStatus(own));
+  if (kind?.base === "decision" && folded === "accepted") return "done";
+  return phaseByFolded.get(folded);
+}
+
+/** What stands before a bracket, a stop, a spaced dash or a number. */
+function withoutNote(plain: string): string {
+  const end = plain.search(/[([<:;,.]|\s[\p{Pd}·]\s|\s\d/u);
+  return end < 0 ? plain : plain.slice(0, end);
+}
