@@ -21,6 +21,7 @@ export const quietSettings = {
   "window.commandCenter": false,
   "workbench.enableExperiments": false,
   "workbench.layoutControl.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
 };

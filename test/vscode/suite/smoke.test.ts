@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
+import { until } from "../../until.ts";
 import { equal, ok } from "./assert.ts";
-import { until } from "./until.ts";
 
 describe("the extension in VS Code", () => {
   const extension = () => vscode.extensions.getExtension("throughline.throughline");

@@ -1,0 +1,89 @@
+/** What a person does anywhere in the window. */
+
+import { basename } from "node:path";
+import { until } from "../until.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** Opens a file by its name, as Ctrl+P does, and waits for its tab. */
+export async function openFile(workbench: Workbench, path: string): Promise<void> {
+  const { page } = workbench;
+  await openQuickInput(workbench, "Control+P");
+  await page.keyboard.insertText(path);
+  await chooseRow(workbench, basename(path));
+  await page.locator(`.tab.active[aria-label^="${basename(path)}"]`).waitFor();
+  await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
+}
+
+/** Runs a command by its full title from the palette, such as `View: Toggle Word Wrap`. */
+export async function runCommand(workbench: Workbench, title: string): Promise<void> {
+  await openQuickInput(workbench, "F1");
+  await workbench.page.keyboard.insertText(title);
+  await chooseRow(workbench, title);
+}
+
+/** The commands that the palette offers for some words. */
+export async function commandsFor(workbench: Workbench, words: string): Promise<string[]> {
+  await openQuickInput(workbench, "F1");
+  await workbench.page.keyboard.insertText(words);
+  const labels = await until("the palette answers", async () => {
+    const shown = await quickRows(workbench);
+    return shown.length > 0 && shown;
+  });
+  await workbench.page.keyboard.press("Escape");
+  return labels;
+}
+
+/** Chooses an entry of the open quick pick by the beginning of its label. */
+export async function pick(workbench: Workbench, label: string): Promise<void> {
+  await workbench.page.locator(".quick-input-widget input").first().waitFor();
+  await chooseRow(workbench, label);
+}
+
+/** The labels in the open quick pick, from the top. */
+export async function quickRows({ page }: Workbench): Promise<string[]> {
+  const rows = page.locator(".quick-input-list .monaco-list-row .label-name");
+  return (await rows.allInnerTexts()).map((text) => text.replaceAll("\u00a0", " "));
+}
+
+/** Answers the open input box. */
+export async function answer({ page }: Workbench, text: string): Promise<void> {
+  const input = page.locator(".quick-input-widget input").first();
+  await input.waitFor();
+  await input.fill(text);
+  await page.keyboard.press("Enter");
+}
+
+/** The entries of a context menu on something, from the top; the menu stays open. */
+export async function openMenu({ page }: Workbench, selector: string): Promise<string[]> {
+  await page.locator(selector).first().click({ button: "right" });
+  const entries = page.locator(".monaco-menu .action-item:not(.disabled) .action-label:not(.separator)");
+  await entries.first().waitFor();
+  return (await entries.allInnerTexts()).filter((text) => text !== "");
+}
+
+/** Chooses from the open context menu. */
+export async function chooseFromMenu({ page }: Workbench, label: string): Promise<void> {
+  await page.locator(".monaco-menu .action-item", { hasText: label }).first().click();
+}
+
+async function openQuickInput({ page }: Workbench, key: string): Promise<void> {
+  const input = page.locator(".quick-input-widget input").first();
+  // A key that is pressed while the window still starts is lost, so it is pressed until it is heard.
+  await until(`${key} opens the quick input`, async () => {
+    if (await input.isVisible()) return true;
+    await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+    return input.isVisible();
+  });
+}
+
+/** Waits for the row, as a list may still be filling, and clicks it. */
+async function chooseRow({ page }: Workbench, label: string): Promise<void> {
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  const row = rows.filter({ has: page.locator(".label-name", { hasText: startsWith(label) }) }).first();
+  await row.click({ timeout: 30_000 });
+}
+
+function startsWith(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s")}`);
+}

@@ -1,0 +1,64 @@
+/** The text editor: cursor, squiggles, hovers, suggestions, quick fixes. */
+
+import { until } from "../until.ts";
+import type { Workbench } from "./workbench.ts";
+
+const ACTIVE = ".editor-group-container.active .monaco-editor";
+
+/** The lines on the screen, from the top. */
+export async function visibleLines({ page }: Workbench): Promise<string[]> {
+  return page.locator(`${ACTIVE} .view-lines .view-line`).evaluateAll((lines) =>
+    lines
+      .map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent ?? "" }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text.replaceAll("\u00a0", " ")),
+  );
+}
+
+/** Puts the cursor at a place; line and column count from one. */
+export async function placeCursor({ page }: Workbench, line: number, column: number): Promise<void> {
+  const input = page.locator(".quick-input-widget input").first();
+  await page.keyboard.press("Control+G");
+  await input.waitFor();
+  await input.fill(`:${line}:${column}`);
+  await page.keyboard.press("Enter");
+  await input.waitFor({ state: "hidden" });
+  await page.locator(`${ACTIVE} .view-line`).first().waitFor();
+}
+
+export type Squiggle = "error" | "warning" | "info" | "hint";
+
+/** How many squiggles of a level are on the screen. */
+export async function squiggles({ page }: Workbench, level: Squiggle): Promise<number> {
+  return page.locator(`${ACTIVE} .squiggly-${level}`).count();
+}
+
+/** What the hover at the cursor says. */
+export async function hoverAtCursor({ page }: Workbench): Promise<string> {
+  await page.keyboard.press("Control+K");
+  await page.keyboard.press("Control+I");
+  const hover = page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").first();
+  await hover.waitFor();
+  return hover.innerText();
+}
+
+/** The titles of the quick fixes at the cursor; the menu stays open. */
+export async function openQuickFixes({ page }: Workbench): Promise<string[]> {
+  const rows = page.locator(".action-widget .monaco-list-row.action");
+  return until("quick fixes at the cursor", async () => {
+    if (!(await rows.first().isVisible())) {
+      await page.keyboard.press("Control+.");
+      await page.waitForTimeout(300);
+    }
+    const titles = await rows.locator(".title").allInnerTexts();
+    return titles.length > 0 && titles;
+  });
+}
+
+/** Asks for suggestions at the cursor and answers their labels; the list stays open. */
+export async function openSuggestions({ page }: Workbench): Promise<string[]> {
+  await page.keyboard.press("Control+Space");
+  const rows = page.locator(".suggest-widget.visible .monaco-list-row");
+  await rows.first().waitFor();
+  return rows.locator(".label-name").allInnerTexts();
+}

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { commandsFor, openFile } from "./actions.ts";
+import { placeCursor, visibleLines } from "./editor.ts";
+import { keepWindow } from "./keep-window.ts";
+import { projectRoot } from "./workbench.ts";
+
+describe("a VS Code window", () => {
+  const window = keepWindow({ folder: join(projectRoot, "examples"), extension: projectRoot });
+
+  it("opens on a folder and shows a file", async () => {
+    await openFile(window(), "prds/faster-checkout.md");
+    assert.equal((await visibleLines(window()))[1], "type: prd");
+  });
+
+  it("takes what is typed", async () => {
+    await placeCursor(window(), 2, 1);
+    await window().page.keyboard.type("# ");
+    assert.equal((await visibleLines(window()))[1], "# type: prd");
+    await window().page.keyboard.press("Control+Z");
+  });
+
+  it("lists commands", async () => {
+    assert.ok((await commandsFor(window(), "Toggle Word Wrap")).includes("View: Toggle Word Wrap"));
+  });
+});

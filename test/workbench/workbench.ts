@@ -1,0 +1,74 @@
+/** Opens a VS Code window with the extension in it, for tests that use it as a person does. */
+
+import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { freshProfile } from "../host/profile.mjs";
+import { serve } from "../host/serve.mjs";
+import { openWindow } from "../host/window.mjs";
+
+export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The themes that a person may have, by what they are called in the settings. */
+export const themes = {
+  dark: "Dark 2026",
+  light: "Light 2026",
+  contrast: "Default High Contrast",
+} as const;
+
+export interface WorkbenchOptions {
+  /** Absolute path; the window gets a copy, so that a test may change it. */
+  readonly folder: string;
+  /** The extension's folder; `undefined` opens VS Code alone. */
+  readonly extension?: string;
+  readonly theme?: keyof typeof themes;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Without it the folder opens in Restricted Mode. */
+  readonly trusted?: boolean;
+  /** CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Device pixels per CSS pixel. */
+  readonly scale?: number;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  /** The copy that the window shows. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { trusted = true, theme = "dark", width, height, scale } = options;
+  const profile = freshProfile({ "workbench.colorTheme": themes[theme], ...options.settings });
+  const folder = join(profile.root, basename(options.folder));
+  cpSync(options.folder, folder, { recursive: true });
+  if (options.extension) symlinkSync(options.extension, join(profile.extensions, "throughline.throughline-0.0.0"));
+  const server = await serve({ userData: profile.userData, extensions: profile.extensions, trusted });
+  try {
+    const window = await openWindow(server.address({ folder }), { width, height, scale });
+    const close = async () => {
+      await window.close();
+      await server.stop();
+      profile.remove();
+    };
+    return { page: window.page, folder, close };
+  } catch (reason) {
+    await server.stop();
+    profile.remove();
+    throw reason;
+  }
+}
+
+/** Where pictures land; the folder is not committed. */
+const pictures = join(projectRoot, "out", "screenshots");
+
+/** Keeps a picture of the window and answers where. */
+export async function picture({ page }: Workbench, name: string): Promise<string> {
+  mkdirSync(pictures, { recursive: true });
+  const path = join(pictures, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}
