@@ -16,30 +16,48 @@ const run = promisify(execFile);
 const VSCODE = { name: "code-server", version: "4.139.1" };
 const NODE = { name: `node-linux-${process.arch}`, version: "24.21.0" };
 
+const MUCH_OUTPUT = 64 * 1024 * 1024;
+
 /** Where everything that tests download is kept, outside the checkout. */
 export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "throughline");
 
 /**
- * Absolute paths of what a window needs.
- * @typedef {{ readonly node: string, readonly server: string, readonly chromium: string }} Host
+ * Installs VS Code's server unless it is there: absolute paths of the server and of the Node that runs it.
+ * @param {(line: string) => void} [say] what is being done, for a person who waits
+ * @returns {Promise<{ readonly node: string, readonly server: string }>}
  */
-
-/**
- * Installs what is missing and answers where things are. A second call takes no time.
- * @param {(line: string) => void} say what is being done, for a person who waits
- * @returns {Promise<Host>}
- */
-export async function installHost(say = console.error) {
+export async function installServer(say = console.error) {
   if (platform() !== "linux") {
     throw new Error("VS Code could not be downloaded, and its server build from npm runs on Linux only.");
   }
-  const node = await fromNpm(NODE, say);
-  const nodeBin = join(node, "bin", "node");
+  const node = join(await fromNpm(NODE, say), "bin", "node");
   const code = await fromNpm(VSCODE, say, async (root) => {
     // The server build lists the dependencies of the workbench and of its built-in extensions without carrying them.
-    for (const folder of ["lib/vscode", "lib/vscode/extensions"]) await npmInstall(join(root, folder), [], nodeBin);
+    for (const folder of ["lib/vscode", "lib/vscode/extensions"]) await npmInstall(join(root, folder), [], node);
   });
-  return { node: nodeBin, server: join(code, "lib/vscode/out/server-main.js"), chromium: await chromium(say) };
+  return { node, server: join(code, "lib/vscode/out/server-main.js") };
+}
+
+const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/**
+ * The path of a browser, installed from the system's packages where this process may.
+ * @param {(line: string) => void} [say]
+ */
+export async function installBrowser(say = console.error) {
+  const there = BROWSERS.find((path) => existsSync(path));
+  if (there) return there;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
+    throw new Error(
+      "VS Code could not be downloaded, and its server build needs a browser: install `chromium` (on Debian or Ubuntu: sudo apt-get install chromium fonts-liberation), then run this again.",
+    );
+  }
+  say("Installing chromium from the system's packages (once) …");
+  const packages = ["chromium", "fonts-liberation", "fonts-dejavu-core"];
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, maxBuffer: MUCH_OUTPUT };
+  await run("apt-get", ["update", "-qq"], options);
+  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
+  return "/usr/bin/chromium";
 }
 
 /**
@@ -81,31 +99,6 @@ async function npmInstall(folder, packages, node) {
   await run("npm", ["install", ...flags, ...packages], {
     cwd: folder,
     env: { ...process.env, PATH: path },
-    maxBuffer: 64 * 1024 * 1024,
+    maxBuffer: MUCH_OUTPUT,
   });
-}
-
-const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-/** @param {(line: string) => void} say */
-async function chromium(say) {
-  const there = BROWSERS.find((path) => existsSync(path));
-  if (there) return there;
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
-    throw new Error(
-      "VS Code could not be downloaded, and its server build needs a browser: install `chromium` (on Debian or Ubuntu: sudo apt-get install chromium fonts-liberation), then run this again.",
-    );
-  }
-  say("Installing chromium from the system's packages (once) …");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-qq"], { env });
-  await run(
-    "apt-get",
-    ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation", "fonts-dejavu-core"],
-    {
-      env,
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  return BROWSERS[0] ?? "";
 }

@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { installHost } from "./install.mjs";
+import { installServer } from "./install.mjs";
 
 /**
  * What a window opens: absolute paths on this machine.
@@ -41,7 +41,7 @@ const STARTS_WITHIN_MS = 60_000;
  * @returns {Promise<Server>}
  */
 export async function serve({ userData, extensions, trusted = true, folder, log = () => {} }) {
-  const host = await installHost();
+  const host = await installServer();
   const secret = randomBytes(12).toString("hex");
   // The server leaves sockets in its temporary folder when it is ended.
   const temporary = join(userData, "tmp");
@@ -94,7 +94,7 @@ export async function serve({ userData, extensions, trusted = true, folder, log 
  * @param {{ readonly userData: string, readonly extensions: string }} into
  */
 export async function installExtension(vsix, { userData, extensions }) {
-  const host = await installHost();
+  const host = await installServer();
   const folders = ["--server-data-dir", join(userData, "server"), "--extensions-dir", extensions];
   const accept = ["--accept-server-license-terms", "--telemetry-level", "off"];
   await promisify(execFile)(host.node, [host.server, "--install-extension", vsix, ...folders, ...accept]);

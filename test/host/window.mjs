@@ -3,7 +3,7 @@
 
 import { format } from "node:util";
 import { chromium } from "playwright-core";
-import { installHost } from "./install.mjs";
+import { installBrowser } from "./install.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {{ readonly page: Page, close(): Promise<void> }} Window */
@@ -60,7 +60,7 @@ export async function openWindow(address, { width = 1280, height = 800, scale = 
 
 /** A browser may fail to come up on a busy machine; it is the one thing that is tried again. */
 async function startBrowser() {
-  const executablePath = (await installHost()).chromium;
+  const executablePath = await installBrowser();
   for (let attempt = 1; ; attempt++) {
     try {
       return await chromium.launch({ executablePath, args: ARGUMENTS, timeout: 60_000 });

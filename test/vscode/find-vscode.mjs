@@ -4,14 +4,14 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } from "@vscode/test-electron";
-import { cacheFolder, installHost } from "../host/install.mjs";
+import { cacheFolder, installBrowser, installServer } from "../host/install.mjs";
 
 const RELEASES = "https://update.code.visualstudio.com/api/releases/stable";
 const PATIENCE_MS = 5000;
 
 /**
  * `executable` opens windows, `cli` installs extensions.
- * @typedef {{ readonly executable: string, readonly cli: string, readonly desktop: boolean }} VSCode
+ * @typedef {{ readonly executable: string, readonly cli: string }} VSCode
  */
 
 /**
@@ -19,13 +19,18 @@ const PATIENCE_MS = 5000;
  * @returns {Promise<VSCode>}
  */
 export async function findVSCode(say = console.error) {
-  if (hasScreen() && (await isReachable(RELEASES))) {
-    const executable = await downloadAndUnzipVSCode({ cachePath: join(cacheFolder, "vscode") });
-    return { executable, cli: resolveCliPathFromVSCodeExecutablePath(executable), desktop: true };
-  }
-  await installHost(say);
-  const executable = fileURLToPath(new URL("../host/code", import.meta.url));
-  return { executable, cli: executable, desktop: false };
+  const executable = await downloadDesktop();
+  if (executable) return { executable, cli: resolveCliPathFromVSCodeExecutablePath(executable) };
+  await installServer(say);
+  await installBrowser(say);
+  const host = fileURLToPath(new URL("../host/code", import.meta.url));
+  return { executable: host, cli: host };
+}
+
+/** The executable of a downloaded VS Code; `undefined` where it cannot be reached or there is no screen to show it. */
+export async function downloadDesktop() {
+  if (!hasScreen() || !(await isReachable(RELEASES))) return undefined;
+  return downloadAndUnzipVSCode({ cachePath: join(cacheFolder, "vscode") });
 }
 
 function hasScreen() {

@@ -39,7 +39,7 @@ export async function hoverAtCursor({ page }: Workbench): Promise<string> {
   await page.keyboard.press("Control+I");
   const hover = page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").first();
   await hover.waitFor();
-  return hover.innerText();
+  return (await hover.textContent()) ?? "";
 }
 
 /** The titles of the quick fixes at the cursor; the menu stays open. */

@@ -35,7 +35,7 @@ export async function badgeOf({ page }: Workbench, title: string): Promise<strin
     has: page.locator(`.action-label[aria-label^="${title}"]`),
   });
   const badge = item.first().locator(".badge-content");
-  return (await badge.isVisible()) ? badge.innerText() : undefined;
+  return (await badge.isVisible()) ? ((await badge.textContent()) ?? undefined) : undefined;
 }
 
 /** The rows of a view that are on the screen, from the top. */
