@@ -1,0 +1,72 @@
+import type { Span } from "../base/span.ts";
+
+/** Two versions that a merge left in the text. */
+export interface Conflict {
+  /** The `<<<<<<<`. */
+  readonly marker: Span;
+  /** Whole lines: the marks and the second version. */
+  readonly spare: readonly Span[];
+  /** False where a mark is missing in the text that was looked at. */
+  readonly complete: boolean;
+}
+
+/** The merge conflicts in `span`, in order. Looks at nothing twice, and is cheap where there is none. */
+export function conflictsIn(text: string, span: Span): Conflict[] {
+  const conflicts: Conflict[] = [];
+  let at = text.indexOf(OPEN, span.start);
+  while (at >= 0 && at < span.end) {
+    if (isMark(text, at, OPEN, span)) {
+      const conflict = conflictAt(text, at, span);
+      conflicts.push(conflict);
+      at = conflict.spare.at(-1)!.end;
+    } else at += OPEN.length;
+    at = text.indexOf(OPEN, at);
+  }
+  return conflicts;
+}
+
+/** The text with the spare lines blanked out, so that every place stays where it is. */
+export function maskConflicts(text: string, conflicts: readonly Conflict[]): string {
+  let result = "";
+  let at = 0;
+  for (const { start, end } of conflicts.flatMap(({ spare }) => spare)) {
+    result += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, " ");
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+const OPEN = "<<<<<<<";
+const BASE = "|||||||";
+const MIDDLE = "=======";
+const CLOSE = ">>>>>>>";
+
+function conflictAt(text: string, at: number, span: Span): Conflict {
+  const marker = { start: at, end: at + OPEN.length };
+  const first = { start: at, end: nextLine(text, at, span) };
+  let spareFrom = -1;
+  let middle = false;
+  for (let line = first.end; line < span.end; line = nextLine(text, line, span)) {
+    if (isMark(text, line, OPEN, span)) break;
+    if (spareFrom < 0 && isMark(text, line, BASE, span)) spareFrom = line;
+    else if (!middle && isMark(text, line, MIDDLE, span)) {
+      middle = true;
+      if (spareFrom < 0) spareFrom = line;
+    } else if (middle && isMark(text, line, CLOSE, span)) {
+      return { marker, spare: [first, { start: spareFrom, end: nextLine(text, line, span) }], complete: true };
+    }
+  }
+  // Without its closing mark the second version goes on to the end of what was looked at.
+  const spare = spareFrom < 0 ? [first] : [first, { start: spareFrom, end: span.end }];
+  return { marker, spare, complete: false };
+}
+
+function isMark(text: string, at: number, mark: string, span: Span): boolean {
+  if (at > span.start && text[at - 1] !== "\n") return false;
+  return text.startsWith(mark, at) && /^[ \r\n]?$/.test(text[at + mark.length] ?? "");
+}
+
+function nextLine(text: string, at: number, span: Span): number {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 || newline >= span.end ? span.end : newline + 1;
+}

@@ -1,0 +1,108 @@
+import type { Span } from "../base/span.ts";
+
+export interface Fences {
+  /** Where the block should start: at 0, or behind the byte order mark. */
+  readonly start: number;
+  readonly open: Span;
+  readonly close: Span | undefined;
+  readonly content: Span;
+  readonly bodyStart: number;
+}
+
+/**
+ * Finds the `---` lines around the block at the top; undefined where there is none.
+ * A closing fence that is missing ends the block at the first empty line or heading, if what stands there are fields.
+ */
+export function findFences(text: string): Fences | undefined {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const at = skipEmptyLines(text, start);
+  const open = fenceAt(text, at, false);
+  if (open === undefined) return undefined;
+  const first = lineEnd(text, at);
+  const close = findClose(text, first);
+  if (at > start) {
+    const named = close && NAMED.test(text.slice(first, close.start));
+    return named ? closed(text, start, open, first, close) : undefined;
+  }
+  const closedAt = close && !isBody(text, first, close.start) ? close : undefined;
+  if (closedAt) return closed(text, start, open, first, closedAt);
+  const end = fieldsEnd(text, first);
+  return end > first ? { start, open, close: undefined, content: { start: first, end }, bodyStart: end } : undefined;
+}
+
+/** A field that a block of ours starts with; anything else below empty lines is a rule. */
+const NAMED = /^(?:type|id)[ \t]*:(?:[ \t\r]|$)/m;
+/** One to three words and a colon. */
+const FIELD = /^["']?[\p{L}_][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,2}["']?[ \t]*:(?:[ \t\r\n]|$)/u;
+
+function closed(text: string, start: number, open: Span, first: number, close: Span): Fences {
+  return { start, open, close, content: { start: first, end: close.start }, bodyStart: lineEnd(text, close.start) };
+}
+
+function skipEmptyLines(text: string, start: number): number {
+  let at = start;
+  for (let i = start; ; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) at = i + 1;
+    else if (code !== 13 && code !== 32 && code !== 9 && code !== 0xfeff) return code === 45 ? at : -1;
+  }
+}
+
+/** The `---` that is all that stands on the line at `at`; as a closing fence `...` counts as well. */
+function fenceAt(text: string, at: number, closes: boolean): Span | undefined {
+  if (at < 0) return undefined;
+  const fence = text.startsWith("---", at) || (closes && text.startsWith("...", at));
+  if (!fence) return undefined;
+  let end = at + 3;
+  while (text[end] === " " || text[end] === "\t" || text[end] === "\r") end++;
+  return end === text.length || text[end] === "\n" ? { start: at, end: at + 3 } : undefined;
+}
+
+function findClose(text: string, first: number): Span | undefined {
+  for (let at = first; at < text.length; at = lineEnd(text, at)) {
+    const fence = fenceAt(text, at, true);
+    if (fence) return fence;
+  }
+  return undefined;
+}
+
+function lineEnd(text: string, at: number): number {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.length : newline + 1;
+}
+
+/** Where the fields below an unclosed fence end: at the first empty line or heading; at `first` where there are none. */
+function fieldsEnd(text: string, first: number): number {
+  if (!FIELD.test(lineAt(text, first))) return first;
+  let at = first;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (/^\s*$/.test(line) || /^#{1,6}[ \t]/.test(line)) break;
+    at = lineEnd(text, at);
+  }
+  return at;
+}
+
+function lineAt(text: string, at: number): string {
+  return text.slice(at, lineEnd(text, at));
+}
+
+/**
+ * True where a closing fence was forgotten and the `---` found is a rule in the document:
+ * there are fields first, and below an empty line or heading more prose than fields.
+ */
+function isBody(text: string, first: number, end: number): boolean {
+  const fields = fieldsEnd(text, first);
+  if (fields === first || fields >= end) return false;
+  let prose = 0;
+  let named = 0;
+  for (let at = fields; at < end; at = lineEnd(text, at)) {
+    const line = lineAt(text, at);
+    if (FIELD.test(line)) named++;
+    else if (PROSE.test(line)) prose++;
+  }
+  return prose > named;
+}
+
+/** A line from the left margin that YAML has no use for: several words, or a mark that only Markdown knows. */
+const PROSE = /^(?:[\p{L}\p{N}*_`[("'“‘][^\s]*[ \t]+\S|[*+>|!`~]|\d+[.)] |<\w)/u;

@@ -1,0 +1,63 @@
+import type { Span } from "../base/span.ts";
+import { conflictsIn, maskConflicts } from "./conflict-markers.ts";
+import type { Flaw } from "./flaw.ts";
+import { type RootEntry, readRoot } from "./yaml-block.ts";
+import { findDuplicates } from "./yaml-duplicates.ts";
+import { conflict, unreadable } from "./yaml-flaws.ts";
+import { type LibraryReading, readWithLibrary } from "./yaml-library.ts";
+import { adopt, asHalfTyped, settle } from "./yaml-settle.ts";
+import { openSource, type Source } from "./yaml-source.ts";
+import type { YamlComment, YamlNode } from "./yaml-tree.ts";
+
+export interface Yaml {
+  /** Undefined where nothing but blanks and comments stands. */
+  readonly root: YamlNode | undefined;
+  /** In the order of the text. */
+  readonly comments: readonly YamlComment[];
+  /** In the order of the text. */
+  readonly flaws: readonly Flaw[];
+}
+
+/**
+ * Reads YAML that may be unfinished or broken; all places are offsets into `text`.
+ * Valid YAML is read exactly as the `yaml` library reads it, but scalars keep their text. Broken YAML is read line by
+ * line: every field that can be made out is kept, and each cause is a flaw on its own characters.
+ *
+ * We read first. Only where something was odd is the library asked, which is far slower: so it is the authority on all
+ * that is YAML, and ordinary blocks do not wait for it.
+ */
+export function readYaml(
+  text: string,
+  span: Span = { start: 0, end: text.length },
+  rule: Source["rule"] = "frontmatter-unparsable",
+): Yaml {
+  const conflicts = conflictsIn(text, span);
+  const source = openSource(conflicts.length > 0 ? maskConflicts(text, conflicts) : text, span, rule);
+  const own = readRoot(source);
+  const clear = source.doubts === 0 && source.found.length === 0 && !source.hazard;
+  const root = asHalfTyped(source, clear ? own.root : judge(source, span, own.root, own.entries));
+  if (root) findDuplicates(source, root);
+  for (const { marker, spare, complete } of conflicts) conflict(source, marker, complete ? spare : undefined);
+  const flaws = source.found.map(({ flaw }) => flaw).sort((a, b) => a.span.start - b.span.start);
+  return { root, comments: source.comments, flaws };
+}
+
+/** Decides between the library's reading of the text and ours. */
+function judge(
+  source: Source,
+  span: Span,
+  own: YamlNode | undefined,
+  entries: readonly RootEntry[],
+): YamlNode | undefined {
+  const library = source.tooDeep ? undefined : readWithLibrary(source.text.slice(span.start, span.end), span.start);
+  if (library && library.errors.length === 0 && !(library.hazard && source.hazard)) return adopt(source, span, library);
+  const root = own?.type === "map" ? { ...own, entries: settle(source, span, own.entries, entries) } : own;
+  if (library && source.found.length === 0) reportUnknown(source, library);
+  return root;
+}
+
+/** Whatever the library reports is reported, even where we see no cause. */
+function reportUnknown(source: Source, library: LibraryReading): void {
+  const error = library.errors[0];
+  if (error) unreadable(source, { start: error.start, end: Math.max(error.end, error.start + 1) });
+}
