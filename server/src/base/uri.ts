@@ -28,7 +28,7 @@ export function pathOf(root: string, uri: string): string | undefined {
 
 /** A folder as a project's root: canonical, without the `/` at its end. */
 export function folderUri(uri: string): string {
-  return canonicalUri(uri).replace(/\/+$/, "");
+  return canonicalUri(uri).replace(/^([^:]+:\/\/[^/]*)?(.*?)\/+$/, "$1$2");
 }
 
 /** The last name of a URI, decoded: `a (1).md`. */

@@ -33,6 +33,8 @@ describe("URIs", () => {
     equal(pathOf("file:///w", "file:///w"), "");
     equal(pathOf("file:///w", "file:///work/a.md"), undefined);
     equal(folderUri("file:///C:/Plans/"), "file:///c%3A/Plans");
+    equal(folderUri("file:///"), "file://");
+    equal(folderUri("vscode-vfs://github/"), "vscode-vfs://github");
     equal(nameOf("file:///w/a%20%281%29.md"), "a (1).md");
     equal(parentUri("file:///w/b/a.md"), "file:///w/b");
   });

@@ -1,0 +1,124 @@
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { canonicalUri, folderUri, parentUri, uriOf } from "../base/uri.ts";
+import { type Host, isMarkdown, type Listing } from "../lsp/host.ts";
+import { Ignored } from "../workspace/ignored.ts";
+
+/** The disk. Reads without waiting, which is several times faster for many small files; callers ask for a few at a time. */
+export const nodeHost: Host = {
+  atOnce: 64,
+  list: (folder, names, except) => list(folder, names, except),
+  readMany: async (uris) => uris.map(read),
+};
+
+/** The canonical URI of a path on this machine. */
+export function uriOfPath(path: string): string {
+  return canonicalUri(pathToFileURL(path).href);
+}
+
+/** The text of a file, or undefined when it cannot be read. Without a byte order mark, as editors hand texts over. */
+export function read(uri: string): string | undefined {
+  try {
+    return decode(readFileSync(fileURLToPath(uri)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** How long a listing may keep others waiting, in milliseconds. */
+const turn = 15;
+
+async function list(folder: string, names: readonly string[], except: readonly string[]): Promise<Listing> {
+  const root = folderUri(folder);
+  const ignored = new Ignored(root);
+  readAbove(root, ignored);
+  const configurations: string[] = [];
+  const files: string[] = [];
+  const others: string[] = [];
+  const isConfiguration = new Set(["throughline.yaml", ...names]);
+  const foreign = new Set(except);
+  const links = new Links(fileURLToPath(`${root}/`));
+  const folders: { readonly uri: string; readonly path: string }[] = [{ uri: root, path: fileURLToPath(`${root}/`) }];
+  let since = performance.now();
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const entries = entriesOf(next.path);
+    if (entries.some((entry) => entry.name === ".gitignore" && !entry.isDirectory()))
+      ignored.add(next.uri, read(`${next.uri}/.gitignore`) ?? "");
+    for (const entry of entries) {
+      const uri = uriOf(next.uri, entry.name);
+      const path = join(next.path, entry.name);
+      const type = entry.isSymbolicLink() ? links.follow(path) : entry.isDirectory() ? "folder" : "file";
+      if (type === "folder") {
+        if (ignored.folder(uri)) continue;
+        others.push(uri);
+        if (!foreign.has(uri)) folders.push({ uri, path });
+      } else if (type !== "nothing" && !ignored.file(uri)) {
+        if (type === "known") others.push(uri);
+        else if (isConfiguration.has(entry.name)) configurations.push(uri);
+        else if (isMarkdown(entry.name)) files.push(uri);
+        else others.push(uri);
+      }
+    }
+    if (performance.now() - since < turn) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+  return { files: [...configurations, ...files], others, complete: true, ignored };
+}
+
+/** An open folder may lie inside a repository: what is said further up counts too. */
+function readAbove(root: string, ignored: Ignored): void {
+  const above: string[] = [];
+  for (let folder = root; folder.length > "file://".length; folder = parentUri(folder)) {
+    if (folder !== root) above.push(folder);
+    if (!existsSync(fileURLToPath(`${folder}/.git`))) continue;
+    for (const place of above) ignored.add(place, read(`${place}/.gitignore`) ?? "");
+    return;
+  }
+}
+
+/** A folder that cannot be read is an empty one. */
+function entriesOf(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Where symbolic links lead. One that leads to a place inside the folder, around it, or to where another led before, is
+ * not followed: the same documents would count twice, and a loop would never end.
+ */
+class Links {
+  readonly #root: string;
+  readonly #seen = new Set<string>();
+
+  constructor(root: string) {
+    this.#root = existsSync(root) ? realpathSync(root) : root;
+  }
+
+  follow(path: string): "file" | "folder" | "known" | "nothing" {
+    try {
+      const target = realpathSync(path);
+      if (this.#seen.has(target) || isBelow(this.#root, target) || isBelow(target, this.#root)) return "known";
+      this.#seen.add(target);
+      return statSync(target).isDirectory() ? "folder" : "file";
+    } catch {
+      return "nothing";
+    }
+  }
+}
+
+/** Whether `path` is `folder` or lies below it. */
+function isBelow(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le", 2);
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.toString("utf8", 3);
+  return bytes.toString("utf8");
+}
