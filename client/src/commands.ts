@@ -1,0 +1,88 @@
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from "vscode";
+import { newPrd } from "./commands/new-prd.ts";
+import { openConfiguration } from "./commands/open-configuration.ts";
+import { openSample } from "./commands/open-sample.ts";
+import { copyId, copyLink, openToSide } from "./commands/rows.ts";
+import { setField } from "./commands/set-field.ts";
+import { trackDocument } from "./commands/track-document.ts";
+import { chooseFilter, chooseGrouping, revealActive } from "./commands/tree.ts";
+import type { Connection } from "./connection.ts";
+import { activePlace } from "./place.ts";
+import type { Roadmap } from "./views/roadmap.ts";
+import type { RowNode } from "./views/roadmap-rows.ts";
+import { showServerStatus, showSyntaxTree } from "./views/text-documents.ts";
+
+/** What commands work with. */
+export interface Parts {
+  readonly context: ExtensionContext;
+  readonly connection: Connection;
+  readonly roadmap: Roadmap;
+  readonly log: LogOutputChannel;
+}
+
+/** The menus of the tree hand over a row, a key binding may hand over arguments, the palette nothing. */
+type Command = (parts: Parts, argument: unknown) => unknown;
+
+const table: Readonly<Record<string, Command>> = {
+  "throughline.newPrd": ({ connection }) => newPrd(connection),
+  "throughline.trackDocument": ({ connection, roadmap }) => trackDocument(connection, roadmap),
+  "throughline.openSample": ({ context }) => openSample(context),
+  "throughline.openConfiguration": ({ connection }) => openConfiguration(connection),
+  "throughline.setField": ({ connection, roadmap }, argument) => {
+    const field = fieldOf(argument);
+    const row = rowOf(argument) ?? (field === undefined ? undefined : roadmap.selected);
+    return setField(connection, row?.row ?? activePlace(), field);
+  },
+  "throughline.reveal": ({ roadmap }) => revealActive(roadmap),
+
+  "throughline.groupBy": ({ roadmap }) => chooseGrouping(roadmap),
+  "throughline.filter": ({ roadmap }) => chooseFilter(roadmap),
+  "throughline.clearFilter": ({ roadmap }) => roadmap.setFilter(""),
+  "throughline.showDone": ({ roadmap }) => roadmap.setShowDone(true),
+  "throughline.hideDone": ({ roadmap }) => roadmap.setShowDone(false),
+  "throughline.refresh": ({ roadmap }) => roadmap.refresh(),
+
+  "throughline.openToSide": ({ roadmap }, argument) => openToSide(rowOf(argument) ?? roadmap.selected),
+  "throughline.copyId": ({ roadmap }, argument) => copyId(rowOf(argument) ?? roadmap.selected),
+  "throughline.copyLink": ({ roadmap }, argument) => copyLink(rowOf(argument) ?? roadmap.selected),
+
+  "throughline.showLog": ({ log }) => log.show(true),
+  "throughline.showServerStatus": () => showServerStatus(),
+  "throughline.showSyntaxTree": () => showSyntaxTree(activePlace()?.uri),
+  "throughline.restartServer": ({ connection }) => connection.restart(),
+};
+
+export function registerCommands(parts: Parts): Disposable {
+  return Disposable.from(
+    ...Object.entries(table).map(([id, command]) =>
+      commands.registerCommand(id, async (argument?: unknown) => {
+        try {
+          return await command(parts, argument);
+        } catch (reason) {
+          await explain(parts.log, id, reason);
+          return undefined;
+        }
+      }),
+    ),
+  );
+}
+
+/** Only a person who asked for something hears that it failed. */
+async function explain(log: LogOutputChannel, id: string, reason: unknown): Promise<void> {
+  const message = reason instanceof Error ? reason.message : String(reason);
+  log.error(`${id}: ${(reason instanceof Error ? reason.stack : undefined) ?? message}`);
+  const showLog = l10n.t("Show Log");
+  if ((await window.showErrorMessage(message, showLog)) === showLog) log.show(true);
+}
+
+function rowOf(argument: unknown): RowNode | undefined {
+  return isObject(argument) && "row" in argument && "serial" in argument ? (argument as unknown as RowNode) : undefined;
+}
+
+function fieldOf(argument: unknown): string | undefined {
+  return isObject(argument) && typeof argument.field === "string" ? argument.field : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

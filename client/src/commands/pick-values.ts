@@ -1,0 +1,91 @@
+import { l10n, type QuickPickItem, window } from "vscode";
+import type { ItemField } from "../../../server/src/protocol.ts";
+import { listValues } from "../pure/list-values.ts";
+
+interface ValueItem extends QuickPickItem {
+  /** `undefined` removes the field. */
+  readonly value: string | undefined;
+}
+
+/** Asks for the values of a field; an empty list removes it, `undefined` means that the person thought better of it. */
+export async function pickValues(itemTitle: string, field: ItemField): Promise<readonly string[] | undefined> {
+  const title = l10n.t("{0} of {1}", field.title, itemTitle);
+  if (field.options.length === 0) return await typeValues(title, field);
+  return field.many ? await pickMany(title, field) : await pickOne(title, field);
+}
+
+async function typeValues(title: string, field: ItemField): Promise<readonly string[] | undefined> {
+  const hint = field.many ? ` ${l10n.t("Separate several by commas.")}` : "";
+  const typed = await window.showInputBox({ title, value: field.current, prompt: `${field.documentation}${hint}` });
+  if (typed === undefined) return undefined;
+  if (field.many) return listValues(typed);
+  return typed.trim() === "" ? [] : [typed.trim()];
+}
+
+function pickOne(title: string, field: ItemField): Promise<readonly string[] | undefined> {
+  const items: ValueItem[] = optionItems(field);
+  if (field.current !== "") items.push({ value: undefined, label: `$(trash) ${l10n.t("Remove")}`, alwaysShow: true });
+  return new Promise((resolve) => {
+    const pick = window.createQuickPick<ValueItem>();
+    pick.title = title;
+    pick.placeholder = field.documentation;
+    pick.matchOnDescription = true;
+    pick.items = items;
+    pick.activeItems = items.filter(({ value }) => value === field.current);
+    if (field.free) pick.onDidChangeValue((typed) => (pick.items = [...typedItem(typed, items), ...items]));
+    pick.onDidAccept(() => {
+      const chosen = pick.activeItems[0];
+      resolve(chosen && (chosen.value === undefined ? [] : [chosen.value]));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function pickMany(title: string, field: ItemField): Promise<readonly string[] | undefined> {
+  const current = listValues(field.current);
+  const options = optionItems(field);
+  const items: ValueItem[] = [...current.flatMap((value) => typedItem(value, options)), ...options];
+  return new Promise((resolve) => {
+    const pick = window.createQuickPick<ValueItem>();
+    pick.title = title;
+    pick.placeholder = field.documentation;
+    pick.canSelectMany = true;
+    pick.matchOnDescription = true;
+    pick.items = items;
+    pick.selectedItems = items.filter(({ value }) => value !== undefined && current.includes(value));
+    if (field.free)
+      pick.onDidChangeValue((typed) => {
+        // What was typed and ticked stays; what was only typed goes with the next letter.
+        const selected = pick.selectedItems;
+        const kept = selected.filter((item) => !items.includes(item));
+        items.unshift(...kept);
+        pick.items = [...typedItem(typed, items), ...items];
+        pick.selectedItems = selected;
+      });
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems.flatMap(({ value }) => value ?? []));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function optionItems({ options }: ItemField): ValueItem[] {
+  return options.map(({ value, label, detail }) => ({ value, label, description: detail }));
+}
+
+/** An item for a value that is not offered yet. */
+function typedItem(typed: string, items: readonly ValueItem[]): ValueItem[] {
+  const value = typed.trim();
+  const offered = items.some((item) => item.value === value || item.label.toLowerCase() === value.toLowerCase());
+  return value === "" || offered ? [] : [{ value, label: value, alwaysShow: true }];
+}

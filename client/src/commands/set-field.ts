@@ -1,0 +1,65 @@
+import { l10n, window } from "vscode";
+import {
+  type EditAnswer,
+  type ItemField,
+  type ItemFields,
+  type ItemFieldsParams,
+  itemFields,
+  type RoadmapRow,
+  type SetFieldParams,
+  setField as set,
+} from "../../../server/src/protocol.ts";
+import { applyEdit } from "../apply-edit.ts";
+import type { Connection } from "../connection.ts";
+import type { Place } from "../place.ts";
+import { pickValues } from "./pick-values.ts";
+
+/** Field, then value, by picking: how people change a plan without knowing how it is written. */
+export async function setField(
+  connection: Connection,
+  target: RoadmapRow | Place | undefined,
+  wanted: string | undefined,
+): Promise<void> {
+  const params = target && question(target);
+  if (params === undefined) return;
+  const item = await connection.request<ItemFields | null>(itemFields, params);
+  if (item === null || item.fields.length === 0) {
+    void window.showInformationMessage(
+      l10n.t("There is no item at this place. “Track This Document…” adds a document to the plan."),
+    );
+    return;
+  }
+  const field = item.fields.find(({ name }) => name === wanted) ?? (await pickField(item));
+  if (field === undefined) return;
+  const values = await pickValues(item.title, field);
+  if (values === undefined) return;
+  const change: SetFieldParams = { item: item.item, field: field.name, values };
+  const answer = await connection.request<EditAnswer>(set, change);
+  if (answer.edit === undefined) throw new Error(answer.refusal ?? l10n.t("This field cannot be changed here."));
+  await applyEdit(connection, answer.edit);
+}
+
+function question(target: RoadmapRow | Place): ItemFieldsParams | undefined {
+  if ("position" in target) {
+    const { line, character } = target.position;
+    return { uri: target.uri.toString(), position: { line, character } };
+  }
+  // The place tells two items of one id apart.
+  const { item, location } = target;
+  return item === undefined ? undefined : { item, uri: location?.uri, position: location?.range.start };
+}
+
+async function pickField({ title, fields }: ItemFields): Promise<ItemField | undefined> {
+  const items = fields.map((field) => ({
+    field,
+    label: field.title,
+    description: field.current,
+    detail: field.documentation,
+  }));
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: l10n.t("Which field?"),
+    matchOnDescription: true,
+  });
+  return picked?.field;
+}

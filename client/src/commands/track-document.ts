@@ -1,0 +1,45 @@
+import { l10n, Position, window, workspace } from "vscode";
+import { type EditAnswer, type TrackDocumentParams, trackDocument as track } from "../../../server/src/protocol.ts";
+import { applyEdit } from "../apply-edit.ts";
+import type { Connection } from "../connection.ts";
+import { activePlace, type Place } from "../place.ts";
+import type { Roadmap } from "../views/roadmap.ts";
+
+/** Adds the one line that makes a document a spec. */
+export async function trackDocument(connection: Connection, roadmap: Roadmap): Promise<void> {
+  const place = activePlace() ?? (await choosePlace());
+  if (place === undefined) return;
+  const uri = place.uri.toString();
+  let answer = await ask({ uri });
+  if (answer.choices !== undefined && answer.edit === undefined) {
+    const picked = await window.showQuickPick(
+      answer.choices.map(({ value, label, detail }) => ({ value, label, detail })),
+      { title: l10n.t("Track This Document"), placeHolder: l10n.t("What does it describe?") },
+    );
+    if (picked === undefined) return;
+    answer = await ask({ uri, kind: picked.value });
+  }
+  if (answer.edit === undefined) {
+    void window.showInformationMessage(answer.refusal ?? l10n.t("This document is tracked already."));
+    return;
+  }
+  await applyEdit(connection, answer.edit);
+  await window.showTextDocument(place.uri, { preview: false });
+  await roadmap.reveal(place, false);
+
+  function ask(params: TrackDocumentParams): Promise<EditAnswer> {
+    return connection.request<EditAnswer>(track, params);
+  }
+}
+
+/** From the welcome text there is no document at hand yet: offer the Markdown files of the workspace. */
+async function choosePlace(): Promise<Place | undefined> {
+  const files = await workspace.findFiles("**/*.{md,markdown}", "**/node_modules/**", 2_000);
+  const names = files.map((uri) => ({ uri, label: workspace.asRelativePath(uri) }));
+  names.sort((one, other) => one.label.localeCompare(other.label));
+  const picked = await window.showQuickPick(names, {
+    title: l10n.t("Track This Document"),
+    placeHolder: l10n.t("Which document?"),
+  });
+  return picked && { uri: picked.uri, position: new Position(0, 0) };
+}

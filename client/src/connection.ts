@@ -1,0 +1,130 @@
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+} from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { type RoadmapChanged, roadmapChanged, type ServerStatus, statusChanged } from "../../server/src/protocol.ts";
+import { clientOptions } from "./client-options.ts";
+import type { Platform } from "./extension.ts";
+import { serveFiles } from "./files.ts";
+import { isEnabled } from "./settings.ts";
+
+/** `undefined` before the server was needed and after it was stopped. */
+export type ServerState = ServerStatus | { readonly state: "starting" } | { readonly state: "failed" } | undefined;
+
+/** The server, started when somebody first asks it something. */
+export interface Connection extends Disposable {
+  readonly state: ServerState;
+  readonly onState: Event<ServerState>;
+  readonly onRoadmap: Event<RoadmapChanged>;
+  /** Starts the server unless it runs; answers when it listens. Does nothing while Throughline is switched off. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  restart(): Promise<void>;
+  /** Starts the server if need be, and answers when the first scan is over. */
+  scanned(): Promise<ServerStatus>;
+  request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R>;
+  /** Converts what the server says in LSP into what VS Code's API takes. */
+  readonly convert: BaseLanguageClient["protocol2CodeConverter"];
+}
+
+export function createConnection(platform: Platform, log: LogOutputChannel): Connection {
+  const stateChanged = new EventEmitter<ServerState>();
+  const roadmap = new EventEmitter<RoadmapChanged>();
+  let state: ServerState;
+  let client: BaseLanguageClient | undefined;
+  let starting: Promise<void> | undefined;
+
+  function become(next: ServerState): void {
+    state = next;
+    void commands.executeCommand("setContext", "throughline.state", next?.state ?? "idle");
+    stateChanged.fire(next);
+  }
+
+  function create(): BaseLanguageClient {
+    const created = platform.createClient(
+      clientOptions(platform.filesThroughClient, log, () => become({ state: "failed" })),
+    );
+    created.onNotification(statusChanged, (status: ServerStatus) => become(status));
+    created.onNotification(roadmapChanged, (change: RoadmapChanged | null) => roadmap.fire(change ?? {}));
+    serveFiles(created);
+    created.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting && state?.state !== "starting") become({ state: "starting" });
+    });
+    return created;
+  }
+
+  async function start(): Promise<void> {
+    if (!isEnabled()) return;
+    starting ??= run();
+    await starting;
+  }
+
+  async function run(): Promise<void> {
+    client ??= create();
+    become({ state: "starting" });
+    try {
+      await client.start();
+    } catch (reason) {
+      starting = undefined;
+      become({ state: "failed" });
+      throw reason;
+    }
+  }
+
+  async function stop(): Promise<void> {
+    const stopping = client;
+    client = undefined;
+    starting = undefined;
+    if (stopping === undefined) return;
+    become(undefined);
+    await stopping.dispose();
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    get convert() {
+      if (client === undefined) throw new Error("The server does not run.");
+      return client.protocol2CodeConverter;
+    },
+    onState: stateChanged.event,
+    onRoadmap: roadmap.event,
+    start,
+    stop,
+    async restart() {
+      await stop();
+      await start();
+    },
+    async scanned() {
+      await start();
+      return await new Promise((resolve) => {
+        if (hasScanned(state)) return resolve(state);
+        const listening = stateChanged.event((next) => {
+          if (!hasScanned(next)) return;
+          listening.dispose();
+          resolve(next);
+        });
+      });
+    },
+    async request(method, params, token) {
+      await start();
+      if (client === undefined) throw new Error("Throughline is switched off.");
+      return await client.sendRequest(method, params, token);
+    },
+    dispose() {
+      void stop();
+      stateChanged.dispose();
+      roadmap.dispose();
+    },
+  };
+}
+
+function hasScanned(state: ServerState): state is ServerStatus {
+  return state !== undefined && state.state !== "starting" && state.state !== "failed" && state.state !== "scanning";
+}

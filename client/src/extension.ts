@@ -1,0 +1,50 @@
+import { type Disposable, type ExtensionContext, window } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { type RoadmapChildren, roadmapChildren, type ServerStatus } from "../../server/src/protocol.ts";
+import { registerCommands } from "./commands.ts";
+import { type Connection, createConnection } from "./connection.ts";
+import { showLanguageStatus } from "./views/language-status.ts";
+import { createRoadmap } from "./views/roadmap.ts";
+import { registerTextDocuments } from "./views/text-documents.ts";
+import { wakeServer } from "./waking.ts";
+
+/** What differs between the desktop and the web. */
+export interface Platform {
+  readonly filesThroughClient: boolean;
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+}
+
+/** What other extensions and the tests in a real window may ask. */
+export interface ThroughlineApi {
+  /** Starts the server if need be, and answers when the first scan is over. */
+  ready(): Promise<ServerStatus>;
+  /** The rows below a row as the tree would show them, or its groups. */
+  rows(by: string, row?: string): Promise<RoadmapChildren>;
+}
+
+/** Registers views and commands; the server starts when there is something for it to do. */
+export function startClient(
+  context: ExtensionContext,
+  platform: Platform,
+): { readonly connection: Connection; readonly api: ThroughlineApi } {
+  const log = window.createOutputChannel("Throughline", { log: true });
+  const connection = createConnection(platform, log);
+  const roadmap = createRoadmap(connection, context.workspaceState);
+  const disposables: readonly Disposable[] = [
+    log,
+    connection,
+    roadmap,
+    showLanguageStatus(connection),
+    registerTextDocuments(connection),
+    registerCommands({ context, connection, roadmap, log }),
+    wakeServer(connection, log),
+  ];
+  context.subscriptions.push(...disposables);
+  return {
+    connection,
+    api: {
+      ready: () => connection.scanned(),
+      rows: (by, row) => connection.request<RoadmapChildren>(roadmapChildren, { by, row }),
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { ExtensionContext } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import type { Connection } from "./connection.ts";
+import { startClient, type ThroughlineApi } from "./extension.ts";
+
+let connection: Connection | undefined;
+
+/** Desktop and remote: the server is a process of its own, spoken to over IPC. */
+export function activate(context: ExtensionContext): ThroughlineApi {
+  const module = context.asAbsolutePath("dist/server.cjs");
+  const client = startClient(context, {
+    filesThroughClient: false,
+    createClient: (options) =>
+      new LanguageClient("throughline", "Throughline", { module, transport: TransportKind.ipc }, options),
+  });
+  connection = client.connection;
+  return client.api;
+}
+
+export async function deactivate(): Promise<void> {
+  await connection?.stop();
+}

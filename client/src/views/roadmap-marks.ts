@@ -1,0 +1,55 @@
+import { Disposable, EventEmitter, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
+import { rowMark } from "../pure/row-look.ts";
+import type { RowNode } from "./roadmap-rows.ts";
+
+const scheme = "throughline";
+
+/** The address that a row's mark hangs on. Never a file's: the file's own decorations would show on the row as well. */
+export function markUri({ serial }: RowNode): Uri {
+  return Uri.from({ scheme, path: `/row/${serial}` });
+}
+
+export interface RowMarks extends Disposable {
+  show(nodes: readonly RowNode[]): void;
+  forget(node: RowNode): void;
+}
+
+/** Colours rows that have problems, and says how many. */
+export function markRows(): RowMarks {
+  const changed = new EventEmitter<Uri[]>();
+  /** By address: the row, and its mark as it was last shown. */
+  const shown = new Map<string, { readonly node: RowNode; readonly mark: string }>();
+  const provider = window.registerFileDecorationProvider({
+    onDidChangeFileDecorations: changed.event,
+    provideFileDecoration(uri) {
+      if (uri.scheme !== scheme) return undefined;
+      const node = shown.get(uri.path)?.node;
+      return node === undefined ? undefined : decoration(node);
+    },
+  });
+  return {
+    show(nodes) {
+      const fresh: Uri[] = [];
+      for (const node of nodes) {
+        const uri = markUri(node);
+        const mark = JSON.stringify(rowMark(node.row) ?? null);
+        const before = shown.get(uri.path);
+        if (before?.mark === mark) continue;
+        shown.set(uri.path, { node, mark });
+        if (before !== undefined) fresh.push(uri);
+      }
+      if (fresh.length > 0) changed.fire(fresh);
+    },
+    forget(node) {
+      shown.delete(markUri(node).path);
+    },
+    dispose: () => Disposable.from(provider, changed).dispose(),
+  };
+}
+
+function decoration({ row }: RowNode): FileDecoration | undefined {
+  const mark = rowMark(row);
+  if (mark === undefined) return undefined;
+  const tooltip = row.problems === 1 ? l10n.t("1 problem") : l10n.t("{0} problems", row.problems ?? 0);
+  return new FileDecoration(mark.badge, row.problems ? tooltip : undefined, new ThemeColor(mark.colour));
+}

@@ -1,0 +1,160 @@
+import { commands, Disposable, l10n, type Memento, type TreeView, window, workspace } from "vscode";
+import {
+  type RoadmapGroupings,
+  type RoadmapReveal,
+  type RoadmapRevealParams,
+  roadmapGroupings,
+  roadmapReveal,
+} from "../../../server/src/protocol.ts";
+import type { Connection } from "../connection.ts";
+import { activePlace, type Place } from "../place.ts";
+import { setting } from "../settings.ts";
+import { rememberOptions } from "./roadmap-options.ts";
+import { createRows, type RowNode, type Rows } from "./roadmap-rows.ts";
+
+export const roadmapView = "throughline.roadmap";
+
+/** How long the cursor has to rest before the tree follows it. */
+const FOLLOW_AFTER_MS = 250;
+
+export interface Roadmap extends Disposable {
+  /** The selected row. */
+  readonly selected: RowNode | undefined;
+  readonly filter: string;
+  readonly by: string;
+  groupings(): Promise<RoadmapGroupings>;
+  groupBy(id: string): Promise<void>;
+  setFilter(words: string): Promise<void>;
+  setShowDone(show: boolean): Promise<void>;
+  refresh(): void;
+  /** Selects the row of the item at a place; false when there is none. */
+  reveal(place: Place, focus: boolean): Promise<boolean>;
+}
+
+export function createRoadmap(connection: Connection, memory: Memento): Roadmap {
+  const options = rememberOptions(memory);
+  const rows = createRows(connection, options);
+  const view = window.createTreeView<RowNode>(roadmapView, { treeDataProvider: rows.provider, showCollapseAll: true });
+  let groupings: RoadmapGroupings | undefined;
+  let following: ReturnType<typeof setTimeout> | undefined;
+
+  async function knownGroupings(): Promise<RoadmapGroupings> {
+    groupings ??= await connection.request<RoadmapGroupings>(roadmapGroupings);
+    return groupings;
+  }
+
+  async function showGrouping(): Promise<void> {
+    view.description = (await knownGroupings()).find(({ id }) => id === options.by)?.title;
+  }
+
+  async function reveal({ uri, position }: Place, focus: boolean): Promise<boolean> {
+    const params: RoadmapRevealParams = {
+      ...options.current(),
+      uri: uri.toString(),
+      position: { line: position.line, character: position.character },
+    };
+    const chain = await connection.request<RoadmapReveal>(roadmapReveal, params);
+    const node = rows.adopt(chain);
+    if (node === undefined) return false;
+    await view.reveal(node, { select: true, focus, expand: false });
+    return true;
+  }
+
+  function followSoon(): void {
+    clearTimeout(following);
+    if (!view.visible || connection.state?.state !== "ready" || !setting("roadmap.followEditor", false)) return;
+    following = setTimeout(() => {
+      const place = activePlace();
+      if (place !== undefined) void reveal(place, false).catch(() => undefined);
+    }, FOLLOW_AFTER_MS);
+  }
+
+  const listening: readonly Disposable[] = [
+    view,
+    rows,
+    rows.onCounted(() => describeCounts(view, connection, rows, options.filter)),
+    showProgress(connection),
+    connection.onState((state) => {
+      showBadge(view, connection);
+      describeCounts(view, connection, rows, options.filter);
+      if (state?.state === "ready") void showGrouping().catch(() => undefined);
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration("throughline.roadmap.badge")) showBadge(view, connection);
+      if (change.affectsConfiguration("throughline.roadmap.groupBy")) {
+        options.settingChanged();
+        rows.refresh();
+        if (connection.state !== undefined) void showGrouping().catch(() => undefined);
+      }
+    }),
+    window.onDidChangeActiveTextEditor(followSoon),
+    window.onDidChangeTextEditorSelection(followSoon),
+    view.onDidChangeVisibility(followSoon),
+  ];
+
+  return {
+    get selected() {
+      return view.selection[0];
+    },
+    get filter() {
+      return options.filter;
+    },
+    get by() {
+      return options.by;
+    },
+    groupings: knownGroupings,
+    async groupBy(id) {
+      await options.setBy(id);
+      rows.refresh();
+      await showGrouping();
+    },
+    async setFilter(words) {
+      await options.setFilter(words);
+      rows.refresh();
+    },
+    async setShowDone(show) {
+      await options.setShowDone(show);
+      rows.refresh();
+    },
+    refresh: rows.refresh,
+    reveal,
+    dispose() {
+      clearTimeout(following);
+      Disposable.from(...listening).dispose();
+    },
+  };
+}
+
+/** While the server starts and reads, the bar at the top of the view moves. */
+function showProgress(connection: Connection): Disposable {
+  let finish: (() => void) | undefined;
+  return connection.onState((state) => {
+    const working = state?.state === "starting" || state?.state === "scanning";
+    if (!working) {
+      finish?.();
+      finish = undefined;
+    } else if (finish === undefined) {
+      const finished = new Promise<void>((resolve) => (finish = resolve));
+      void window.withProgress({ location: { viewId: roadmapView } }, () => finished);
+    }
+  });
+}
+
+function showBadge(view: TreeView<RowNode>, { state }: Connection): void {
+  const errors = state !== undefined && "errors" in state ? state.errors : 0;
+  const wanted = errors > 0 && setting("roadmap.badge", "errors") === "errors";
+  view.badge = wanted
+    ? { value: errors, tooltip: errors === 1 ? l10n.t("1 error") : l10n.t("{0} errors", errors) }
+    : undefined;
+}
+
+/** The line above the rows. It has to be empty where a welcome text is wanted: VS Code shows one or the other. */
+function describeCounts(view: TreeView<RowNode>, { state }: Connection, { counts }: Rows, filter: string): void {
+  const nothing = counts !== undefined && counts.shown === 0;
+  void commands.executeCommand("setContext", "throughline.nothingMatches", filter !== "" && nothing);
+  const lines: string[] = [];
+  if (filter !== "" && counts !== undefined && !nothing)
+    lines.push(l10n.t("“{0}”: {1} of {2} shown", filter, counts.shown, counts.total));
+  if (state !== undefined && "note" in state && state.note !== undefined && !nothing) lines.push(state.note);
+  view.message = lines.length > 0 ? lines.join("\n") : undefined;
+}

@@ -1,0 +1,40 @@
+import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
+import type { ProtocolRange, RoadmapRow } from "../../../server/src/protocol.ts";
+import { markUri } from "./roadmap-marks.ts";
+import type { RowNode } from "./roadmap-rows.ts";
+
+const collapsible = {
+  none: TreeItemCollapsibleState.None,
+  collapsed: TreeItemCollapsibleState.Collapsed,
+  expanded: TreeItemCollapsibleState.Expanded,
+} as const;
+
+/** A row as VS Code draws it; the tooltip is asked for when the pointer rests. */
+export function treeItem(node: RowNode): TreeItem {
+  const { row } = node;
+  const item = new TreeItem(row.label, collapsible[row.children]);
+  item.id = row.id;
+  item.description = row.description;
+  item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
+  item.resourceUri = markUri(node);
+  item.contextValue = row.type;
+  item.accessibilityInformation = { label: row.spoken };
+  const target = rowTarget(row);
+  // VS Code's own command: it takes a single click as a preview and a double click as opening for good.
+  if (target !== undefined)
+    item.command = {
+      command: "vscode.open",
+      title: row.label,
+      arguments: [target.uri, { selection: new Range(target.selection.start, target.selection.start) }],
+    };
+  return item;
+}
+
+/** Where a row is defined. */
+export function rowTarget({ location }: RoadmapRow): { readonly uri: Uri; readonly selection: Range } | undefined {
+  return location && { uri: Uri.parse(location.uri), selection: toRange(location.range) };
+}
+
+export function toRange({ start, end }: ProtocolRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
