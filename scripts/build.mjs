@@ -6,7 +6,8 @@
  */
 
 import { existsSync, statSync } from "node:fs";
-import { chmod, rm } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
 
@@ -46,6 +47,7 @@ const bundles = [
 ];
 
 await rm(`${root}/dist`, { recursive: true, force: true });
+await packSample();
 const ready = bundles.filter(({ entryPoints: [entry] }) => existsSync(`${root}/${entry}`));
 if (watch) {
   for (const bundle of ready) await (await context(bundle)).watch();
@@ -54,4 +56,16 @@ if (watch) {
   for (const { outfile } of ready)
     console.log(`${outfile}  ${Math.round(statSync(`${root}/${outfile}`).size / 1000)} kB`);
   if (existsSync(`${root}/dist/cli.cjs`)) await chmod(`${root}/dist/cli.cjs`, 0o755);
+}
+
+/** The sample product as one file, path to text: on the web an extension cannot list its own folders. */
+async function packSample() {
+  const folder = join(root, "examples");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  /** @type {Record<string, string>} */
+  const sample = {};
+  for (const path of paths.sort()) sample[relative(folder, path).split(sep).join("/")] = await readFile(path, "utf8");
+  await mkdir(join(root, "dist"), { recursive: true });
+  await writeFile(join(root, "dist/sample.json"), JSON.stringify(sample));
 }

@@ -2,15 +2,18 @@ import type { RoadmapRow } from "../../../server/src/protocol.ts";
 
 /** What the window adds to a row that has problems: a colour of the theme, and at most two characters behind it. */
 export interface RowMark {
-  readonly colour: "list.errorForeground" | "list.warningForeground";
+  readonly colour: "list.errorForeground" | undefined;
   readonly badge: string | undefined;
 }
 
-/** Information is no reason to colour a plan. */
+/**
+ * Errors colour the row, and the rows above it. A warning is a number only, as its row's icon has the colour of its
+ * health already; information is not marked.
+ */
 export function rowMark({ worst, problems = 0 }: RoadmapRow): RowMark | undefined {
-  if (worst !== "error" && worst !== "warning") return undefined;
+  if (worst !== "error" && (worst !== "warning" || problems === 0)) return undefined;
   return {
-    colour: worst === "error" ? "list.errorForeground" : "list.warningForeground",
+    colour: worst === "error" ? "list.errorForeground" : undefined,
     badge: problems === 0 ? undefined : problems > 9 ? "9+" : String(problems),
   };
 }

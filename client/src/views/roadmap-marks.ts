@@ -51,5 +51,5 @@ function decoration({ row }: RowNode): FileDecoration | undefined {
   const mark = rowMark(row);
   if (mark === undefined) return undefined;
   const tooltip = row.problems === 1 ? l10n.t("1 problem") : l10n.t("{0} problems", row.problems ?? 0);
-  return new FileDecoration(mark.badge, row.problems ? tooltip : undefined, new ThemeColor(mark.colour));
+  return new FileDecoration(mark.badge, row.problems ? tooltip : undefined, mark.colour && new ThemeColor(mark.colour));
 }
