@@ -1,0 +1,58 @@
+/**
+ * The candidate that somebody who wrote `word` most likely meant: at most one slip in three letters, and three in all.
+ * Case is ignored. Undefined where none is near enough; among equally near ones the first counts, or none with `unique`.
+ */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  { unique = false }: { readonly unique?: boolean } = {},
+): string | undefined {
+  if (word.length > longest) return undefined;
+  const folded = word.toLowerCase();
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let isTie = false;
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase();
+    const allowed = Math.min(3, Math.floor(Math.min(folded.length, other.length) / 3));
+    const found = slips(folded, other, Math.min(allowed, unique ? least : least - 1));
+    if (found === undefined) continue;
+    isTie = found === least && candidate !== best;
+    if (found < least) best = candidate;
+    least = found;
+    if (least === 0 && !unique) break;
+  }
+  return isTie ? undefined : best;
+}
+
+/**
+ * How many letters were added, left out, mistaken or swapped with their neighbour, if that is at most `limit`
+ * (the optimal string alignment distance).
+ */
+export function slips(a: string, b: string, limit: number): number | undefined {
+  if (Math.abs(a.length - b.length) > limit) return undefined;
+  if (a === b) return 0;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let value = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      const isSwap =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (isSwap) value = Math.min(value, beforeLast[j - 2]! + 1);
+      row.push(value);
+      least = Math.min(least, value);
+    }
+    // A swap reaches back two rows, so one bad row alone does not settle it.
+    if (least > limit + 1) return undefined;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]! <= limit ? last[b.length]! : undefined;
+}
+
+/** Nobody means a known word by a text that long. */
+const longest = 100;

@@ -1,0 +1,60 @@
+/**
+ * Paths with `/`, as texts: nothing here knows a disk. Relative ones have no `./` in front, and the folder that
+ * everything is relative to is the empty path.
+ */
+
+/** `specs` for `specs/checkout.md`; empty for a name alone. */
+export function dirname(path: string): string {
+  const at = path.lastIndexOf("/");
+  return at === 0 ? "/" : path.slice(0, Math.max(0, at));
+}
+
+/** `checkout.md` for `specs/checkout.md`. */
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The name without its last extension: `checkout` for `specs/checkout.md`, `.github` for `.github`. */
+export function stem(path: string): string {
+  const name = basename(path);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** Resolves `.`, `..` and doubled or trailing slashes; `..` that lead out of a relative path stay in front. */
+export function normalizePath(path: string): string {
+  const isAbsolute = path.startsWith("/");
+  const kept: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") kept.push(part);
+    else if (kept.length > 0 && kept.at(-1) !== "..") kept.pop();
+    else if (!isAbsolute) kept.push(part);
+  }
+  return (isAbsolute ? "/" : "") + kept.join("/");
+}
+
+/** Goes from folder to folder: an absolute part starts again. `joinPath("specs/pay", "../goals.md")` is `specs/goals.md`. */
+export function joinPath(...parts: readonly string[]): string {
+  const from = parts.findLastIndex((part) => part.startsWith("/"));
+  const named = parts.slice(Math.max(0, from)).filter((part) => part !== "");
+  return normalizePath(named.join("/"));
+}
+
+/**
+ * How a document in `folder` writes `path`: `../goals.md` for `specs/goals.md` in `specs/pay`. Both are relative to the
+ * same folder, or both absolute, and normalized.
+ */
+export function relativePath(folder: string, path: string): string {
+  const from = folder.split("/").filter((part) => part !== "");
+  const to = path.split("/").filter((part) => part !== "");
+  let shared = 0;
+  while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
+/** Whether `path` is `folder` or lies below it; both normalized. */
+export function isInside(folder: string, path: string): boolean {
+  if (folder === "") return !path.startsWith("/") && path !== ".." && !path.startsWith("../");
+  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
