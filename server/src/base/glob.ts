@@ -1,4 +1,5 @@
 import { type Accepts, any, equals, globTokens, type Token, trimPattern } from "./glob-tokens.ts";
+import { memo } from "./memo.ts";
 
 /** Whether a path relative to the pattern's folder, with `/`, matches. */
 export type Glob = (path: string) => boolean;
@@ -19,11 +20,11 @@ export function compileGlob(pattern: string): Glob {
   return (path) => run(steps, path);
 }
 
-/** Whether one of the patterns matches; without patterns nothing does. */
-export function compileGlobs(patterns: readonly string[]): Glob {
+/** Whether one of the patterns matches; without patterns nothing does. Compiled once per list. */
+export const globMatcher: (patterns: readonly string[]) => Glob = memo((patterns: readonly string[]) => {
   const globs = patterns.map((pattern) => compileGlob(pattern));
-  return (path) => globs.some((glob) => glob(path));
-}
+  return (path: string) => globs.some((glob) => glob(path));
+});
 
 /** The folder outside which nothing can match, so that no other needs to be listed: `specs` for `specs/*.md`. */
 export function globFolder(pattern: string): string {
