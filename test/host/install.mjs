@@ -6,7 +6,7 @@
 
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, platform } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -73,7 +73,8 @@ async function fromNpm({ name, version }, say, finish) {
   if (existsSync(root)) return root;
   say(`Installing ${name}@${version} into ${final} (once) …`);
   await mkdir(cacheFolder, { recursive: true });
-  const draft = await mkdtemp(join(cacheFolder, `.${name}-`));
+  await removeAbandonedDrafts();
+  const draft = await mkdtemp(join(cacheFolder, DRAFT));
   try {
     await writeFile(join(draft, "package.json"), "{}");
     await npmInstall(draft, [`${name}@${version}`]);
@@ -85,6 +86,18 @@ async function fromNpm({ name, version }, say, finish) {
     await rm(draft, { recursive: true, force: true });
   }
   return root;
+}
+
+const DRAFT = ".draft-";
+const ABANDONED_AFTER_MS = 60 * 60_000;
+
+/** Installations that were killed and have not moved for an hour; a younger one may still be at work. */
+async function removeAbandonedDrafts() {
+  for (const name of await readdir(cacheFolder)) {
+    const path = join(cacheFolder, name);
+    if (!name.startsWith(DRAFT) || Date.now() - (await stat(path)).mtimeMs < ABANDONED_AFTER_MS) continue;
+    await rm(path, { recursive: true, force: true });
+  }
 }
 
 /**

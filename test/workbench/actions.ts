@@ -2,7 +2,7 @@
 
 import { basename } from "node:path";
 import { until } from "../until.ts";
-import type { Workbench } from "./workbench.ts";
+import { themes, type Workbench } from "./workbench.ts";
 
 /** Opens a file by its name, as Ctrl+P does, and waits for its tab. */
 export async function openFile(workbench: Workbench, path: string): Promise<void> {
@@ -19,6 +19,14 @@ export async function runCommand(workbench: Workbench, title: string): Promise<v
   await openQuickInput(workbench, "F1");
   await workbench.page.keyboard.insertText(title);
   await chooseRow(workbench, title);
+}
+
+/** Changes the theme, and waits until the window wears it. */
+export async function chooseTheme(workbench: Workbench, theme: keyof typeof themes): Promise<void> {
+  await runCommand(workbench, "Preferences: Color Theme");
+  await pick(workbench, themes[theme].label);
+  await workbench.page.locator(`.monaco-workbench.${themes[theme].wears}`).waitFor();
+  await workbench.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 
 /** The commands that the palette offers for some words. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { commandsFor, openFile } from "./actions.ts";
+import { chooseTheme, commandsFor, openFile } from "./actions.ts";
 import { placeCursor, visibleLines } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
 import { projectRoot } from "./workbench.ts";
@@ -18,6 +18,10 @@ describe("a VS Code window", () => {
     await window().page.keyboard.type("# ");
     assert.equal((await visibleLines(window()))[1], "# type: prd");
     await window().page.keyboard.press("Control+Z");
+  });
+
+  it("changes its theme", async () => {
+    for (const theme of ["light", "contrast", "dark"] as const) await chooseTheme(window(), theme);
   });
 
   it("lists commands", async () => {

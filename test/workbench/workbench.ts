@@ -10,11 +10,11 @@ import { openWindow } from "../host/window.mjs";
 
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The themes that a person may have, by what they are called in the settings. */
+/** The themes that a person may have: the setting, the label in the list, and the class of a window that wears one. */
 export const themes = {
-  dark: "Dark 2026",
-  light: "Light 2026",
-  contrast: "Default High Contrast",
+  dark: { setting: "Dark 2026", label: "Dark 2026", wears: "vs-dark" },
+  light: { setting: "Light 2026", label: "Light 2026", wears: "vs" },
+  contrast: { setting: "Default High Contrast", label: "Dark High Contrast", wears: "hc-black" },
 } as const;
 
 export interface WorkbenchOptions {
@@ -42,7 +42,7 @@ export interface Workbench {
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { trusted = true, theme = "dark", width, height, scale } = options;
-  const profile = freshProfile({ "workbench.colorTheme": themes[theme], ...options.settings });
+  const profile = freshProfile({ "workbench.colorTheme": themes[theme].setting, ...options.settings });
   const folder = join(profile.root, basename(options.folder));
   cpSync(options.folder, folder, { recursive: true });
   if (options.extension) symlinkSync(options.extension, join(profile.extensions, "throughline.throughline-0.0.0"));
