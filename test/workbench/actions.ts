@@ -41,9 +41,11 @@ export async function commandsFor(workbench: Workbench, words: string): Promise<
   return labels;
 }
 
-/** Chooses an entry of the open quick pick by the beginning of its label. */
+/** Chooses an entry of the open quick pick by the beginning of its label, which is typed as a long list is not all there. */
 export async function pick(workbench: Workbench, label: string): Promise<void> {
-  await workbench.page.locator(".quick-input-widget input").first().waitFor();
+  const input = workbench.page.locator(".quick-input-widget input").first();
+  await input.waitFor();
+  await input.fill(label);
   await chooseRow(workbench, label);
 }
 
