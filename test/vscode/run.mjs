@@ -12,7 +12,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runTests } from "@vscode/test-electron";
+import { runTests, TestRunFailedError } from "@vscode/test-electron";
 import { build } from "esbuild";
 import { freshProfile } from "../host/profile.mjs";
 import { findVSCode } from "./find-vscode.mjs";
@@ -45,6 +45,10 @@ try {
     extensionTestsPath: tests,
     launchArgs: [folder, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
   });
+} catch (reason) {
+  // What failed has been said inside VS Code.
+  if (!(reason instanceof TestRunFailedError)) throw reason;
+  process.exitCode = reason.code ?? 1;
 } finally {
   profile.remove();
 }
