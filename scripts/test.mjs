@@ -21,7 +21,11 @@ const steps = [
   { name: "lint", command: ["npx", "biome", "check", "--error-on-warnings", "."] },
   { name: "build", command: ["node", "scripts/build.mjs"] },
   { name: "core", command: ["npx", "mocha", "--forbid-only", "--forbid-pending", "--reporter", "dot"], tests: true },
-  { name: "protocol", command: ["npx", "mocha", "--config", "test/protocol/.mocharc.json"], tests: true },
+  {
+    name: "protocol",
+    command: ["npx", "mocha", "--config", ".mocharc.protocol.json", "--forbid-only", "--forbid-pending"],
+    tests: true,
+  },
   { name: "vscode-node", command: ["node", "test/vscode/run.mjs", "node"], tests: true },
   { name: "vscode-web", command: ["node", "test/vscode/run.mjs", "web"], tests: true },
   { name: "vscode-installed", command: ["node", "test/vscode/run.mjs", "installed"], tests: true },
