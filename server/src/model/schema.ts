@@ -14,6 +14,8 @@ export interface SchemaKind extends KindDefinition {
   readonly fieldNames: ReadonlyMap<string, FieldDefinition>;
   /** The built-in kind it comes from: itself, or what a team's own kind extends. */
   readonly base: string;
+  /** The kind itself, what it extends, and so on to the built-in one. */
+  readonly lineage: readonly string[];
   /** Words for a status that this project adds, folded as `phaseOf` folds them, to the phase. */
   readonly statuses: ReadonlyMap<string, string>;
   /** Globs: files that are of this kind without saying so; empty for none. */
@@ -44,6 +46,7 @@ export interface SchemaOptions {
   readonly idForm?: IdForm;
   readonly sections?: readonly string[];
   readonly base?: string;
+  readonly lineage?: readonly string[];
   readonly requiredBy?: "builtin" | "configuration";
 }
 
@@ -55,6 +58,7 @@ export function schemaKind(definition: KindDefinition, options: SchemaOptions = 
     ...definition,
     fieldNames,
     base: options.base ?? definition.name,
+    lineage: options.lineage ?? [definition.name],
     statuses: options.statuses ?? new Map(),
     match: options.match ?? [],
     when: options.when ?? new Map(),
@@ -85,7 +89,6 @@ export function canonicalName(written: string): string {
 
 /** Whether an item of `kind` may stand where one of `expected` is asked for; a team's own kind counts as what it extends. */
 export function isKind(schema: Schema, kind: string, expected: readonly string[]): boolean {
-  if (expected.includes(kind)) return true;
-  const base = schema.kinds.get(kind)?.base;
-  return base !== undefined && expected.includes(base);
+  const lineage = schema.kinds.get(kind)?.lineage ?? [kind];
+  return lineage.some((name) => expected.includes(name));
 }

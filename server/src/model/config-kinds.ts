@@ -1,0 +1,188 @@
+import { nearest } from "../base/nearest.ts";
+import { changeFields, definesField, type FieldBuild, noKind } from "./config-fields.ts";
+import { prefixOf, readIdForm } from "./config-id.ts";
+import { type Listed, listed, merged, readConditions } from "./config-lists.ts";
+import { type ConfigProblem, invalid, unknownKey } from "./config-problem.ts";
+import type { ConfigFile } from "./config-schema.ts";
+import type { FieldFile, KindFile } from "./config-schema-kind.ts";
+import { checkInverses, type KindsBuild, settlePrefixes } from "./config-settle.ts";
+import type { Origins } from "./config-walk.ts";
+import { builtinKinds } from "./kinds.ts";
+import { foldStatus } from "./phase.ts";
+import { canonicalName, makeSchema, type Schema, type SchemaKind, schemaKind } from "./schema.ts";
+
+/** The kinds as the file has them: the built-in ones changed, and those of the team's own behind them. */
+export function buildSchema(origins: Origins, problems: ConfigProblem[], file: ConfigFile): Schema {
+  const build = startBuild(origins, problems, file);
+  for (const name of build.kindNames) kindOf(build, name);
+  checkInverses(build);
+  settlePrefixes(build);
+  return makeSchema(build.kindNames.map((name) => build.kinds.get(name)).filter((kind) => kind !== undefined));
+}
+
+const builtinNames = builtinKinds.map(({ name }) => name);
+
+interface KindBuild extends FieldBuild, KindsBuild {
+  /** Those that are being made: a kind that comes by again extends itself. */
+  readonly making: Set<string>;
+}
+
+function startBuild(origins: Origins, problems: ConfigProblem[], file: ConfigFile): KindBuild {
+  const written = file.kinds ?? {};
+  const synonyms = new Map(builtinKinds.flatMap(({ name, synonyms }) => synonyms.map((synonym) => [synonym, name])));
+  const kindNames = [...new Set([...builtinNames, ...Object.keys(written)])];
+  const known = new Set(kindNames);
+  const kindNamed = (name: string) => (known.has(name) ? name : synonyms.get(name));
+  return { origins, problems, file, written, kindNamed, kindNames, kinds: new Map(), making: new Set() };
+}
+
+/** The kind of that name, made when it is first asked for; undefined when it cannot be. */
+function kindOf(build: KindBuild, name: string): SchemaKind | undefined {
+  const made = build.kinds.get(name);
+  if (made !== undefined) return made;
+  const definition = builtinKinds.find((kind) => kind.name === name);
+  const written = build.written[name];
+  const kind =
+    definition !== undefined
+      ? forEveryKind(build, schemaKind(definition))
+      : written === undefined
+        ? undefined
+        : ownKind(build, name, written);
+  if (kind === undefined) return undefined;
+  if (definition !== undefined && written?.extends !== undefined) {
+    const message = `${name} comes with Throughline. Only a kind of your own can extend another.`;
+    build.problems.push(invalid(build.origins.key(written, "extends"), message));
+  }
+  const changed = written === undefined ? kind : changeKind(build, kind, written);
+  build.kinds.set(name, changed);
+  return changed;
+}
+
+/** What the file says at its top for all kinds. */
+function forEveryKind(build: KindBuild, kind: SchemaKind): SchemaKind {
+  const { fields = {}, status = {} } = build.file;
+  const anywhere = new Set(
+    builtinKinds.flatMap(({ fields }) => fields.flatMap(({ name, aliases }) => [name, ...aliases])),
+  );
+  const concerns = ([name, field]: [string, FieldFile]) =>
+    kind.fieldNames.has(canonicalName(name)) || definesField(field) || !anywhere.has(canonicalName(name));
+  return changeKind(
+    build,
+    kind,
+    { fields: Object.fromEntries(Object.entries(fields).filter(concerns)), status },
+    fields,
+  );
+}
+
+/**
+ * A team's own kind before its own part: what it extends, under its own name and without what only one kind can have.
+ * Its documents are not lost where `extends` is broken: then it counts as a feature. Undefined for a name that is a slip.
+ */
+function ownKind(build: KindBuild, name: string, written: KindFile): SchemaKind | undefined {
+  if (written.extends === undefined && isSlip(build, name)) return undefined;
+  build.making.add(name);
+  const base =
+    kindOf(build, parentOf(build, name, written)) ?? schemaKind(builtinKinds.find((kind) => kind.name === fallback)!);
+  build.making.delete(name);
+  const label = labelOf(name, written);
+  return {
+    ...base,
+    name,
+    label,
+    plural: pluralOf(label),
+    prefixes: [],
+    synonyms: [],
+    match: [],
+    when: new Map(),
+    idForm: undefined,
+    lineage: [name, ...base.lineage],
+  };
+}
+
+const fallback = "feature";
+
+/** Whether `name` is a built-in kind written wrongly, rather than a kind of the team's own. */
+function isSlip(build: KindBuild, name: string): boolean {
+  const key = build.origins.key(build.written, name);
+  const synonymOf = builtinKinds.find(({ synonyms }) => synonyms.includes(name))?.name;
+  const meant = nearest(name, builtinNames);
+  if (synonymOf !== undefined) {
+    const message = `${name} is another word for ${synonymOf}. Write ${synonymOf}, or \`extends: ${synonymOf}\` for a kind of its own.`;
+    build.problems.push(invalid(key, message));
+  } else if (meant !== undefined) {
+    const message = `There is no kind \`${name}\`. Did you mean \`${meant}\`? A kind of your own says what it extends.`;
+    build.problems.push(unknownKey(key, message));
+  } else {
+    build.problems.push(invalid(key, `Say which kind ${name} is a sort of, for example \`extends: ${fallback}\`.`));
+  }
+  return synonymOf !== undefined || meant !== undefined;
+}
+
+function parentOf(build: KindBuild, name: string, written: KindFile): string {
+  if (written.extends === undefined) return fallback;
+  const parent = build.kindNamed(written.extends);
+  const place = build.origins.value(written, "extends");
+  if (parent === undefined) {
+    build.problems.push(invalid(place, noKind(written.extends, build.kindNames)));
+    return nearest(written.extends, builtinNames) ?? fallback;
+  }
+  if (build.making.has(parent)) {
+    const message = `${name} would extend itself. Extend a kind that comes with Throughline, such as ${fallback}.`;
+    build.problems.push(invalid(place, message));
+    return fallback;
+  }
+  return parent;
+}
+
+/** "RFC" for rfc, "Tech note" for tech-note. */
+function labelOf(name: string, written: KindFile): string {
+  const spelled = name.replaceAll("-", " ");
+  const isShort = spelled.length <= 3 || prefixOf(written.id?.format)?.toLowerCase() === name;
+  return isShort ? spelled.toUpperCase() : spelled.charAt(0).toUpperCase() + spelled.slice(1);
+}
+
+/** "RFCs", "stories": for sentences such as "12 stories". */
+function pluralOf(label: string): string {
+  const word = /[a-z]/.test(label) ? label.toLowerCase() : label;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+}
+
+function changeKind(build: KindBuild, kind: SchemaKind, written: KindFile, fieldsFrom = written.fields): SchemaKind {
+  const { origins } = build;
+  const fields = written.fields === undefined ? kind.fields : changeFields(build, kind, written.fields, fieldsFrom);
+  const withFields = schemaKind({ ...kind, fields }, kind);
+  const prefixes = merged(listed(origins, written, "prefix"), kind.prefixes);
+  const idForm = readIdForm(origins, build.problems, written, prefixes[0]) ?? kind.idForm;
+  const required = listed(origins, written, "required");
+  return {
+    ...withFields,
+    label: written.label ?? kind.label,
+    plural: written.plural ?? (written.label === undefined ? kind.plural : pluralOf(written.label)),
+    says: written.says ?? kind.says,
+    synonyms: merged(listed(origins, written, "synonyms"), kind.synonyms),
+    prefixes: prefixes.length > 0 ? prefixes : [prefixOf(idForm?.format)].filter((prefix) => prefix !== undefined),
+    required: written.required === undefined ? kind.required : requiredFields(build, withFields, required.items),
+    requiredBy: written.required === undefined ? kind.requiredBy : "configuration",
+    statuses: new Map([
+      ...kind.statuses,
+      ...Object.entries(written.status ?? {}).map(([word, phase]): [string, string] => [foldStatus(word), phase]),
+    ]),
+    match: merged(listed(origins, written, "match"), kind.match),
+    when: written.when === undefined ? kind.when : readConditions(written.when, canonicalName),
+    idForm,
+    sections: merged(listed(origins, written, "sections"), kind.sections),
+  };
+}
+
+function requiredFields(build: KindBuild, kind: SchemaKind, items: Listed<string>["items"]): readonly string[] {
+  const names = items.flatMap(({ value, span }) => {
+    const field = kind.fieldNames.get(canonicalName(value));
+    if (field !== undefined) return [field.name];
+    const meant = nearest(canonicalName(value), [...kind.fieldNames.keys()]);
+    const way = meant === undefined ? "Describe it under `fields` first." : `Did you mean \`${meant}\`?`;
+    build.problems.push(invalid(span, `${kind.label} has no field \`${value}\`. ${way}`));
+    return [];
+  });
+  return [...new Set(names)];
+}

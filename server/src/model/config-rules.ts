@@ -1,0 +1,111 @@
+import { nearest } from "../base/nearest.ts";
+import type { Override, TeamRule } from "./config.ts";
+import { noKind } from "./config-fields.ts";
+import { type ConditionsFile, readConditions } from "./config-lists.ts";
+import { type ConfigProblem, invalid, unknownKey } from "./config-problem.ts";
+import type { ConfigFile, LevelFile, TeamRuleFile } from "./config-schema.ts";
+import type { Origins } from "./config-walk.ts";
+import type { RuleLevel } from "./level.ts";
+import { canonicalName, type Schema } from "./schema.ts";
+
+export interface RuleBuild {
+  readonly origins: Origins;
+  readonly problems: ConfigProblem[];
+  readonly schema: Schema;
+  /** The rules that come with Throughline. */
+  readonly ruleIds: readonly string[];
+}
+
+export interface Rules {
+  readonly levels: ReadonlyMap<string, RuleLevel>;
+  readonly teamRules: readonly TeamRule[];
+}
+
+/** The levels and the team's own rules under `rules`. */
+export function readRules(build: RuleBuild, file: ConfigFile): Rules {
+  const levels = new Map<string, RuleLevel>();
+  const teamRules: TeamRule[] = [];
+  const written = file.rules ?? {};
+  for (const [name, rule] of Object.entries(written)) {
+    const key = build.origins.key(written, name);
+    if (isTeamRule(rule)) {
+      if (build.ruleIds.includes(name)) {
+        build.problems.push(
+          invalid(key, `${name} is a rule of Throughline. Give yours another name, or write a level here.`),
+        );
+      } else {
+        const read = readTeamRule(build, name, rule);
+        if (read !== undefined) teamRules.push(read);
+      }
+    } else if (build.ruleIds.includes(name)) levels.set(name, levelOf(rule));
+    else build.problems.push(unknownKey(key, noRule(name, build.ruleIds)));
+  }
+  return { levels, teamRules };
+}
+
+/** The levels under `overrides`; a team's own rules have theirs there too. */
+export function readOverrides(build: RuleBuild, file: ConfigFile, teamRules: readonly TeamRule[]): readonly Override[] {
+  const known = [...build.ruleIds, ...teamRules.map(({ name }) => name)];
+  return (file.overrides ?? []).map(({ files, rules }) => {
+    for (const name of Object.keys(rules)) {
+      if (!known.includes(name)) build.problems.push(unknownKey(build.origins.key(rules, name), noRule(name, known)));
+    }
+    const levels = new Map<string, RuleLevel>();
+    for (const [name, level] of Object.entries(rules)) if (known.includes(name)) levels.set(name, levelOf(level));
+    return { files: typeof files === "string" ? [files] : files, levels };
+  });
+}
+
+function levelOf(level: LevelFile): RuleLevel {
+  return typeof level === "string" ? level : { active: level.active, draft: level.draft };
+}
+
+function isTeamRule(rule: LevelFile | TeamRuleFile): rule is TeamRuleFile {
+  return typeof rule === "object" && "require" in rule;
+}
+
+function noRule(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known);
+  return `There is no rule \`${name}\`. ${meant === undefined ? "`throughline rules` lists them all." : `Did you mean \`${meant}\`?`}`;
+}
+
+/** Undefined when it asks for a kind or a field that nobody knows: it would speak about everything or about nothing. */
+function readTeamRule(build: RuleBuild, name: string, rule: TeamRuleFile): TeamRule | undefined {
+  const { schema, origins, problems } = build;
+  const kind = rule.kind === undefined ? undefined : schema.kindNames.get(rule.kind);
+  if (rule.kind !== undefined && kind === undefined) {
+    problems.push(invalid(origins.value(rule, "kind"), noKind(rule.kind, [...schema.kinds.keys()])));
+    return undefined;
+  }
+  const kinds = kind === undefined ? [...schema.kinds.values()] : [kind];
+  const fieldOf = (written: string) =>
+    kinds.map(({ fieldNames }) => fieldNames.get(canonicalName(written))).find((field) => field !== undefined);
+  const unknown = [rule.when ?? {}, rule.require].flatMap((conditions: ConditionsFile) =>
+    Object.keys(conditions)
+      .filter((field) => fieldOf(field) === undefined)
+      .map((field) => ({ field, span: origins.key(conditions, field) })),
+  );
+  for (const { field, span } of unknown) {
+    const meant = nearest(
+      canonicalName(field),
+      kinds.flatMap(({ fieldNames }) => [...fieldNames.keys()]),
+    );
+    const where = kind === undefined ? "No kind has a field" : `${kind.label} has no field`;
+    problems.push(
+      invalid(
+        span,
+        `${where} \`${field}\`. ${meant === undefined ? "Describe it under `fields` first." : `Did you mean \`${meant}\`?`}`,
+      ),
+    );
+  }
+  if (unknown.length > 0) return undefined;
+  const nameOf = (written: string) => fieldOf(written)?.name ?? canonicalName(written);
+  return {
+    name,
+    kind: kind?.name,
+    when: readConditions(rule.when, nameOf),
+    require: readConditions(rule.require, nameOf),
+    message: rule.message,
+    level: rule.level ?? "warning",
+  };
+}
