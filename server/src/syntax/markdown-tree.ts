@@ -8,8 +8,10 @@ export interface Markdown {
   readonly wikilinks: readonly Wikilink[];
   readonly mentions: readonly Mention[];
   readonly comments: readonly HtmlComment[];
-  /** Anchors that HTML sets: `<a id="x">`, `<a name="x">`. */
+  /** Anchors that HTML sets: the `id` of any tag, `<a name="x">`. */
   readonly htmlAnchors: readonly { readonly name: string; readonly span: Span }[];
+  /** `{{name}}` and the word `TBD`, outside code. */
+  readonly placeholders: readonly { readonly span: Span }[];
 }
 
 export type Block = Heading | Paragraph | ListItem | Table | OtherBlock;

@@ -1,0 +1,117 @@
+import type { Mutable } from "./markdown-containers.ts";
+import { type Definitions, placed, type Region } from "./markdown-regions.ts";
+import type { HtmlComment, Link, Markdown, Mention, Wikilink } from "./markdown-tree.ts";
+
+/** What a part of a region is, for reading the region's plain text later. */
+export const piece = { text: 0, skipped: 1, code: 2, linkStart: 3, linkEnd: 4, address: 5 } as const;
+
+/** `[` and `![` that wait for their `]`, as columns: the innermost is last. */
+export interface Openers {
+  readonly at: number[];
+  readonly image: boolean[];
+  /** How many links, and numbers in `pieces`, there were before it. */
+  readonly links: number[];
+  readonly pieces: number[];
+  /** Another bracket has opened inside. */
+  readonly nests: boolean[];
+  /** Openers below this depth stand around a link, so they make none themselves. */
+  inactive: number;
+}
+
+/** The state of the inline pass: what it has found, and where it is. */
+export interface Inline {
+  readonly links: Link[];
+  readonly wikilinks: Wikilink[];
+  readonly mentions: Mention[];
+  readonly comments: HtmlComment[];
+  readonly htmlAnchors: Mutable<Markdown["htmlAnchors"][number]>[];
+  readonly placeholders: Markdown["placeholders"][number][];
+  readonly defined: Definitions;
+  readonly footnotes: ReadonlySet<string>;
+  text: string;
+  start: number;
+  end: number;
+  origins: readonly number[] | undefined;
+  /** Where the text at hand starts: behind the last construct, which is not part of an address. */
+  textStart: number;
+  /** Up to here everything belongs to a URL. */
+  urlEnd: number;
+  /** An address was seen that is no link by itself; it becomes one where the brackets around it make none. */
+  addressLeft: boolean;
+  /** The inner `]` of a possible wikilink. */
+  wikilinkEnd: number;
+  readonly openers: Openers;
+  /** Triples of start, end and kind, in order. */
+  readonly pieces: number[];
+  /** What is known to have no end in the rest of the region: titles by sign, HTML by its end, code spans by size. */
+  readonly unended: Set<string>;
+  /** The last run of backticks of each size, once the region has been looked through for them. */
+  lastTicks: Map<number, number> | undefined;
+}
+
+export function newInline(defined: Definitions, footnotes: ReadonlySet<string>): Inline {
+  return {
+    links: [],
+    wikilinks: [],
+    mentions: [],
+    comments: [],
+    htmlAnchors: [],
+    placeholders: [],
+    defined,
+    footnotes,
+    text: "",
+    start: 0,
+    end: 0,
+    origins: undefined,
+    textStart: 0,
+    urlEnd: 0,
+    addressLeft: false,
+    wikilinkEnd: -1,
+    openers: { at: [], image: [], links: [], pieces: [], nests: [], inactive: 0 },
+    pieces: [],
+    unended: new Set(),
+    lastTicks: undefined,
+  };
+}
+
+export function startRegion(inline: Inline, { text, start, end, origins }: Region): void {
+  inline.text = text;
+  inline.start = start;
+  inline.end = end;
+  inline.origins = origins;
+  inline.textStart = start;
+  inline.urlEnd = start;
+  inline.addressLeft = false;
+  inline.wikilinkEnd = -1;
+  inline.pieces.length = 0;
+  inline.lastTicks = undefined;
+  if (inline.openers.at.length > 0) cutOpeners(inline.openers, 0);
+  inline.openers.inactive = 0;
+  if (inline.unended.size > 0) inline.unended.clear();
+}
+
+export function spanOf(inline: Inline, start: number, end: number) {
+  return placed(inline.origins, start, end);
+}
+
+export function addPiece(inline: Inline, start: number, end: number, kind: number): void {
+  inline.pieces.push(start, end, kind);
+  inline.textStart = end;
+}
+
+export function cutOpeners(openers: Openers, size: number): void {
+  openers.at.length = size;
+  openers.image.length = size;
+  openers.links.length = size;
+  openers.pieces.length = size;
+  openers.nests.length = size;
+  if (openers.inactive > size) openers.inactive = size;
+}
+
+/** Takes back what was found from `start` on. */
+export function dropFrom<Found extends { readonly span: { readonly start: number } }>(
+  list: Found[],
+  start: number,
+): void {
+  while (list.length > 0 && list[list.length - 1]!.span.start >= start) list.pop();
+}
