@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { defaultConfig } from "./config.ts";
 import { changeFields, definesField, type FieldBuild, noKind } from "./config-fields.ts";
 import { prefixOf, readIdForm } from "./config-id.ts";
 import { type Listed, listed, merged, readConditions } from "./config-lists.ts";
@@ -40,19 +41,15 @@ function startBuild(origins: Origins, problems: ConfigProblem[], file: ConfigFil
 function kindOf(build: KindBuild, name: string): SchemaKind | undefined {
   const made = build.kinds.get(name);
   if (made !== undefined) return made;
-  const definition = builtinKinds.find((kind) => kind.name === name);
+  const builtin = defaultConfig.schema.kinds.get(name);
   const written = build.written[name];
-  const kind =
-    definition !== undefined
-      ? forEveryKind(build, schemaKind(definition))
-      : written === undefined
-        ? undefined
-        : ownKind(build, name, written);
-  if (kind === undefined) return undefined;
-  if (definition !== undefined && written?.extends !== undefined) {
+  if (builtin !== undefined && written?.extends !== undefined) {
     const message = `${name} comes with Throughline. Only a kind of your own can extend another.`;
     build.problems.push(invalid(build.origins.key(written, "extends"), message));
   }
+  const own = builtin !== undefined || written === undefined ? undefined : ownKind(build, name, written);
+  const kind = builtin === undefined ? own : forEveryKind(build, builtin);
+  if (kind === undefined) return undefined;
   const changed = written === undefined ? kind : changeKind(build, kind, written);
   build.kinds.set(name, changed);
   return changed;
@@ -61,6 +58,7 @@ function kindOf(build: KindBuild, name: string): SchemaKind | undefined {
 /** What the file says at its top for all kinds. */
 function forEveryKind(build: KindBuild, kind: SchemaKind): SchemaKind {
   const { fields = {}, status = {} } = build.file;
+  if (build.file.fields === undefined && build.file.status === undefined) return kind;
   const anywhere = new Set(
     builtinKinds.flatMap(({ fields }) => fields.flatMap(({ name, aliases }) => [name, ...aliases])),
   );
@@ -81,8 +79,7 @@ function forEveryKind(build: KindBuild, kind: SchemaKind): SchemaKind {
 function ownKind(build: KindBuild, name: string, written: KindFile): SchemaKind | undefined {
   if (written.extends === undefined && isSlip(build, name)) return undefined;
   build.making.add(name);
-  const base =
-    kindOf(build, parentOf(build, name, written)) ?? schemaKind(builtinKinds.find((kind) => kind.name === fallback)!);
+  const base = kindOf(build, parentOf(build, name, written)) ?? defaultConfig.schema.kinds.get(fallback)!;
   build.making.delete(name);
   const label = labelOf(name, written);
   return {
@@ -151,7 +148,7 @@ function pluralOf(label: string): string {
 function changeKind(build: KindBuild, kind: SchemaKind, written: KindFile, fieldsFrom = written.fields): SchemaKind {
   const { origins } = build;
   const fields = written.fields === undefined ? kind.fields : changeFields(build, kind, written.fields, fieldsFrom);
-  const withFields = schemaKind({ ...kind, fields }, kind);
+  const withFields = fields === kind.fields ? kind : schemaKind({ ...kind, fields }, kind);
   const prefixes = merged(listed(origins, written, "prefix"), kind.prefixes);
   const idForm = readIdForm(origins, build.problems, written, prefixes[0]) ?? kind.idForm;
   const required = listed(origins, written, "required");
