@@ -1,0 +1,44 @@
+export type Health = (typeof healths)[number];
+
+/** From best to worst. */
+export const healths = ["on-track", "at-risk", "off-track"] as const;
+
+/** What somebody says about how it goes: "at-risk: vendor contract". */
+export interface StatedHealth {
+  readonly health: Health;
+  /** The reason, empty where none is given. */
+  readonly note: string;
+}
+
+/** Reads `on track`, `At-Risk: vendor contract`, `off_track – no budget`, `🔴 late` and traffic lights; undefined for other text. */
+export function readHealth(text: string): StatedHealth | undefined {
+  const plain = text.trim();
+  const words = /^(?:on|at|off)[\s_-]*(?:track|risk)(?![\p{L}\p{N}])|^[\p{L}]+|^[🟢🟡🟠🔴✅⚠❌]/iu.exec(plain)?.[0];
+  if (words === undefined) return undefined;
+  const health = known.get(words.toLowerCase().replace(/[\s_-]+/g, ""));
+  if (health === undefined) return undefined;
+  const note = plain.slice(words.length).replace(/^[\ufe0f\s:;,.–—-]+/u, "");
+  // `🔴 off track: late` says it twice.
+  const again = words.length <= 2 ? readHealth(note) : undefined;
+  return again?.health === health ? again : { health, note: note.replace(/^\((.*)\)$/s, "$1") };
+}
+
+/** "At risk". */
+export function showHealth(health: Health): string {
+  const words = health.replace("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function worseHealth(a: Health, b: Health): Health {
+  return healths.indexOf(a) > healths.indexOf(b) ? a : b;
+}
+
+const known = new Map<string, Health>(
+  (
+    [
+      ["on-track", "ontrack green good 🟢 ✅"],
+      ["at-risk", "atrisk yellow amber orange 🟡 🟠 ⚠"],
+      ["off-track", "offtrack red late blocked 🔴 ❌"],
+    ] as const
+  ).flatMap(([health, words]) => words.split(" ").map((word): [string, Health] => [word, health])),
+);
