@@ -29,9 +29,8 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.openSample": ({ context }) => openSample(context),
   "throughline.openConfiguration": ({ connection }) => openConfiguration(connection),
   "throughline.setField": ({ connection, roadmap }, argument) => {
-    const field = fieldOf(argument);
-    const row = rowOf(argument) ?? (field === undefined ? undefined : roadmap.selected);
-    return setField(connection, row?.row ?? activePlace(), field);
+    const row = rowOf(argument) ?? (meansSelected(argument) ? roadmap.selected : undefined);
+    return setField(connection, row?.row ?? activePlace());
   },
   "throughline.reveal": ({ roadmap }) => revealActive(roadmap),
 
@@ -79,8 +78,9 @@ function rowOf(argument: unknown): RowNode | undefined {
   return isObject(argument) && "row" in argument && "serial" in argument ? (argument as unknown as RowNode) : undefined;
 }
 
-function fieldOf(argument: unknown): string | undefined {
-  return isObject(argument) && typeof argument.field === "string" ? argument.field : undefined;
+/** Keys pressed in the tree hand over no row; `args` in package.json says that the selected one is meant. */
+function meansSelected(argument: unknown): boolean {
+  return isObject(argument) && argument.selected === true;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -34,7 +34,7 @@ async function choosePath(folder: Uri, proposed: Uri): Promise<Uri | undefined> 
   const end = value.length - (/\.md$/.exec(value)?.[0].length ?? 0);
   const path = await window.showInputBox({
     title: l10n.t("New PRD (2/2)"),
-    prompt: l10n.t("Where does it lie? The path starts at {0}.", folder.path.split("/").at(-1) ?? ""),
+    prompt: l10n.t("Where does it go? A path in the folder “{0}”.", folder.path.split("/").at(-1) ?? ""),
     value,
     valueSelection: [value.lastIndexOf("/") + 1, end],
     validateInput: async (text) => {

@@ -23,16 +23,20 @@ async function typeValues(title: string, field: ItemField): Promise<readonly str
 }
 
 function pickOne(title: string, field: ItemField): Promise<readonly string[] | undefined> {
-  const items: ValueItem[] = optionItems(field);
-  if (field.current !== "") items.push({ value: undefined, label: `$(trash) ${l10n.t("Remove")}`, alwaysShow: true });
+  const options = optionItems(field);
+  const remove: ValueItem[] = field.current === "" ? [] : [{ value: undefined, label: `$(trash) ${l10n.t("Remove")}` }];
   return new Promise((resolve) => {
     const pick = window.createQuickPick<ValueItem>();
     pick.title = title;
     pick.placeholder = field.documentation;
     pick.matchOnDescription = true;
-    pick.items = items;
-    pick.activeItems = items.filter(({ value }) => value === field.current);
-    if (field.free) pick.onDidChangeValue((typed) => (pick.items = [...typedItem(typed, items), ...items]));
+    pick.items = [...options, ...remove];
+    pick.activeItems = options.filter(({ value }) => value === field.current);
+    // What was typed comes last, so that the first letters of an option still find the option.
+    pick.onDidChangeValue((typed) => {
+      const last = typed === "" ? remove : field.free ? typedItem(typed, options) : [];
+      pick.items = [...options, ...last];
+    });
     pick.onDidAccept(() => {
       const chosen = pick.activeItems[0];
       resolve(chosen && (chosen.value === undefined ? [] : [chosen.value]));
@@ -49,7 +53,7 @@ function pickOne(title: string, field: ItemField): Promise<readonly string[] | u
 function pickMany(title: string, field: ItemField): Promise<readonly string[] | undefined> {
   const current = listValues(field.current);
   const options = optionItems(field);
-  const items: ValueItem[] = [...current.flatMap((value) => typedItem(value, options)), ...options];
+  const items: ValueItem[] = [...current.flatMap((value) => currentItem(value, options)), ...options];
   return new Promise((resolve) => {
     const pick = window.createQuickPick<ValueItem>();
     pick.title = title;
@@ -58,17 +62,10 @@ function pickMany(title: string, field: ItemField): Promise<readonly string[] | 
     pick.matchOnDescription = true;
     pick.items = items;
     pick.selectedItems = items.filter(({ value }) => value !== undefined && current.includes(value));
-    if (field.free)
-      pick.onDidChangeValue((typed) => {
-        // What was typed and ticked stays; what was only typed goes with the next letter.
-        const selected = pick.selectedItems;
-        const kept = selected.filter((item) => !items.includes(item));
-        items.unshift(...kept);
-        pick.items = [...typedItem(typed, items), ...items];
-        pick.selectedItems = selected;
-      });
+    if (field.free) pick.placeholder = l10n.t("{0} Type to add another.", field.documentation);
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems.flatMap(({ value }) => value ?? []));
+      const ticked = pick.selectedItems.flatMap(({ value }) => value ?? []);
+      resolve(field.free ? [...ticked, ...newValues(pick.value, items)] : ticked);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -83,9 +80,21 @@ function optionItems({ options }: ItemField): ValueItem[] {
   return options.map(({ value, label, detail }) => ({ value, label, description: detail }));
 }
 
+/** An item for a value that the document has, and that is none of the options. */
+function currentItem(value: string, options: readonly ValueItem[]): ValueItem[] {
+  return options.some((option) => option.value === value) ? [] : [{ value, label: value }];
+}
+
 /** An item for a value that is not offered yet. */
 function typedItem(typed: string, items: readonly ValueItem[]): ValueItem[] {
   const value = typed.trim();
   const offered = items.some((item) => item.value === value || item.label.toLowerCase() === value.toLowerCase());
-  return value === "" || offered ? [] : [{ value, label: value, alwaysShow: true }];
+  return value === "" || offered ? [] : [{ value, label: value, description: l10n.t("as typed"), alwaysShow: true }];
+}
+
+/** Typed words that no option contains are values of their own; else they were typed to find the option. */
+function newValues(typed: string, items: readonly ValueItem[]): readonly string[] {
+  const words = typed.trim().toLowerCase();
+  const finds = items.some(({ label, description = "" }) => `${label}\n${description}`.toLowerCase().includes(words));
+  return words === "" || finds ? [] : listValues(typed);
 }

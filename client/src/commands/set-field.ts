@@ -15,11 +15,7 @@ import type { Place } from "../place.ts";
 import { pickValues } from "./pick-values.ts";
 
 /** Field, then value, by picking: how people change a plan without knowing how it is written. */
-export async function setField(
-  connection: Connection,
-  target: RoadmapRow | Place | undefined,
-  wanted: string | undefined,
-): Promise<void> {
+export async function setField(connection: Connection, target: RoadmapRow | Place | undefined): Promise<void> {
   const params = target && question(target);
   if (params === undefined) return;
   const item = await connection.request<ItemFields | null>(itemFields, params);
@@ -29,7 +25,7 @@ export async function setField(
     );
     return;
   }
-  const field = item.fields.find(({ name }) => name === wanted) ?? (await pickField(item));
+  const field = await pickField(item);
   if (field === undefined) return;
   const values = await pickValues(item.title, field);
   if (values === undefined) return;

@@ -6,7 +6,7 @@ import type { Roadmap } from "../views/roadmap.ts";
 export async function chooseGrouping(roadmap: Roadmap): Promise<void> {
   const groupings = await roadmap.groupings();
   const picked = await window.showQuickPick(
-    groupings.map(({ id, title }) => ({ id, label: title, description: id === roadmap.by ? l10n.t("as now") : "" })),
+    groupings.map(({ id, title }) => ({ id, label: title, description: id === roadmap.by ? l10n.t("current") : "" })),
     { title: l10n.t("Group the Roadmap By") },
   );
   if (picked !== undefined) await roadmap.groupBy(picked.id);

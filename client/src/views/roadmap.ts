@@ -35,17 +35,7 @@ export function createRoadmap(connection: Connection, memory: Memento): Roadmap 
   const options = rememberOptions(memory);
   const rows = createRows(connection, options);
   const view = window.createTreeView<RowNode>(roadmapView, { treeDataProvider: rows.provider, showCollapseAll: true });
-  let groupings: RoadmapGroupings | undefined;
   let following: ReturnType<typeof setTimeout> | undefined;
-
-  async function knownGroupings(): Promise<RoadmapGroupings> {
-    groupings ??= await connection.request<RoadmapGroupings>(roadmapGroupings);
-    return groupings;
-  }
-
-  async function showGrouping(): Promise<void> {
-    view.description = (await knownGroupings()).find(({ id }) => id === options.by)?.title;
-  }
 
   async function reveal({ uri, position }: Place, focus: boolean): Promise<boolean> {
     const params: RoadmapRevealParams = {
@@ -74,17 +64,15 @@ export function createRoadmap(connection: Connection, memory: Memento): Roadmap 
     rows,
     rows.onCounted(() => describeCounts(view, connection, rows, options.filter)),
     showProgress(connection),
-    connection.onState((state) => {
+    connection.onState(() => {
       showBadge(view, connection);
       describeCounts(view, connection, rows, options.filter);
-      if (state?.state === "ready") void showGrouping().catch(() => undefined);
     }),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("throughline.roadmap.badge")) showBadge(view, connection);
       if (change.affectsConfiguration("throughline.roadmap.groupBy")) {
         options.settingChanged();
         rows.refresh();
-        if (connection.state !== undefined) void showGrouping().catch(() => undefined);
       }
     }),
     window.onDidChangeActiveTextEditor(followSoon),
@@ -102,11 +90,10 @@ export function createRoadmap(connection: Connection, memory: Memento): Roadmap 
     get by() {
       return options.by;
     },
-    groupings: knownGroupings,
+    groupings: () => connection.request<RoadmapGroupings>(roadmapGroupings),
     async groupBy(id) {
       await options.setBy(id);
       rows.refresh();
-      await showGrouping();
     },
     async setFilter(words) {
       await options.setFilter(words);
