@@ -1,5 +1,10 @@
-import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { type ExtensionContext, Uri, workspace } from "vscode";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import type { Connection } from "./connection.ts";
 import { startClient, type ThroughlineApi } from "./extension.ts";
 
@@ -7,22 +12,18 @@ let connection: Connection | undefined;
 
 /** The web: the server is a worker, and files come through us. */
 export function activate(context: ExtensionContext): ThroughlineApi {
-  const script = Uri.joinPath(context.extensionUri, "dist/server.browser.js").toString(true);
+  const script = Uri.joinPath(context.extensionUri, "dist/server.browser.js");
   let worker: Worker | undefined;
+  /** Not the worker itself: VS Code puts a class of its own in place of `Worker`, which the library does not know. */
+  const talkToWorker = async (): Promise<MessageTransports> => {
+    // A worker does not end with its connection: after a restart there would be two.
+    worker?.terminate();
+    worker = new Worker(await addressOf(script));
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
   const client = startClient(context, {
     filesThroughClient: true,
-    createClient: (options) =>
-      new LanguageClient(
-        "throughline",
-        "Throughline",
-        async () => {
-          // A worker does not end with its connection: after a restart there would be two.
-          worker?.terminate();
-          worker = new Worker(script);
-          return worker;
-        },
-        options,
-      ),
+    createClient: (options) => new LanguageClient("throughline", "Throughline", talkToWorker, options),
   });
   connection = client.connection;
   return client.api;
@@ -30,4 +31,11 @@ export function activate(context: ExtensionContext): ThroughlineApi {
 
 export async function deactivate(): Promise<void> {
   await connection?.stop();
+}
+
+/** VS Code starts no worker from an extension that a remote machine holds; the same text from memory it does. */
+async function addressOf(script: Uri): Promise<string> {
+  if (script.scheme === "https" || script.scheme === "http") return script.toString(true);
+  const text = new TextDecoder().decode(await workspace.fs.readFile(script));
+  return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 }

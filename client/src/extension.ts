@@ -1,6 +1,7 @@
 import { type Disposable, type ExtensionContext, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type RoadmapChildren, roadmapChildren, type ServerStatus } from "../../server/src/protocol.ts";
+import { greetInSample } from "./commands/open-sample.ts";
 import { registerCommands } from "./commands.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { showLanguageStatus } from "./views/language-status.ts";
@@ -40,6 +41,7 @@ export function startClient(
     wakeServer(connection, log),
   ];
   context.subscriptions.push(...disposables);
+  void greetInSample(context);
   return {
     connection,
     api: {
