@@ -63,3 +63,11 @@ function daysBeforeMonth(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return beforeMonth[month - 1]! + (isLeap && month > 2 ? 1 : 0);
 }
+
+/** The same day of the month, that many months later; the month's last day where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, day: dayOfMonth } = dateOf(day);
+  const total = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(total / 12), (((total % 12) + 12) % 12) + 1];
+  return dayOf(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
+}

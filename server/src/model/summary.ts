@@ -9,6 +9,8 @@ export type Entry = number;
 export interface Summary {
   /** Path with `/`, relative to the project's folder. */
   readonly path: string;
+  /** The file's name without its ending; for `README.md` and `index.md` the folder's. */
+  readonly stem: string;
   /** In document order; an item's container stands before it. Empty for ordinary Markdown. */
   readonly items: readonly Item[];
   /** Sites whose item is defined by a stronger site of this file or by another file: sections and mentions. */
@@ -43,14 +45,19 @@ export interface Item {
   readonly site: Site;
   /** Index in `items` of the item around it. */
   readonly container: number | undefined;
-  /** The link field of the container under which it is written, canonical. */
-  readonly via: string | undefined;
+  /**
+   * The link that being written inside the container makes: a field of the container (`features`, `kpis`), or one of
+   * this item's kind (`vision` of a goal in a vision's document). Canonical names.
+   */
+  readonly via: { readonly field: string; readonly of: "container" | "item" } | undefined;
   /** A titled entry without id under `depends-on`: another team's work, checked in time, asked for nothing. */
   readonly outside: boolean;
   /** Canonical field name to what is written here; inherited values are not repeated. */
   readonly fields: ReadonlyMap<string, FieldValue>;
   /** Keys that are no fields, in order. */
   readonly extras: readonly Extra[];
+  /** A field that a weaker place of the same file (lines under the H1, a section) says differently. */
+  readonly conflicts: readonly { readonly field: string; readonly text: string; readonly entry: Entry }[];
   /** Where a finding about the whole item stands: its id, else its title, else its `type`. */
   readonly entry: Entry;
   /** The whole site, for "which item is at the cursor". */
@@ -65,6 +72,8 @@ export interface FieldValue {
   readonly entry: Entry;
   /** `not-given` for `tbd`, `?`, empty …; `none` for `n/a`, deliberately nothing. */
   readonly state: "given" | "not-given" | "none";
+  /** `map` or `list` where the field takes no such thing. */
+  readonly misfit: "map" | "list" | undefined;
   /** The scalar values in order: one for a scalar, each of a list; comma-separated strings are split for lists. */
   readonly values: readonly Scalar[];
   /** For link fields: what each value leads to. */
@@ -138,9 +147,11 @@ export interface FlawFact {
   readonly entry: Entry;
 }
 
+/** A comment that silences rules on one line. */
 export interface Suppression {
   readonly rules: readonly string[];
-  /** Which line it speaks for: its own, or the next one that is not blank. */
-  readonly form: "this-line" | "next-line";
+  /** The comment. */
   readonly entry: Entry;
+  /** A place on the line it speaks for: its own, or the next one that is not blank. */
+  readonly target: Entry;
 }

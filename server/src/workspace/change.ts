@@ -13,7 +13,7 @@ export type Change =
   | { readonly type: "others"; readonly uris: readonly string[]; readonly complete: boolean }
   /** The folders that are looked at, in the order of the workspace. */
   | { readonly type: "roots"; readonly uris: readonly string[] }
+  /** Where the configuration of a workspace folder lies, relative to it; nested ones are always `throughline.yaml`. */
+  | { readonly type: "configFile"; readonly path: string }
   /** The local date, `YYYY-MM-DD`. */
-  | { readonly type: "today"; readonly date: string }
-  /** Rule levels from a command line, which win over the configuration. */
-  | { readonly type: "levels"; readonly levels: ReadonlyMap<string, string> };
+  | { readonly type: "today"; readonly date: string };

@@ -27,10 +27,20 @@ export interface Query {
   incoming(of: Found, edge?: string): readonly Edge[];
   /** The other members of the dependency cycle the item is on, in order, or undefined. */
   cycle(of: Found): readonly Found[] | undefined;
+  /** Whether any item of the project has an id with this prefix. */
+  hasPrefix(prefix: string): boolean;
   /** All items that define something (no weaker duplicates), in order of file and position; the requirements too. */
   items(): readonly Found[];
-  /** Names for did-you-mean: ids, former ids, stems and titles, with the kind of what they lead to. */
-  names(): readonly { readonly name: string; readonly kind: string; readonly title: string }[];
+  /** Names for did-you-mean: ids, former ids, stems and titles, with what they lead to. */
+  names(): readonly Named[];
+}
+
+export interface Named {
+  readonly name: string;
+  /** The key of the item that goes by it. */
+  readonly key: string;
+  readonly kind: string;
+  readonly title: string;
 }
 
 /** An item and where it is written. `item.key` is its identity. */

@@ -1,0 +1,205 @@
+import type { Span } from "../base/span.ts";
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../syntax/yaml-tree.ts";
+import { isNotGiven, noneOnPurpose } from "./given.ts";
+import { innerSpan } from "./inner-span.ts";
+import type { FieldDefinition } from "./kinds.ts";
+import { readPeople } from "./person.ts";
+import { readNested } from "./read-nested.ts";
+import { readTarget } from "./read-target.ts";
+import type { DraftItem, Reading } from "./reading.ts";
+import { canonicalName } from "./schema.ts";
+import type { Entry, FieldValue, LinkValue, Scalar } from "./summary.ts";
+
+/** Takes the entries of a mapping into an item: what is a field of its kind, and the rest as extras. */
+export function readFields(map: YamlMap, item: DraftItem, index: number, reading: Reading): void {
+  for (const entry of map.entries) readEntry(entry, item, index, reading);
+}
+
+/** Takes one entry; the first of two that mean the same field counts, and the second is a finding. */
+export function readEntry(entry: YamlEntry, item: DraftItem, index: number, reading: Reading): void {
+  const name = canonicalName(entry.key.text.trim());
+  if (name === "" || name === "type" || entry.value === undefined) return;
+  const definition = item.kind.fieldNames.get(name);
+  const key = reading.places.add(innerSpan(entry.key));
+  if (definition === undefined) {
+    item.extras.push({ name, text: flatText(entry.value), key });
+    return;
+  }
+  const earlier = item.fields.get(definition.name);
+  if (earlier !== undefined) {
+    if (canonicalName(earlier.written) !== name) reading.flaws.push(sameField(entry.key.text, earlier, key));
+    return;
+  }
+  const value = readValue(entry, definition, index, key, reading);
+  item.fields.set(definition.name, value);
+  if (definition.name === "id" && value.state === "given") {
+    item.id = value.values[0]?.text;
+    item.entry = value.values[0]?.entry ?? item.entry;
+  }
+  if (definition.name === "title" && value.state === "given") {
+    item.title = value.values[0]?.text;
+    item.entry ??= value.values[0]?.entry;
+  }
+}
+
+/** The value of a key as one field's, whoever wrote it: a line at the top, a cell, a line under a heading. */
+function readValue(
+  { key: keyNode, value: node }: YamlEntry,
+  definition: FieldDefinition,
+  index: number,
+  key: Entry,
+  reading: Reading,
+): FieldValue {
+  const isEmpty = node === undefined || (node.type === "scalar" && node.text.trim() === "");
+  const entry = isEmpty ? key : reading.places.add(node.type === "scalar" ? innerSpan(node) : node.span);
+  const field = {
+    written: keyNode.text.trim(),
+    key,
+    entry,
+    values: [],
+    links: [],
+    measurements: [],
+    misfit: undefined,
+  };
+  if (isEmpty) return { ...field, state: "not-given" };
+  if (definition.type === "measurements")
+    return { ...field, state: "given", measurements: readMeasurements(node, reading) };
+  const nodes = node.type === "list" ? node.items : [node];
+  const scalars = nodes.flatMap((element) => (element.type === "scalar" ? pieces(element, definition, reading) : []));
+  const maps = nodes.filter((element) => element.type === "map");
+  const misfit = misfitOf(node, definition);
+  const given = definition.type === "status" || definition.type === "health" ? scalars : scalars.filter(isValue);
+  if (given.length === 0 && maps.length === 0 && misfit === undefined) {
+    return { ...field, state: scalars.some(({ text }) => noneOnPurpose(text) !== undefined) ? "none" : "not-given" };
+  }
+  const values = given.map(({ text, span }) => ({ text, entry: reading.places.add(span) }));
+  if (definition.type !== "link") return { ...field, state: "given", values, misfit };
+  return {
+    ...field,
+    state: "given",
+    values,
+    links: readLinks(nodes, given, values, definition, index, reading),
+    misfit,
+  };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly span: Span;
+  /** The scalar it is a part of. */
+  readonly of: YamlScalar;
+}
+
+function isValue({ text }: Piece): boolean {
+  return !isNotGiven(text) && noneOnPurpose(text) === undefined;
+}
+
+/** A list takes one value, a list, or a comma-separated string; commas inside brackets separate nothing. */
+function pieces(scalar: YamlScalar, definition: FieldDefinition, reading: Reading): readonly Piece[] {
+  const span = innerSpan(scalar);
+  const whole = { text: scalar.text.trim(), span, of: scalar };
+  if (whole.text === "") return [];
+  const literal = reading.text.slice(span.start, span.end) === scalar.text;
+  if (!definition.many || !literal || noneOnPurpose(whole.text) !== undefined) return [whole];
+  if (definition.type === "person") {
+    const people = readPeople(scalar.text);
+    return people.length === 0
+      ? [whole]
+      : people.map(({ text, span: part }) => ({ text, span: shift(part, span.start), of: scalar }));
+  }
+  if (!scalar.text.includes(",")) return [whole];
+  return splitList(scalar.text).map((part) => ({
+    text: scalar.text.slice(part.start, part.end),
+    span: shift(part, span.start),
+    of: scalar,
+  }));
+}
+
+/** The trimmed parts between commas that stand in no bracket. */
+export function splitList(text: string): readonly Span[] {
+  const parts: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  const close = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && text[from]!.trim() === "") from++;
+    while (to > from && text[to - 1]!.trim() === "") to--;
+    if (to > from) parts.push({ start: from, end: to });
+    start = end + 1;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (char === "[" || char === "(") depth++;
+    else if (char === "]" || char === ")") depth = Math.max(0, depth - 1);
+    else if (char === "," && depth === 0) close(at);
+  }
+  close(text.length);
+  return parts;
+}
+
+/** In document order: what a string names, and what a mapping defines or refers to. */
+function readLinks(
+  nodes: readonly YamlNode[],
+  given: readonly Piece[],
+  values: readonly Scalar[],
+  definition: FieldDefinition,
+  index: number,
+  reading: Reading,
+): readonly LinkValue[] {
+  const links: LinkValue[] = [];
+  for (const node of nodes) {
+    if (node.type === "map") links.push(...readNested(node, definition, index, reading));
+    else {
+      for (const [at, piece] of given.entries()) {
+        if (piece.of !== node) continue;
+        const target = readTarget(piece.text, reading.path, reading.schema);
+        links.push({ text: piece.text, entry: values[at]!.entry, target, values: noValues });
+      }
+    }
+  }
+  return links;
+}
+
+const noValues: ReadonlyMap<string, Scalar> = new Map();
+
+function misfitOf(node: YamlNode, definition: FieldDefinition): FieldValue["misfit"] {
+  if (definition.type === "link") return undefined;
+  if (node.type === "map" || (node.type === "list" && node.items.some(({ type }) => type !== "scalar"))) return "map";
+  return node.type === "list" && !definition.many && node.items.length > 1 ? "list" : undefined;
+}
+
+/** `- { date: 2026-03-01, value: 2.1 % }`, or a mapping from dates to values. */
+function readMeasurements(node: YamlNode, reading: Reading): FieldValue["measurements"] {
+  const scalar = (value: YamlNode | undefined): Scalar | undefined =>
+    value?.type === "scalar" ? { text: value.text.trim(), entry: reading.places.add(innerSpan(value)) } : undefined;
+  const maps = node.type === "list" ? node.items : [node];
+  return maps.flatMap((map) => {
+    if (map.type !== "map") return [];
+    const named = new Map(map.entries.map((entry) => [canonicalName(entry.key.text), entry.value]));
+    const pairs =
+      named.has("date") || named.has("value")
+        ? [[scalar(named.get("date")), scalar(named.get("value"))]]
+        : map.entries.map((entry) => [scalar(entry.key), scalar(entry.value)]);
+    return pairs.flatMap(([date, value]) => (date === undefined || value === undefined ? [] : [{ date, value }]));
+  });
+}
+
+function sameField(written: string, earlier: FieldValue, key: Entry) {
+  return {
+    rule: "duplicate-key",
+    message: `“${written}” and “${earlier.written}” are the same field: the first one counts. Take one of them out.`,
+    recovered: true,
+    entry: key,
+  };
+}
+
+function flatText(node: YamlNode): string {
+  if (node.type === "scalar") return node.text;
+  if (node.type === "list") return node.items.map(flatText).join(", ");
+  return node.entries.map(({ key, value }) => `${key.text}: ${value === undefined ? "" : flatText(value)}`).join(", ");
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

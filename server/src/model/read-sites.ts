@@ -1,0 +1,127 @@
+import type { Span } from "../base/span.ts";
+import type { Heading, ListItem, Markdown } from "../syntax/markdown-tree.ts";
+import { type LeadingId, leadingId } from "./leading-id.ts";
+import { readMetadata } from "./read-metadata.ts";
+import { type Candidate, settleRequirements } from "./read-requirements.ts";
+import { metricRows, requirementRows } from "./read-table.ts";
+import { type DraftItem, draftItem, type Reading, viaOf } from "./reading.ts";
+
+/** An id in the body that names a site, by where the id starts: it is no mention of its own. */
+export interface Sites {
+  /** Ids that define an item. */
+  readonly defining: ReadonlySet<number>;
+  /** Ids of weaker sites. */
+  readonly sections: ReadonlySet<number>;
+}
+
+/**
+ * The items that the body of a spec defines: headings with an id, rows and list items with a requirement's id, and the
+ * KPIs of metric tables; and what the lines below the title say about the document itself.
+ */
+export function readSites(markdown: Markdown, document: number, reading: Reading): Sites {
+  const defining = new Set<number>();
+  const sections = new Set<number>();
+  const around: { readonly level: number; readonly index: number }[] = [];
+  const candidates: Candidate[] = [];
+  const ends = sectionEnds(markdown, reading.text.length);
+  const container = (): number => around.at(-1)?.index ?? document;
+  let section = 0;
+  let titled = false;
+  for (const [at, block] of markdown.blocks.entries()) {
+    if (block.type === "heading") {
+      section = at;
+      while (around.length > 0 && around.at(-1)!.level >= block.level) around.pop();
+      if (!titled && block.level === 1 && block.depth === 0) {
+        titled = true;
+        readTitle(block, markdown, at, document, reading, defining, sections);
+        continue;
+      }
+      const named = leadingId(block.content, reading);
+      if (named === undefined) continue;
+      const span = { start: block.span.start, end: ends[at]! };
+      if (named.kind.base === "requirement") {
+        candidates.push({ ...named, span, site: "heading", container: container(), section, weight: 3, at });
+        continue;
+      }
+      const known = reading.items.findIndex((item) => item.id === named.id);
+      const index = known >= 0 ? known : defineHeading(named, span, container(), reading);
+      (known >= 0 ? sections : defining).add(named.span.start);
+      readMetadata(markdown, at + 1, reading.items[index]!, index, reading);
+      around.push({ level: block.level, index });
+    } else if (block.type === "table") {
+      if (!metricRows(block, container(), reading, defining)) {
+        for (const row of requirementRows(block, reading))
+          candidates.push({ ...row, container: container(), section, at });
+      }
+    } else if (block.type === "item") {
+      const named = leadingId(block.content, reading);
+      if (named?.kind.base === "requirement" && standsAlone(named, block, reading.text)) {
+        candidates.push({ ...named, ...listSite(block, named, reading), container: container(), section, at });
+      }
+    }
+  }
+  settleRequirements(candidates, markdown, reading, defining, sections);
+  return { defining, sections };
+}
+
+function readTitle(
+  heading: Heading,
+  markdown: Markdown,
+  at: number,
+  document: number,
+  reading: Reading,
+  defining: Set<number>,
+  sections: Set<number>,
+): void {
+  const item = reading.items[document]!;
+  const named = leadingId(heading.content, reading);
+  const isOwn = named !== undefined && (item.id === undefined ? named.kind === item.kind : named.id === item.id);
+  if (isOwn && item.id === undefined) {
+    item.id = named.id;
+    item.entry = reading.places.add(named.span);
+    defining.add(named.span.start);
+  } else if (isOwn) sections.add(named.span.start);
+  if (item.title === undefined) {
+    const plain = isOwn ? heading.plain.slice(heading.plain.indexOf(named.id) + named.id.length) : heading.plain;
+    item.title = plain.replace(/^[\s:.)–—-]+/, "").trim() || undefined;
+    if (item.title !== undefined) item.entry ??= reading.places.add(heading.content);
+  }
+  readMetadata(markdown, at + 1, item, document, reading);
+}
+
+function defineHeading(named: LeadingId, span: Span, container: number, reading: Reading): number {
+  const { rest, id, kind } = named;
+  const title = reading.text.slice(rest.start, rest.end).replace(/\s+#*$/, "");
+  const item: DraftItem = draftItem("heading", kind, span, {
+    container,
+    via: viaOf(reading.items[container]!.kind, kind),
+    id,
+    title: title === "" ? undefined : title,
+    entry: reading.places.add(named.span),
+  });
+  return reading.items.push(item) - 1;
+}
+
+function listSite(block: ListItem, named: LeadingId, reading: Reading) {
+  const bold =
+    reading.text.startsWith("**", named.span.start - 2) || reading.text.startsWith("__", named.span.start - 2);
+  return { span: block.span, site: "list" as const, weight: bold ? 1 : 0.9, done: block.checked };
+}
+
+/** `- FR-1 and FR-2 clash` is a sentence; an id with a sign behind it, in bold or with a box, is a requirement. */
+function standsAlone({ span }: LeadingId, block: ListItem, text: string): boolean {
+  if (block.checkbox !== undefined || span.end >= block.content.end) return true;
+  return /^[*_`\]]*\s*[:.)–—|-]|^\*\*|^__/.test(text.slice(span.end, span.end + 8));
+}
+
+/** Where the section of each heading ends: at the next heading of its level or above. */
+function sectionEnds(markdown: Markdown, length: number): readonly number[] {
+  const ends: number[] = new Array(markdown.blocks.length).fill(length);
+  const open: { readonly level: number; readonly at: number }[] = [];
+  for (const [at, block] of markdown.blocks.entries()) {
+    if (block.type !== "heading") continue;
+    while (open.length > 0 && open.at(-1)!.level >= block.level) ends[open.pop()!.at] = block.span.start;
+    open.push({ level: block.level, at });
+  }
+  return ends;
+}

@@ -1,0 +1,127 @@
+import { type Document, documentLineStarts } from "../base/document.ts";
+import { basename, dirname, stem } from "../base/path.ts";
+import { slugOf } from "../base/text.ts";
+import { type Frontmatter, readFrontmatter } from "../syntax/frontmatter.ts";
+import { readMarkdown } from "../syntax/markdown.ts";
+import type { Markdown } from "../syntax/markdown-tree.ts";
+import { classify, type FileKind } from "./classify.ts";
+import type { Config } from "./config.ts";
+import { identifyDocument } from "./identify-document.ts";
+import { PlaceCollector, type Places } from "./places.ts";
+import { anchorsOf, readBody } from "./read-body.ts";
+import { readFields } from "./read-fields.ts";
+import { readSites } from "./read-sites.ts";
+import { readSuppressions } from "./read-suppressions.ts";
+import { type DraftItem, draftItem, type Reading } from "./reading.ts";
+import type { Item, Summary } from "./summary.ts";
+
+/** A file that was read: what it says, and where. */
+export interface Spec {
+  readonly summary: Summary;
+  readonly places: Places;
+}
+
+/** Reads a Markdown file; never throws. Ordinary Markdown yields nothing but the anchors that links may name. */
+export function readSpec(document: Document, path: string, config: Config): Spec {
+  const { text } = document;
+  const frontmatter = readFrontmatter(text);
+  const markdown = readMarkdown(text, frontmatter.bodyStart);
+  const kind = classify(path, frontmatter.map, config);
+  const places = new PlaceCollector();
+  const reading: Reading = {
+    ...{ text, path, stem: stemOf(path), config, schema: config.schema, places },
+    ...{ items: [], flaws: [], pending: [] },
+  };
+  const summary =
+    kind.type === "spec" ? readItems(kind, frontmatter, markdown, reading) : readOrdinary(kind, markdown, reading);
+  return { summary, places: places.pack(documentLineStarts(document)) };
+}
+
+/** The file's name without its ending; a `README.md` goes by its folder's name. */
+function stemOf(path: string): string {
+  const own = stem(path);
+  const folder = basename(dirname(path));
+  return /^(readme|index)$/i.test(own) && folder !== "" && folder !== "." ? folder : own;
+}
+
+function readOrdinary(kind: FileKind, markdown: Markdown, reading: Reading): Summary {
+  const nearKind = kind.type === "near" ? { text: kind.text, entry: reading.places.add(kind.span) } : undefined;
+  const { path, stem: name } = reading;
+  return { ...nothing, path, stem: name, anchors: anchorsOf(markdown), nearKind };
+}
+
+const nothing: Omit<Summary, "path" | "stem"> = {
+  items: [],
+  mentions: [],
+  bodyLinks: [],
+  anchors: [],
+  headings: [],
+  flaws: [],
+  placeholders: [],
+  suppressions: [],
+  nearKind: undefined,
+};
+
+function readItems(
+  { kind, typeSpan }: Extract<FileKind, { type: "spec" }>,
+  { map, comments, flaws }: Frontmatter,
+  markdown: Markdown,
+  reading: Reading,
+): Summary {
+  const document = draftItem("document", kind, { start: 0, end: reading.text.length });
+  reading.items.push(document);
+  if (map !== undefined) readFields(map, document, 0, reading);
+  for (let at = 0; at < reading.pending.length; at++) {
+    const { map: inner, item, index } = reading.pending[at]!;
+    readFields(inner, item, index, reading);
+  }
+  identifyDocument(document, reading);
+  const sites = readSites(markdown, 0, reading);
+  if (typeSpan !== undefined) document.entry ??= reading.places.add(typeSpan);
+  const items = finish(reading);
+  for (const { rule, message, recovered, span } of flaws) {
+    reading.flaws.push({ rule, message, recovered, entry: reading.places.add(span) });
+  }
+  return {
+    ...readBody(markdown, sites, reading),
+    ...{ path: reading.path, stem: reading.stem, items, flaws: reading.flaws, nearKind: undefined },
+    suppressions: readSuppressions([...comments, ...markdown.comments], reading),
+  };
+}
+
+/** Gives every item its identity, its title and the place where findings about it stand. */
+function finish(reading: Reading): readonly Item[] {
+  const keys = new Set<string>();
+  const documentKey = reading.items[0]!.id ?? reading.stem;
+  return reading.items.map((draft) => {
+    const { id, kind, site, container, via, outside, fields, extras, conflicts, span } = draft;
+    const title = draft.title ?? (site === "document" ? reading.stem : (id ?? ""));
+    const entry = draft.entry ?? reading.places.add(firstLine(span, reading.text));
+    const whole = reading.places.add(span);
+    const rest = { site, container, via, outside, fields, extras, conflicts, entry, whole };
+    return {
+      key: keyOf(draft, documentKey, keys),
+      id,
+      kind: kind.name,
+      title,
+      titled: draft.title !== undefined,
+      ...rest,
+    };
+  });
+}
+
+/** The id; a requirement's belongs to its document; without one the document's name and the title, numbered if need be. */
+function keyOf({ id, kind, site, title }: DraftItem, documentKey: string, keys: Set<string>): string {
+  if (site === "document") return documentKey;
+  if (id !== undefined) return kind.base === "requirement" ? `${documentKey}/${id}` : id;
+  const plain = `${documentKey}#${slugOf(title ?? kind.name)}`;
+  let key = plain;
+  for (let n = 1; keys.has(key); n++) key = `${plain}-${n}`;
+  keys.add(key);
+  return key;
+}
+
+function firstLine({ start, end }: { start: number; end: number }, text: string) {
+  const newline = text.indexOf("\n", start);
+  return { start, end: newline < 0 || newline > end ? end : newline };
+}

@@ -1,0 +1,106 @@
+import type { Span } from "../base/span.ts";
+import type { Table, TableRow } from "../syntax/markdown-tree.ts";
+import type { YamlEntry, YamlScalar } from "../syntax/yaml-tree.ts";
+import { bare } from "./bare.ts";
+import { leadingId } from "./leading-id.ts";
+import { readEntry, splitList } from "./read-fields.ts";
+import type { Candidate } from "./read-requirements.ts";
+import { looksLikeTarget } from "./read-target.ts";
+import { type DraftItem, draftItem, type Reading, viaOf } from "./reading.ts";
+import { canonicalName } from "./schema.ts";
+
+const metricColumns = new Set(["metric", "kpi", "indicator", "success-metric", "success-metrics", "metrics", "kpis"]);
+const textColumns = new Set([
+  ...["requirement", "description", "title", "name", "summary", "statement", "text", "story", "user-story", "details"],
+  ...["must-have", "what", "functional-requirement", "acceptance-criteria", "capability", "behavior", "behaviour"],
+]);
+
+/** Takes the rows of a metric table (metric, …, target) as KPIs of the item around it; false where it is none. */
+export function metricRows(table: Table, container: number, reading: Reading, defining: Set<number>): boolean {
+  const columns = columnsOf(table, reading);
+  const kpi = [...reading.schema.kinds.values()].find(({ base }) => base === "kpi");
+  if (kpi === undefined || !metricColumns.has(columns[0] ?? "")) return false;
+  if (!columns.some((column) => kpi.fieldNames.get(column)?.name === "target")) return false;
+  const via = viaOf(reading.items[container]!.kind, kpi);
+  if (via === undefined) return false;
+  for (const row of table.rows.slice(1)) {
+    const [first] = row.cells;
+    if (first === undefined || bare(first, reading.text).start >= bare(first, reading.text).end) continue;
+    const named = leadingId(first, reading);
+    const own = named?.kind.base === "kpi" ? named : undefined;
+    const title = plainCell(own?.rest ?? first, reading.text);
+    const item = draftItem("table", kpi, row.span, {
+      container,
+      via,
+      id: own?.id,
+      title: title === "" ? undefined : title,
+      entry: reading.places.add(own?.span ?? bare(first, reading.text)),
+    });
+    if (own !== undefined) defining.add(own.span.start);
+    const index = reading.items.push(item) - 1;
+    readCells(row, columns, item, index, reading);
+  }
+  return true;
+}
+
+/** The rows whose first cell is a requirement's id. */
+export function* requirementRows(
+  table: Table,
+  reading: Reading,
+): Iterable<Omit<Candidate, "container" | "section" | "at">> {
+  const columns = columnsOf(table, reading);
+  const text = columns.findIndex((column, at) => at > 0 && textColumns.has(column));
+  for (const row of table.rows.slice(1)) {
+    const first = row.cells[0];
+    const named = first === undefined ? undefined : leadingId(first, reading);
+    if (named === undefined || named.kind.base !== "requirement") continue;
+    const isAlone = named.rest.start >= named.rest.end;
+    const title = isAlone ? row.cells[text > 0 ? text : 1] : named.rest;
+    const draft = draftItem("table", named.kind, row.span);
+    readCells(row, columns, draft, reading.items.length, reading);
+    yield {
+      ...named,
+      rest: bare(title ?? named.rest, reading.text),
+      span: named.span,
+      site: "table",
+      weight: text > 0 || !isAlone ? 2 : 0.5,
+      fields: draft.fields,
+    };
+  }
+}
+
+function columnsOf(table: Table, reading: Reading): readonly string[] {
+  return (table.rows[0]?.cells ?? []).map((cell) => canonicalName(plainCell(cell, reading.text)));
+}
+
+/** Cells under the name of a field; links only where they look like links. */
+function readCells(row: TableRow, columns: readonly string[], item: DraftItem, index: number, reading: Reading): void {
+  for (const [at, cell] of row.cells.entries()) {
+    const definition = at === 0 ? undefined : item.kind.fieldNames.get(columns[at] ?? "");
+    if (definition === undefined || definition.name === "id" || definition.name === "title") continue;
+    const span = bare(cell, reading.text);
+    const text = reading.text.slice(span.start, span.end);
+    if (text === "") continue;
+    if (definition.type === "link" && !areTargets(text)) continue;
+    readEntry(entryOf(columns[at]!, span, text), item, index, reading);
+  }
+}
+
+function areTargets(text: string): boolean {
+  return splitList(text).every(({ start, end }) => looksLikeTarget(text.slice(start, end)));
+}
+
+function entryOf(column: string, span: Span, text: string): YamlEntry {
+  const key: YamlScalar = { type: "scalar", span, text: column, style: "plain" };
+  return { key, value: { type: "scalar", span, text, style: "plain" }, span };
+}
+
+/** A cell as a reader sees it, near enough for a title: without emphasis, ticks and link targets. */
+function plainCell(cell: Span, text: string): string {
+  const { start, end } = bare(cell, text);
+  return text
+    .slice(start, end)
+    .replace(/\[([^\][]*)\]\([^()]*\)/g, "$1")
+    .replace(/\*\*|__|`/g, "")
+    .trim();
+}

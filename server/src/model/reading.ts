@@ -1,0 +1,72 @@
+import type { Span } from "../base/span.ts";
+import type { YamlMap } from "../syntax/yaml-tree.ts";
+import type { Config } from "./config.ts";
+import type { PlaceCollector } from "./places.ts";
+import type { Schema, SchemaKind } from "./schema.ts";
+import type { Entry, Extra, FieldValue, FlawFact, Item, Site } from "./summary.ts";
+
+/** What the readers of one file share while it is read. */
+export interface Reading {
+  readonly text: string;
+  readonly path: string;
+  readonly stem: string;
+  readonly config: Config;
+  readonly schema: Schema;
+  readonly places: PlaceCollector;
+  readonly items: DraftItem[];
+  readonly flaws: FlawFact[];
+  /** Mappings that define items and whose fields are still to be read. */
+  readonly pending: { readonly map: YamlMap; readonly item: DraftItem; readonly index: number }[];
+}
+
+/** An item while it is put together; becomes an `Item` when the file is read. */
+export interface DraftItem {
+  readonly site: Site;
+  readonly kind: SchemaKind;
+  id: string | undefined;
+  title: string | undefined;
+  readonly container: number | undefined;
+  readonly via: Item["via"];
+  readonly outside: boolean;
+  readonly fields: Map<string, FieldValue>;
+  readonly extras: Extra[];
+  readonly conflicts: { field: string; text: string; entry: Entry }[];
+  /** Where findings about it stand, as far as is known: the id beats the title, the title beats the rest. */
+  entry: Entry | undefined;
+  readonly span: Span;
+}
+
+export function draftItem(
+  site: Site,
+  kind: SchemaKind,
+  span: Span,
+  options: Partial<Pick<DraftItem, "container" | "via" | "outside" | "id" | "title" | "entry">> = {},
+): DraftItem {
+  return {
+    site,
+    kind,
+    span,
+    id: undefined,
+    title: undefined,
+    container: undefined,
+    via: undefined,
+    outside: false,
+    entry: undefined,
+    fields: new Map(),
+    extras: [],
+    conflicts: [],
+    ...options,
+  };
+}
+
+/** The link that being written inside `container` makes, see `Item.via`. */
+export function viaOf(container: SchemaKind, inner: SchemaKind): Item["via"] {
+  const down = container.fields.find((field) => field.edge !== undefined && leadsTo(field.to, inner));
+  if (down !== undefined) return { field: down.name, of: "container" };
+  const up = inner.fields.find((field) => field.edge !== undefined && !field.many && leadsTo(field.to, container));
+  return up === undefined ? undefined : { field: up.name, of: "item" };
+}
+
+function leadsTo(kinds: readonly string[], kind: SchemaKind): boolean {
+  return kinds.includes(kind.name) || kinds.includes(kind.base);
+}

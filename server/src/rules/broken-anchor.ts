@@ -1,0 +1,33 @@
+import type { Summary } from "../model/summary.ts";
+import type { Rule } from "./rule.ts";
+
+/** A link to a heading that its document does not have. */
+export const brokenAnchor: Rule = {
+  id: "broken-anchor",
+  title: "A link to a heading that is not there",
+  group: "links",
+  level: "warning",
+  fixable: false,
+  check(file, query, report) {
+    for (const { paths, anchor, written, entry } of file.bodyLinks) {
+      if (anchor === undefined || anchor === "" || anchor === "top") continue;
+      const target = paths.length === 0 ? file : firstFile(paths, (path) => query.file(path));
+      // Line numbers and other files' anchors are for those who show them to know.
+      if (target === undefined || target.anchors.some((known) => known.toLowerCase() === anchor.toLowerCase()))
+        continue;
+      const where = target === file ? "This document" : target.path;
+      report({
+        entry,
+        message: `${where} has no heading for “#${anchor}”, so “${written}” leads to its top. Correct it, or name the heading so.`,
+      });
+    }
+  },
+};
+
+function firstFile(paths: readonly string[], file: (path: string) => Summary | undefined): Summary | undefined {
+  for (const path of paths) {
+    const found = file(path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

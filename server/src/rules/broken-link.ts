@@ -1,0 +1,24 @@
+import type { Rule } from "./rule.ts";
+
+/** A Markdown link or picture in the body that leads to no file. */
+export const brokenLink: Rule = {
+  id: "broken-link",
+  title: "A link in the text to a file that is not there",
+  group: "links",
+  level: "warning",
+  fixable: false,
+  check(file, query, report) {
+    for (const { paths, form, written, entry } of file.bodyLinks) {
+      if (form === "local" || paths.length === 0 || isTemplate(written)) continue;
+      // Where not every file is known, nothing is said to be missing.
+      if (paths.some((path) => query.exists(path) !== false)) continue;
+      const what = form === "image" ? "picture" : "file";
+      report({ entry, message: `There is no ${what} at “${written}”. Correct the path, or take the link out.` });
+    }
+  },
+};
+
+/** `{{page}}`, `<path>` and the like are filled in later. */
+function isTemplate(written: string): boolean {
+  return /[{}<>$]|%7B/i.test(written);
+}

@@ -1,0 +1,40 @@
+import { showTimeframe } from "../model/show-timeframe.ts";
+import { isLater } from "../model/timeframe.ts";
+import { phaseOf, timeframeOf } from "../workspace/plan.ts";
+import { linksOf } from "./each-link.ts";
+import type { Rule } from "./rule.ts";
+
+/** A feature that is promised before what it needs. */
+export const dependsOnLater: Rule = {
+  id: "depends-on-later",
+  title: "A feature that needs one which lands later",
+  group: "time",
+  level: "warning",
+  fixable: false,
+  check(file, query, report) {
+    for (const { from, definition, link, resolution } of linksOf(file, query)) {
+      if (definition.edge?.name !== "depends-on" || resolution.type !== "item") continue;
+      const { found } = resolution;
+      if (isSettled(phaseOf(query, from)) || isSettled(phaseOf(query, found))) continue;
+      const own = timeframeOf(query, from);
+      const needed = timeframeOf(query, found);
+      if (own === undefined || needed === undefined || !isLater(needed, own)) continue;
+      report({
+        item: from.item,
+        entry: link.entry,
+        message: `${from.item.title} (${showTimeframe(own)}) needs ${found.item.title}, which lands in ${showTimeframe(needed)}.`,
+        related: [
+          {
+            path: found.file.path,
+            entry: found.item.fields.get("timeframe")?.entry ?? found.item.entry,
+            message: `${found.item.title} lands in ${showTimeframe(needed)}`,
+          },
+        ],
+      });
+    }
+  },
+};
+
+function isSettled(phase: string): boolean {
+  return phase === "done" || phase === "dropped";
+}

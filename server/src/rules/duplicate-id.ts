@@ -1,0 +1,31 @@
+import type { Rule } from "./rule.ts";
+import { nameOf } from "./words.ts";
+
+/** Two items with one id: a link to it may mean either. Sections and mentions of an item are none of them. */
+export const duplicateId: Rule = {
+  id: "duplicate-id",
+  title: "An id that two items have",
+  group: "identity",
+  level: "error",
+  fixable: true,
+  check(file, query, report) {
+    for (const [index, item] of file.items.entries()) {
+      if (item.id === undefined || query.config.schema.kinds.get(item.kind)?.base === "requirement") continue;
+      const claims = query.claims(item.key);
+      if (claims.length < 2 || !claims.some((claim) => claim.file.path === file.path && claim.index === index))
+        continue;
+      const others = claims.filter((claim) => claim.file.path !== file.path || claim.index !== index);
+      const names = others.map((other) => `${other.item.title} in ${other.file.path}`).join(", ");
+      report({
+        item,
+        entry: item.entry,
+        message: `${nameOf(item)} shares its id with ${names}, so a link to ${item.id} may mean either. Give one of them the next free id.`,
+        related: others.map((other) => ({
+          path: other.file.path,
+          entry: other.item.entry,
+          message: `${nameOf(other.item)} has the same id`,
+        })),
+      });
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { memo } from "../base/memo.ts";
+import type { FieldDefinition } from "../model/kinds.ts";
+import type { FieldValue, LinkValue, Summary } from "../model/summary.ts";
+import type { Found, Query, Resolution } from "../workspace/query.ts";
+
+/** A link of an item's own field, and what it leads to. */
+export interface LinkFact {
+  readonly from: Found;
+  readonly definition: FieldDefinition;
+  readonly field: FieldValue;
+  readonly link: LinkValue;
+  readonly resolution: Resolution;
+}
+
+/** The links that are written in a file's fields, each looked up once for all rules; items defined in place are left out. */
+export function linksOf(file: Summary, query: Query): readonly LinkFact[] {
+  const known = byQuery(query);
+  let facts = known.get(file.path);
+  if (facts === undefined) {
+    facts = [...readLinks(file, query)];
+    known.set(file.path, facts);
+  }
+  return facts;
+}
+
+/** A query lives for one check of one file, so nothing can be out of date. */
+const byQuery = memo((_: Query) => new Map<string, readonly LinkFact[]>());
+
+function* readLinks(file: Summary, query: Query): Iterable<LinkFact> {
+  for (const [index, item] of file.items.entries()) {
+    const kind = query.config.schema.kinds.get(item.kind);
+    for (const [name, field] of item.fields) {
+      if (field.links.length === 0) continue;
+      const from = query.at(file.path, index)!;
+      const definition = kind?.fieldNames.get(name);
+      if (definition === undefined) continue;
+      for (const link of field.links) {
+        if (link.target.type === "nested") continue;
+        yield { from, definition, field, link, resolution: query.resolve(from, link.target) };
+      }
+    }
+  }
+}
+
+/** Whether two findings are the same place in the plan. */
+export function isSame(a: Found, b: Found): boolean {
+  return a.index === b.index && a.file.path === b.file.path;
+}

@@ -1,0 +1,134 @@
+import type { RuleLevel } from "../model/level.ts";
+import type { Change } from "../workspace/change.ts";
+import type { Project } from "../workspace/project.ts";
+import { Workspace } from "../workspace/workspace.ts";
+import { rules } from "./all.ts";
+import { Checker } from "./checker.ts";
+import { configProblems } from "./config-problems.ts";
+import type { Problem } from "./problem.ts";
+import { problemsOf } from "./report.ts";
+
+export interface EngineOptions {
+  /** The local date, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Where the configuration lies, relative to a folder; default `throughline.yaml`. */
+  readonly configPath?: string;
+  /** Levels that win over every configuration: those of a command line. */
+  readonly levels?: ReadonlyMap<string, RuleLevel>;
+}
+
+/** What a batch of changes means for those who show problems and plans. */
+export interface EngineChange {
+  /** Files whose problems may differ. */
+  readonly changed: ReadonlySet<string>;
+  /** An item changed: what shows the plan may differ. */
+  readonly structure: boolean;
+  /** Closed files whose text is wanted again. */
+  readonly wanted: readonly string[];
+}
+
+/** How much of a project was looked at: so that "no problems" can never mean "nothing was read". */
+export interface Counts {
+  /** Markdown files read. */
+  readonly files: number;
+  /** Those of them that hold an item. */
+  readonly specs: number;
+  readonly items: number;
+  readonly links: number;
+  /** Rules that are not off. */
+  readonly rules: number;
+}
+
+/** Workspace and checkers together: what the language server and the command line talk to. */
+export class Engine {
+  readonly workspace: Workspace;
+  readonly #levels: ReadonlyMap<string, RuleLevel>;
+  #checkers = new Map<Project, Checker>();
+
+  constructor({ levels = new Map(), ...options }: EngineOptions) {
+    this.#levels = levels;
+    this.workspace = new Workspace({ ...options, ruleIds: rules.map(({ id }) => id) });
+  }
+
+  apply(changes: readonly Change[]): EngineChange {
+    const applied = this.workspace.apply(changes);
+    const changed = new Set(applied.files);
+    if (applied.projects) {
+      const projects = this.workspace.projects();
+      this.#checkers = new Map(
+        projects.map((project) => [project, this.#checkers.get(project) ?? new Checker(project)]),
+      );
+      for (const project of projects) changed.add(project.configUri);
+    }
+    for (const uri of applied.files) {
+      const located = this.workspace.locate(uri);
+      if (located !== undefined) this.#checkers.get(located.project)?.touch(located.path);
+    }
+    for (const [project, keys] of applied.keys) {
+      for (const path of this.#checkers.get(project)?.changed(keys) ?? []) changed.add(project.uriOf(path));
+    }
+    return { changed, structure: applied.structure, wanted: applied.wanted };
+  }
+
+  /** Complete and in order of place; what is due is checked now. */
+  problems(uri: string): readonly Problem[] {
+    if (this.workspace.isConfig(uri)) return this.#configProblems(uri);
+    const located = this.workspace.locate(uri);
+    const checker = located && this.#checkers.get(located.project);
+    if (located === undefined || checker === undefined) return [];
+    return problemsOf(located.project, located.path, checker, this.#levels);
+  }
+
+  /** Problems of a project that stand in no file, such as finding no specs at all where there is no configuration. */
+  projectProblems(project: Project): readonly Problem[] {
+    return configProblems(project, undefined, this.#levels);
+  }
+
+  /** Files whose check is still due, open ones first. */
+  unchecked(): readonly string[] {
+    const open: string[] = [];
+    const closed: string[] = [];
+    for (const [project, checker] of this.#checkers) {
+      for (const path of checker.due()) {
+        const uri = project.uriOf(path);
+        (this.workspace.document(uri) === undefined ? closed : open).push(uri);
+      }
+    }
+    return [...open, ...closed];
+  }
+
+  /** Files that can have problems: those that were read, and the configurations. */
+  reportable(): readonly string[] {
+    return this.workspace
+      .projects()
+      .flatMap((project) => [
+        ...(project.config.present ? [project.configUri] : []),
+        ...project.paths().map((path) => project.uriOf(path)),
+      ]);
+  }
+
+  counts(project: Project): Counts {
+    let specs = 0;
+    let links = 0;
+    let items = 0;
+    const paths = project.paths();
+    for (const path of paths) {
+      const file = project.summary(path)!;
+      if (file.items.length > 0) specs++;
+      items += file.items.length;
+      for (const item of file.items) for (const field of item.fields.values()) links += field.links.length;
+      links += file.mentions.filter(({ form }) => form !== "section").length;
+    }
+    const checker = this.#checkers.get(project);
+    const active = checker?.rules.filter(
+      (rule) => (this.#levels.get(rule.id) ?? project.config.levels.get(rule.id) ?? rule.level) !== "off",
+    );
+    return { files: paths.length, specs, items, links, rules: active?.length ?? 0 };
+  }
+
+  #configProblems(uri: string): readonly Problem[] {
+    const file = this.workspace.configFile(uri);
+    const project = this.workspace.projects().find(({ configUri }) => configUri === uri);
+    return file === undefined || project === undefined ? [] : configProblems(project, file, this.#levels);
+  }
+}

@@ -1,0 +1,22 @@
+import { itemsOf } from "../workspace/plan.ts";
+import type { Rule } from "./rule.ts";
+
+/** An item that is known by an id or a file name alone. */
+export const missingTitle: Rule = {
+  id: "missing-title",
+  title: "An item without a title",
+  group: "completeness",
+  level: "warning",
+  fixable: true,
+  check(file, query, report) {
+    for (const { item } of itemsOf(file, query)) {
+      if (item.titled) continue;
+      report({
+        item,
+        entry: item.entry,
+        message: `${item.id ?? item.title} has no title: give it a name that people use, as a title or as the first heading.`,
+        data: { field: "title" },
+      });
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { readDay } from "../base/day.ts";
+import { showTimeframe } from "../model/show-timeframe.ts";
+import { isOverdue } from "../model/timeframe.ts";
+import { itemsOf, phaseOf, timeframeOf } from "../workspace/plan.ts";
+import type { Rule } from "./rule.ts";
+import { nameOf } from "./words.ts";
+
+/** Something that should have landed by now. Reported where the timeframe is written, not on every part that inherits it. */
+export const overdue: Rule = {
+  id: "overdue",
+  title: "A timeframe that is over",
+  group: "time",
+  level: "warning",
+  fixable: false,
+  check(file, query, report) {
+    const today = readDay(query.today);
+    if (today === undefined) return;
+    for (const found of itemsOf(file, query)) {
+      const { item } = found;
+      const written = item.fields.get("timeframe");
+      const timeframe = timeframeOf(query, found);
+      if (written?.values[0] === undefined || timeframe === undefined || !isOverdue(timeframe, today)) continue;
+      const phase = phaseOf(query, found);
+      if (phase === "done" || phase === "dropped" || asksNothing.has(item.kind)) continue;
+      const state = phase === "draft" ? "is not begun" : "is not done";
+      report({
+        item,
+        entry: written.values[0].entry,
+        message: `${nameOf(item)} was to land by ${showTimeframe(timeframe)} and ${state}. Set its status, or a new time.`,
+      });
+    }
+  },
+};
+
+/** Kinds for which a time in the past is what happened, not a promise. */
+const asksNothing = new Set(["decision", "insight", "audience", "vision"]);

@@ -1,0 +1,29 @@
+import { phaseOf } from "../workspace/plan.ts";
+import { linksOf } from "./each-link.ts";
+import type { Rule } from "./rule.ts";
+import { nameOf } from "./words.ts";
+
+/** A plan that counts on something nobody works on any more. */
+export const referenceToDropped: Rule = {
+  id: "reference-to-dropped",
+  title: "A link to something that was dropped",
+  group: "links",
+  level: "warning",
+  fixable: false,
+  check(file, query, report) {
+    for (const { from, definition, link, resolution } of linksOf(file, query)) {
+      if (resolution.type !== "item" || definition.name === "supersedes") continue;
+      const { found } = resolution;
+      if (phaseOf(query, found) !== "dropped") continue;
+      const phase = phaseOf(query, from);
+      if (phase === "done" || phase === "dropped") continue;
+      report({
+        item: from.item,
+        entry: link.entry,
+        tag: "deprecated",
+        message: `${nameOf(from.item)} counts on ${nameOf(found.item)}, which was dropped. Link to what took its place, or take the link out.`,
+        related: [{ path: found.file.path, entry: found.item.entry, message: `${nameOf(found.item)} is defined here` }],
+      });
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import type { Config, TeamRule } from "../model/config.ts";
+import { effectiveField } from "../model/inherit.ts";
+import { isKind } from "../model/schema.ts";
+import type { Item, Summary } from "../model/summary.ts";
+import type { Rule } from "./rule.ts";
+import { nameOf } from "./words.ts";
+
+/** The rules that a team wrote into its configuration. */
+export function teamRules(config: Config): readonly Rule[] {
+  return config.teamRules.map((rule) => teamRule(rule));
+}
+
+function teamRule(team: TeamRule): Rule {
+  return {
+    id: team.name,
+    title: team.message,
+    group: "team",
+    level: team.level,
+    fixable: false,
+    check(file, query, report) {
+      for (const [index, item] of file.items.entries()) {
+        if (team.kind !== undefined && !isKind(query.config.schema, item.kind, [team.kind])) continue;
+        if (!holds(file, index, team.when) || holds(file, index, team.require)) continue;
+        report({ item, entry: placeOf(item, team), message: `${nameOf(item)}: ${team.message}` });
+      }
+    },
+  };
+}
+
+/** On the value that is asked for, where there is one. */
+function placeOf(item: Item, team: TeamRule): number {
+  for (const name of team.require.keys()) {
+    const field = item.fields.get(name);
+    if (field !== undefined) return field.entry;
+  }
+  return item.entry;
+}
+
+function holds(file: Summary, index: number, conditions: ReadonlyMap<string, readonly string[]>): boolean {
+  for (const [name, allowed] of conditions) {
+    const field = effectiveField(file, index, name);
+    const extra = file.items[index]!.extras.find((candidate) => candidate.name === name);
+    const values = field?.values.map(({ text }) => text) ?? (extra === undefined ? [] : [extra.text]);
+    if (!values.some((value) => allowed.some((word) => word.toLowerCase() === value.toLowerCase()))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,33 @@
+import { nearest } from "../base/nearest.ts";
+import type { Rule } from "./rule.ts";
+
+/** A field that is one letter off a known one; with `strict: true` every field that is none. */
+export const unknownField: Rule = {
+  id: "unknown-field",
+  title: "A field that is nearly one we know",
+  group: "text",
+  level: "warning",
+  fixable: true,
+  check(file, query, report) {
+    for (const item of file.items) {
+      const kind = query.config.schema.kinds.get(item.kind);
+      if (kind === undefined || item.extras.length === 0) continue;
+      for (const { name, key } of item.extras) {
+        const near = nearest(name, [...kind.fieldNames.keys()]);
+        const field = near === undefined ? undefined : kind.fieldNames.get(near);
+        // What is written already was not meant a second time.
+        const meant = field !== undefined && !item.fields.has(field.name) ? near : undefined;
+        if (meant === undefined && !query.config.strict) continue;
+        report({
+          item,
+          entry: key,
+          message:
+            meant === undefined
+              ? `“${name}” is no field of ${kind.plural}. Take it out, or add it to the project's fields.`
+              : `“${name}” is no field of ${kind.plural}. Did you mean “${meant}”?`,
+          ...(meant === undefined ? {} : { data: { replacement: meant } }),
+        });
+      }
+    }
+  },
+};

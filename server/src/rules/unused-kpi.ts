@@ -1,0 +1,26 @@
+import { isKind } from "../model/schema.ts";
+import { itemsOf, phaseOf } from "../workspace/plan.ts";
+import type { Rule } from "./rule.ts";
+import { nameOf } from "./words.ts";
+
+/** A KPI that measures nothing in the plan. */
+export const unusedKpi: Rule = {
+  id: "unused-kpi",
+  title: "A KPI that measures nothing",
+  group: "links",
+  level: "information",
+  fixable: false,
+  check(file, query, report) {
+    for (const found of itemsOf(file, query)) {
+      if (!isKind(query.config.schema, found.item.kind, ["kpi"])) continue;
+      const phase = phaseOf(query, found);
+      if (phase === "done" || phase === "dropped") continue;
+      if (query.incoming(found, "kpis").length > 0 || query.incoming(found, "guardrails").length > 0) continue;
+      report({
+        item: found.item,
+        entry: found.item.entry,
+        message: `${nameOf(found.item)} measures nothing in the plan: no goal or feature names it.`,
+      });
+    }
+  },
+};

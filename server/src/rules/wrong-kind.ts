@@ -1,0 +1,28 @@
+import { isKind } from "../model/schema.ts";
+import { linksOf } from "./each-link.ts";
+import type { Rule } from "./rule.ts";
+import { article, nameOf, oneOf } from "./words.ts";
+
+/** A link to something that exists, and that the field does not ask for. */
+export const wrongKind: Rule = {
+  id: "wrong-kind",
+  title: "A link to the wrong kind of thing",
+  group: "links",
+  level: "error",
+  fixable: false,
+  check(file, query, report) {
+    const { schema } = query.config;
+    for (const { from, definition, field, link, resolution } of linksOf(file, query)) {
+      if (resolution.type !== "item" || definition.to.length === 0) continue;
+      const { item, file: there } = resolution.found;
+      if (isKind(schema, item.kind, definition.to)) continue;
+      const asked = oneOf(schema, definition.to);
+      report({
+        item: from.item,
+        entry: link.entry,
+        message: `${nameOf(item)} is ${article(oneOf(schema, [item.kind]))}, and “${field.written}” asks for ${article(asked)}. Link to ${article(asked)}, or move this to the field it belongs to.`,
+        related: [{ path: there.path, entry: item.entry, message: `${nameOf(item)} is defined here` }],
+      });
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import { idPrefix } from "../model/requirement-id.ts";
+import type { Summary, Target } from "../model/summary.ts";
+
+/** What goes by a name: an item by its id, by a former id or by its file's stem; or a file that is no spec, by its stem. */
+export interface Bearer {
+  readonly path: string;
+  readonly index: number;
+  readonly as: "id" | "alias" | "stem" | "file";
+}
+
+/** A link in a file, to something that is named elsewhere. */
+export interface Referrer {
+  readonly path: string;
+  readonly index: number;
+  readonly field: string;
+  /** Index in the field's links. */
+  readonly at: number;
+}
+
+/** Ids, former ids and stems are one namespace for looking up, and case is ignored. */
+export const nameKey = (name: string): string => `name:${name.toLowerCase()}`;
+export const pathKey = (path: string): string => `path:${path}`;
+export const itemKey = (path: string, index: number): string => `item:${path}#${index}`;
+export const prefixKey = (prefix: string): string => `prefix:${prefix}`;
+/** Who links to a name, or to a path. */
+export const referrerKey = (nameOrPath: string): string => `to:${nameOrPath}`;
+
+/** The keys under which the links to a target are found. */
+export function targetKeys(target: Target): readonly string[] {
+  if (target.type === "name") return [referrerKey(nameKey(target.name))];
+  if (target.type === "path") return target.paths.map((path) => referrerKey(pathKey(path)));
+  return [];
+}
+
+/** Everything that `file` contributes to the lists that are looked up by key. */
+export function contributionsOf(file: Summary): ReadonlyMap<string, readonly (Bearer | Referrer)[]> {
+  const lists = new Map<string, (Bearer | Referrer)[]>();
+  const put = (key: string, value: Bearer | Referrer): void => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [value]);
+    else list.push(value);
+  };
+  const { path } = file;
+  if (file.items.length === 0) put(nameKey(file.stem), { path, index: -1, as: "file" });
+  for (const [index, item] of file.items.entries()) {
+    for (const name of namesOf(file, index)) put(nameKey(name.name), { path, index, as: name.as });
+    const prefix = item.id === undefined ? undefined : idPrefix(item.id);
+    if (prefix !== undefined) put(prefixKey(prefix), { path, index, as: "id" });
+    for (const [field, value] of item.fields) {
+      for (const [at, link] of value.links.entries()) {
+        for (const key of targetKeys(link.target)) put(key, { path, index, field, at });
+      }
+    }
+  }
+  return lists;
+}
+
+/** The names an item goes by. */
+export function namesOf(file: Summary, index: number): readonly { readonly name: string; readonly as: Bearer["as"] }[] {
+  const item = file.items[index]!;
+  const names: { name: string; as: Bearer["as"] }[] = [];
+  if (item.id !== undefined) names.push({ name: item.key, as: "id" });
+  else if (item.site !== "document") names.push({ name: item.key, as: "stem" });
+  for (const alias of item.fields.get("aliases")?.values ?? []) names.push({ name: alias.text, as: "alias" });
+  if (item.site === "document") names.push({ name: file.stem, as: "stem" });
+  return names;
+}

@@ -1,0 +1,84 @@
+import { equal } from "../base/equal.ts";
+import type { Summary } from "../model/summary.ts";
+import { type Bearer, contributionsOf, itemKey, pathKey, type Referrer } from "./contributions.ts";
+
+/**
+ * The files of a project and what can be looked up in them by key. Holds names, never what they resolve to: so a change
+ * touches the keys of its own file and nothing else, however many files link to it.
+ */
+export class Graph {
+  readonly #files = new Map<string, Summary>();
+  readonly #lists = new Map<string, (Bearer | Referrer)[]>();
+
+  file(path: string): Summary | undefined {
+    return this.#files.get(path);
+  }
+
+  files(): Iterable<Summary> {
+    return this.#files.values();
+  }
+
+  list(key: string): readonly (Bearer | Referrer)[] {
+    return this.#lists.get(key) ?? [];
+  }
+
+  /**
+   * Puts `after` in the place of the file's summary (undefined: the file is gone) and returns the keys whose answers
+   * differ now. Equal summaries return at once.
+   */
+  replace(path: string, after: Summary | undefined): ReadonlySet<string> {
+    const before = this.#files.get(path);
+    const changed = new Set<string>();
+    if (before === after) return changed;
+    if (after === undefined) this.#files.delete(path);
+    else this.#files.set(path, after);
+    if (before === undefined || after === undefined || !equal(before.anchors, after.anchors))
+      changed.add(pathKey(path));
+    if (before !== undefined && after !== undefined && equal(before.items, after.items)) return changed;
+    this.#compareItems(path, before, after, changed);
+    this.#moveLists(path, before, after, changed);
+    return changed;
+  }
+
+  #compareItems(path: string, before: Summary | undefined, after: Summary | undefined, changed: Set<string>): void {
+    const count = Math.max(before?.items.length ?? 0, after?.items.length ?? 0);
+    for (let index = 0; index < count; index++) {
+      if (!equal(before?.items[index], after?.items[index])) changed.add(itemKey(path, index));
+    }
+    changed.add("items");
+    if (!equal(before && namesIn(before), after && namesIn(after))) changed.add("names");
+    // What a file is (a spec or not) is part of what a link to its path leads to.
+    if ((before?.items.length ?? 0) === 0 || (after?.items.length ?? 0) === 0) changed.add(pathKey(path));
+  }
+
+  #moveLists(path: string, before: Summary | undefined, after: Summary | undefined, changed: Set<string>): void {
+    const old = before === undefined ? noContributions : contributionsOf(before);
+    const fresh = after === undefined ? noContributions : contributionsOf(after);
+    for (const [key, entries] of old) {
+      if (equal(entries, fresh.get(key))) continue;
+      changed.add(key);
+      const rest = this.#lists.get(key)!.filter((entry) => entry.path !== path);
+      if (rest.length === 0) this.#lists.delete(key);
+      else this.#lists.set(key, rest);
+    }
+    for (const [key, entries] of fresh) {
+      if (equal(entries, old.get(key))) continue;
+      changed.add(key);
+      const list = this.#lists.get(key);
+      if (list === undefined) this.#lists.set(key, [...entries]);
+      else list.push(...entries);
+    }
+  }
+}
+
+const noContributions: ReadonlyMap<string, readonly (Bearer | Referrer)[]> = new Map();
+
+/** What did-you-mean looks through. */
+function namesIn(file: Summary): readonly unknown[] {
+  return file.items.map((item) => [
+    item.key,
+    item.title,
+    item.kind,
+    item.fields.get("aliases")?.values.map(({ text }) => text),
+  ]);
+}

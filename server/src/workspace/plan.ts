@@ -1,0 +1,74 @@
+/** What the plan says about an item: its own words, what it inherits, and what they mean. */
+import { effectiveField } from "../model/inherit.ts";
+import { type Phase, phaseOf as phaseOfStatus } from "../model/phase.ts";
+import { readTimeframe } from "../model/read-timeframe.ts";
+import type { FieldValue, Summary } from "../model/summary.ts";
+import type { Timeframe } from "../model/timeframe.ts";
+import type { Edge, Found, Query } from "./query.ts";
+
+/** The items that a file defines: not its sections about items that a stronger site elsewhere defines. */
+export function itemsOf(file: Summary, query: Query): readonly Found[] {
+  return file.items.flatMap((_, index) => {
+    const found = query.at(file.path, index);
+    return found !== undefined && isDefinition(found, query) ? [found] : [];
+  });
+}
+
+/** Whether an item stands at the strongest site of its id; duplicates of equal strength all do. */
+export function isDefinition(found: Found, query: Query): boolean {
+  const { item, file, index } = found;
+  if (item.id === undefined) return true;
+  return query.claims(item.key).some((claim) => claim.index === index && claim.file.path === file.path);
+}
+
+export function fieldOf(found: Found, name: string): FieldValue | undefined {
+  return effectiveField(found.file, found.index, name);
+}
+
+/** The first value of a field that is given, as written. */
+export function textOf(found: Found, name: string): string | undefined {
+  const field = fieldOf(found, name);
+  return field?.state === "given" ? field.values[0]?.text : undefined;
+}
+
+/** The owners as written, the one who answers first. */
+export function ownersOf(found: Found): readonly string[] {
+  const field = fieldOf(found, "owner");
+  return field?.state === "given" ? field.values.map((value) => value.text) : [];
+}
+
+export function statusOf(found: Found): string | undefined {
+  return textOf(found, "status");
+}
+
+/** Without a status a document counts as a draft, and what is written inside it takes its phase; an unknown one is active. */
+export function phaseOf(query: Query, found: Found): Phase {
+  const status = statusOf(found);
+  const kind = query.config.schema.kinds.get(found.item.kind);
+  if (status !== undefined) return phaseOfStatus(status, kind) ?? "active";
+  const { container } = found.item;
+  const around = container === undefined ? undefined : query.at(found.file.path, container);
+  return around === undefined ? "draft" : phaseOf(query, around);
+}
+
+export function timeframeOf(query: Query, found: Found): Timeframe | undefined {
+  const text = textOf(found, "timeframe");
+  return text === undefined ? undefined : readTimeframe(text, query.config.calendar);
+}
+
+/** Features and goals below it; requirements are not among them. */
+export function childrenOf(query: Query, found: Found): readonly Found[] {
+  return query
+    .incoming(found)
+    .filter(({ name }) => name === "parent" || name === "goals" || name === "vision")
+    .filter(({ from }) => from.item.kind !== "insight" && from.item.kind !== "decision")
+    .map(({ from }) => from);
+}
+
+export function requirementsOf(query: Query, found: Found): readonly Found[] {
+  return query.outgoing(found, "requirements").map(({ to }) => to);
+}
+
+export function kpisOf(query: Query, found: Found): readonly Edge[] {
+  return query.outgoing(found, "kpis");
+}

@@ -1,0 +1,158 @@
+import type { Document } from "../base/document.ts";
+import { equal } from "../base/equal.ts";
+import { uriOf } from "../base/uri.ts";
+import type { Config } from "../model/config.ts";
+import type { Places } from "../model/places.ts";
+import { readSpec } from "../model/read-spec.ts";
+import type { Summary } from "../model/summary.ts";
+import { dependencyCycles } from "./cycles.ts";
+import { Graph } from "./graph.ts";
+import { byPlace, found, type ProjectIndex, projectQuery } from "./project-query.ts";
+import type { Found, Query } from "./query.ts";
+
+/** One project: the files below a folder that share a configuration. Patched by `replace`, read through queries. */
+export class Project {
+  /** URI of the folder, without a slash at the end. */
+  readonly root: string;
+  /** URI of the `throughline.yaml`, or of where it would be. */
+  readonly configUri: string;
+  readonly config: Config;
+  readonly #graph = new Graph();
+  readonly #places = new Map<string, Places>();
+  readonly #exists: (path: string) => boolean | undefined;
+  #today: string;
+  #version = 0;
+  #index: ProjectIndex;
+  #query: Query | undefined;
+  #cycles: { readonly version: number; readonly rings: ReadonlyMap<string, readonly Found[]> } | undefined;
+
+  constructor(
+    root: string,
+    configUri: string,
+    config: Config,
+    today: string,
+    exists: (path: string) => boolean | undefined,
+  ) {
+    this.root = root;
+    this.configUri = configUri;
+    this.config = config;
+    this.#today = today;
+    this.#exists = exists;
+    this.#index = this.#makeIndex();
+  }
+
+  /** Grows whenever an item changes; what is computed over the whole project may be kept for one version. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get today(): string {
+    return this.#today;
+  }
+
+  get query(): Query {
+    this.#query ??= this.ask();
+    return this.#query;
+  }
+
+  /** A query that reports every key it looks at. */
+  ask(record?: (key: string) => void): Query {
+    const base = {
+      config: this.config,
+      today: this.#today,
+      graph: this.#graph,
+      exists: this.#exists,
+      index: this.#index,
+    };
+    return projectQuery(base, record);
+  }
+
+  /** Paths of the Markdown files that were read, specs or not. */
+  paths(): readonly string[] {
+    return [...this.#places.keys()];
+  }
+
+  summary(path: string): Summary | undefined {
+    return this.#graph.file(path);
+  }
+
+  places(path: string): Places | undefined {
+    return this.#places.get(path);
+  }
+
+  uriOf(path: string): string {
+    return uriOf(this.root, path);
+  }
+
+  /** Reads a file anew, or forgets it; returns the keys whose answers differ. */
+  replace(path: string, document: Document | undefined): ReadonlySet<string> {
+    if (document === undefined) {
+      this.#places.delete(path);
+      return this.#patch(path, undefined);
+    }
+    const { summary, places } = readSpec(document, path, this.config);
+    this.#places.set(path, places);
+    return this.#patch(path, summary);
+  }
+
+  setToday(today: string): ReadonlySet<string> {
+    if (today === this.#today) return new Set();
+    this.#today = today;
+    this.#query = undefined;
+    this.#version++;
+    return new Set(["today"]);
+  }
+
+  #patch(path: string, summary: Summary | undefined): ReadonlySet<string> {
+    const before = this.#cycles;
+    const changed = new Set(this.#graph.replace(path, summary));
+    if (!changed.has("items")) return changed;
+    this.#version++;
+    this.#index = this.#makeIndex();
+    this.#query = undefined;
+    if (before !== undefined && [...changed].some((key) => key.startsWith("to:") || key.startsWith("name:"))) {
+      if (!equal(ringNames(before.rings), ringNames(this.#rings()))) changed.add("cycles");
+    }
+    return changed;
+  }
+
+  /** The lists over all items, made when first asked for and kept until an item changes. */
+  #makeIndex(): ProjectIndex {
+    let items: readonly Found[] | undefined;
+    let names: ReturnType<Query["names"]> | undefined;
+    const index: ProjectIndex = {
+      items: () => (items ??= this.#definitions()),
+      names: () => (names ??= namesOf(index.items())),
+      cycles: () => this.#rings(),
+    };
+    return index;
+  }
+
+  #definitions(): readonly Found[] {
+    const all: Found[] = [];
+    for (const file of this.#graph.files()) {
+      for (const [index, item] of file.items.entries()) all.push(found(file, index, item));
+    }
+    return all.sort(byPlace);
+  }
+
+  #rings(): ReadonlyMap<string, readonly Found[]> {
+    if (this.#cycles?.version !== this.#version) {
+      this.#cycles = { version: this.#version, rings: dependencyCycles(this.#index.items(), this.ask()) };
+    }
+    return this.#cycles.rings;
+  }
+}
+
+function ringNames(rings: ReadonlyMap<string, readonly Found[]>): ReadonlyMap<string, readonly string[]> {
+  return new Map([...rings].map(([place, ring]) => [place, ring.map(({ file, index }) => `${file.path}#${index}`)]));
+}
+
+function namesOf(items: readonly Found[]): ReturnType<Query["names"]> {
+  return items.flatMap(({ file, item }) => {
+    const names = [item.key, item.title];
+    for (const alias of item.fields.get("aliases")?.values ?? []) names.push(alias.text);
+    if (item.site === "document") names.push(file.stem);
+    return [...new Set(names)].map((name) => ({ name, key: item.key, kind: item.kind, title: item.title }));
+  });
+}

@@ -1,0 +1,264 @@
+import type { Document } from "../base/document.ts";
+import { globMatcher } from "../base/glob.ts";
+import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
+import { type Config, defaultConfig } from "../model/config.ts";
+import type { ConfigProblem } from "../model/config-problem.ts";
+import { readConfig } from "../model/config-read.ts";
+import type { Change } from "./change.ts";
+import { Project } from "./project.ts";
+
+/** The name of a project's configuration. */
+const configName = "throughline.yaml";
+
+/** What a batch of changes did. */
+export interface Applied {
+  /** Per project, the keys whose answers differ now. */
+  readonly keys: ReadonlyMap<Project, ReadonlySet<string>>;
+  /** Files that were read anew, moved or forgotten. */
+  readonly files: ReadonlySet<string>;
+  /** Closed files whose text is wanted again: the configuration they are read with has changed. */
+  readonly wanted: readonly string[];
+  /** An item changed somewhere: what shows the plan may differ. */
+  readonly structure: boolean;
+  /** Projects came, went or were configured anew. */
+  readonly projects: boolean;
+}
+
+export interface Located {
+  readonly project: Project;
+  /** Relative to the project's folder. */
+  readonly path: string;
+}
+
+/** A configuration as it stands in its file. */
+export interface ConfigFile {
+  readonly document: Document;
+  readonly problems: readonly ConfigProblem[];
+  /** Not YAML at all: nothing of it applies. */
+  readonly broken: boolean;
+}
+
+/**
+ * All files of all folders. `apply` is the only way in; everything else is a read of immutable values.
+ * Texts of closed files are dropped as soon as they are read.
+ */
+export class Workspace {
+  #configPath: string;
+  readonly #ruleIds: readonly string[];
+  #roots: readonly string[] = [];
+  #today: string;
+  /** Open documents win over the disk for as long as they are open. */
+  readonly #open = new Map<string, Document>();
+  /** Every Markdown file that is known to exist, by URI, with the project that has read it (undefined: outside its globs). */
+  readonly #files = new Map<string, Project | undefined>();
+  readonly #others = new Set<string>();
+  readonly #folders = new Set<string>();
+  #othersComplete = false;
+  readonly #configs = new Map<string, ConfigFile & { readonly config: Config }>();
+  #projects: readonly Project[] = [];
+
+  constructor(options: { readonly today: string; readonly configPath?: string; readonly ruleIds?: readonly string[] }) {
+    this.#today = options.today;
+    this.#configPath = options.configPath ?? configName;
+    this.#ruleIds = options.ruleIds ?? [];
+  }
+
+  projects(): readonly Project[] {
+    return this.#projects;
+  }
+
+  /** The project a file belongs to: the nearest one; a nested project is invisible to the outer one. */
+  locate(uri: string): Located | undefined {
+    const project = this.#projectOf(uri);
+    return project === undefined ? undefined : { project, path: pathOf(project.root, uri)! };
+  }
+
+  /** The text of an open document. */
+  document(uri: string): Document | undefined {
+    return this.#open.get(uri);
+  }
+
+  /** The configuration that lies at `uri`. */
+  configFile(uri: string): ConfigFile | undefined {
+    return this.#configs.get(uri);
+  }
+
+  isConfig(uri: string): boolean {
+    return uri.endsWith(`/${configName}`) || this.#roots.some((root) => uri === uriOf(root, this.#configPath));
+  }
+
+  /** Every Markdown file that is known. */
+  files(): Iterable<string> {
+    return this.#files.keys();
+  }
+
+  apply(changes: readonly Change[]): Applied {
+    const batch = new Batch();
+    for (const change of changes) this.#one(change, batch);
+    return batch.result();
+  }
+
+  #one(change: Change, batch: Batch): void {
+    switch (change.type) {
+      case "roots":
+        this.#roots = change.uris.map(folderUri);
+        for (const root of this.#roots) this.#addFolder(`${root}/.`);
+        this.#forgetOutside();
+        this.#regroup(batch);
+        break;
+      case "configFile":
+        this.#configPath = change.path;
+        this.#regroup(batch);
+        break;
+      case "today":
+        this.#today = change.date;
+        for (const project of this.#projects) batch.add(project, project.setToday(change.date));
+        break;
+      case "others":
+        for (const uri of change.uris) {
+          this.#others.add(uri);
+          this.#addFolder(uri);
+        }
+        this.#othersComplete = change.complete;
+        break;
+      case "open":
+        this.#open.set(change.uri, { uri: change.uri, text: change.text });
+        this.#read(change.uri, change.text, batch);
+        break;
+      case "disk":
+        if (!this.#open.has(change.uri)) this.#read(change.uri, change.text, batch);
+        break;
+      case "close":
+        if (this.#open.delete(change.uri)) batch.wanted.push(change.uri);
+        break;
+      case "delete":
+        if (!this.#open.has(change.uri)) this.#forget(change.uri, batch);
+        break;
+    }
+  }
+
+  /** Files that lie in no folder any more; what an editor holds open stays. */
+  #forgetOutside(): void {
+    const isInside = (uri: string): boolean => this.#roots.some((root) => pathOf(root, uri) !== undefined);
+    for (const uri of this.#files.keys()) if (!isInside(uri) && !this.#open.has(uri)) this.#files.delete(uri);
+    for (const uri of this.#configs.keys()) if (!isInside(uri)) this.#configs.delete(uri);
+  }
+
+  #read(uri: string, text: string, batch: Batch): void {
+    if (this.isConfig(uri)) this.#readConfig(uri, text, batch);
+    else this.#readFile(uri, { uri, text }, batch);
+  }
+
+  #readFile(uri: string, document: Document, batch: Batch): void {
+    if (!this.#files.has(uri)) this.#addFolder(uri);
+    const located = this.locate(uri);
+    const before = this.#files.get(uri);
+    const after = located !== undefined && isIncluded(located) ? located.project : undefined;
+    this.#files.set(uri, after);
+    batch.files.add(uri);
+    if (before !== undefined && before !== after) batch.add(before, this.#drop(before, uri));
+    if (after !== undefined) batch.add(after, after.replace(located!.path, document));
+  }
+
+  #forget(uri: string, batch: Batch): void {
+    this.#others.delete(uri);
+    if (this.isConfig(uri)) {
+      if (!this.#configs.delete(uri)) return;
+      batch.files.add(uri);
+      this.#regroup(batch);
+      return;
+    }
+    const project = this.#files.get(uri);
+    if (!this.#files.delete(uri)) return;
+    batch.files.add(uri);
+    if (project !== undefined) batch.add(project, this.#drop(project, uri));
+  }
+
+  #drop(project: Project, uri: string): ReadonlySet<string> {
+    return project.replace(pathOf(project.root, uri)!, undefined);
+  }
+
+  #readConfig(uri: string, text: string, batch: Batch): void {
+    if (this.#configs.get(uri)?.document.text === text) return;
+    const { config, problems, broken } = readConfig(text, this.#ruleIds);
+    this.#configs.set(uri, { document: { uri, text }, config, problems, broken });
+    batch.files.add(uri);
+    this.#regroup(batch, uri);
+  }
+
+  /** Makes the projects anew where folders or configurations changed, and asks for the files of those that did. */
+  #regroup(batch: Batch, changedConfig?: string): void {
+    const before = new Map(this.#projects.map((project) => [project.root, project]));
+    const roots = new Map<string, string>();
+    for (const uri of this.#configs.keys()) if (uri.endsWith(`/${configName}`)) roots.set(parentUri(uri), uri);
+    for (const root of this.#roots) roots.set(root, uriOf(root, this.#configPath));
+    this.#projects = [...roots].map(([root, configUri]) => {
+      const known = before.get(root);
+      const config = this.#configs.get(configUri)?.config ?? defaultConfig;
+      const fresh = known === undefined || known.config !== config || configUri === changedConfig;
+      return fresh ? new Project(root, configUri, config, this.#today, (path) => this.#exists(root, path)) : known;
+    });
+    batch.projects = true;
+    batch.structure = true;
+    for (const [uri, owner] of this.#files) {
+      const project = this.#projectOf(uri);
+      if (project === owner && owner !== undefined) continue;
+      const open = this.#open.get(uri);
+      if (open !== undefined) this.#readFile(uri, open, batch);
+      else if (project !== undefined) {
+        if (owner !== undefined && this.#projects.includes(owner)) batch.add(owner, this.#drop(owner, uri));
+        this.#files.set(uri, undefined);
+        batch.wanted.push(uri);
+      }
+      batch.files.add(uri);
+    }
+  }
+
+  #projectOf(uri: string): Project | undefined {
+    let nearest: Project | undefined;
+    for (const project of this.#projects) {
+      if (!uri.startsWith(`${project.root}/`)) continue;
+      if (nearest === undefined || project.root.length > nearest.root.length) nearest = project;
+    }
+    return nearest;
+  }
+
+  #exists(root: string, path: string): boolean | undefined {
+    const uri = uriOf(root, path);
+    if (this.#files.has(uri) || this.#configs.has(uri) || this.#others.has(uri) || this.#folders.has(uri)) return true;
+    return this.#othersComplete ? false : undefined;
+  }
+
+  #addFolder(uri: string): void {
+    for (let folder = parentUri(uri); !this.#folders.has(folder) && folder.includes("//"); folder = parentUri(folder)) {
+      this.#folders.add(folder);
+    }
+  }
+}
+
+/** Collects what happens while changes are applied. */
+class Batch {
+  readonly keys = new Map<Project, Set<string>>();
+  readonly files = new Set<string>();
+  readonly wanted: string[] = [];
+  structure = false;
+  projects = false;
+
+  add(project: Project, keys: ReadonlySet<string>): void {
+    const all = this.keys.get(project) ?? new Set();
+    for (const key of keys) all.add(key);
+    this.keys.set(project, all);
+    if (keys.has("items") || keys.has("today")) this.structure = true;
+  }
+
+  result(): Applied {
+    const { keys, files, wanted, structure, projects } = this;
+    return { keys, files, wanted: [...new Set(wanted)], structure, projects };
+  }
+}
+
+/** Whether a project's globs take a file in. */
+function isIncluded({ project, path }: Located): boolean {
+  const { files, ignore } = project.config;
+  return globMatcher(files)(path) && !globMatcher(ignore)(path);
+}
