@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { lineStarts, positionAt } from "../server/src/base/lines.ts";
 import type { Span } from "../server/src/base/span.ts";
+import { dedent, updateLiteral } from "./update.ts";
+
+export { dedent };
 
 /**
  * The test language: a whole workspace in one string, a cursor, and expectations under the text they are about.
@@ -17,9 +20,11 @@ import type { Span } from "../server/src/base/span.ts";
  * (in a template literal that is not `String.raw`, write `\\$0`). A line of carets, a level and a rule id is removed and
  * becomes an expectation for the line above, as do further such lines; carets align with the text as it is written,
  * cursor included. What is in quotes must occur in the message; anything else behind the rule id is a comment.
- * `^0` is an empty range; `^^^+2:3` goes on to column 3 of the second line below. Indentation common to all lines goes.
+ * `UPDATE=1 npx mocha` writes what was found into the test. `^0` is an empty range; `^^^+2:3` goes on to column 3 of the second line below. Indentation common to all lines goes.
  */
 export interface Fixture {
+  /** The string that was read. */
+  readonly source: string;
   /** Texts by path, in the order in which they are written. */
   readonly files: ReadonlyMap<string, string>;
   readonly cursor?: { readonly path: string; readonly offset: number };
@@ -99,7 +104,7 @@ export function parseFixture(source: string): Fixture {
     }
   }
   finish();
-  return { files, ...(cursor === undefined ? undefined : { cursor }), expectations };
+  return { source, files, ...(cursor === undefined ? undefined : { cursor }), expectations };
 }
 
 /** Prints files and problems in the test language, so that two of them can be compared as texts. */
@@ -154,24 +159,19 @@ export function checkProblems(fixture: Fixture, found: readonly Expectation[]): 
     if (near === undefined) return problem;
     return near.message === undefined || at >= 0 ? { ...problem, message: near.message } : problem;
   });
-  checkText(
-    renderFixture(fixture.files, actual, fixture.cursor),
-    renderFixture(fixture.files, fixture.expectations, fixture.cursor),
-  );
+  const rendered = renderFixture(fixture.files, actual, fixture.cursor);
+  const expected = renderFixture(fixture.files, fixture.expectations, fixture.cursor);
+  if (rendered === expected) return;
+  // A fixture whose first file has no name is printed with one.
+  const header = dedent(fixture.source).startsWith("//- ") ? "" : "//- main.md\n";
+  if (updateLiteral(fixture.source, rendered.slice(header.length))) return;
+  assert.equal(rendered, expected);
 }
 
 /** Compares two texts; a failure shows their difference line by line. */
 export function checkText(actual: string, expected: string): void {
+  if (actual !== expected && updateLiteral(expected, actual)) return;
   assert.equal(actual, expected);
-}
-
-/** Removes the line break behind an opening backtick, the indentation before a closing one, and what all lines share. */
-export function dedent(source: string): string {
-  const lines = source.replace(/^\r?\n/, "").split("\n");
-  if (lines.length > 1 && lines.at(-1)?.trim() === "") lines[lines.length - 1] = "";
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length);
-  const common = Math.min(...indents, Number.MAX_SAFE_INTEGER);
-  return lines.map((line) => line.slice(common)).join("\n");
 }
 
 /** Columns as written at which `$0` or a backslash stands that is not in the text, and how many characters it takes. */
