@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import { builtinKinds } from "../../server/src/model/kinds.ts";
+import { phaseOf } from "../../server/src/model/phase.ts";
 
 interface Snippet {
   readonly prefix: string | readonly string[];
@@ -55,6 +56,10 @@ describe("the snippets", () => {
           Object.keys(fields).filter((key) => !known.includes(key)),
           [],
         );
+        const statuses = /^status: \$\{\d+\|(.+)\|\}$/.exec(
+          snippet.body.find((line) => line.startsWith("status:")) ?? "",
+        );
+        for (const status of statuses?.[1]?.split(",") ?? []) assert.ok(phaseOf(status), `status: ${status}`);
         for (const required of kind.required) assert.ok(fields[required] !== undefined, `${required} is asked for`);
       });
     }
