@@ -16,8 +16,7 @@ export type Glob = (path: string) => boolean;
  */
 export function compileGlob(pattern: string): Glob {
   if (pattern.length > longest) return () => false;
-  const steps = compile(globTokens(pattern));
-  return (path) => run(steps, path);
+  return matcher(compile(globTokens(pattern)));
 }
 
 /** Whether one of the patterns matches; without patterns nothing does. Compiled once per list. */
@@ -77,32 +76,58 @@ function compile(tokens: readonly Token[]): readonly Step[] {
   return steps;
 }
 
-function run(steps: readonly Step[], path: string): boolean {
-  // `seen[i]` is the last position at which step i was entered, so each is looked at once per character.
-  const seen = new Int32Array(steps.length + 1).fill(-1);
-  let current: number[] = [];
-  const waiting: number[] = [0];
-  const enter = (position: number) => {
-    const next: number[] = [];
+/** Where all readings of the pattern stand after some characters, and where each next character leads: found once, then known. */
+interface Place {
+  readonly steps: readonly number[];
+  readonly isEnd: boolean;
+  readonly next: Map<number, Place>;
+}
+
+/** A pattern that leads to more places than this forgets them and starts again, so that memory is bounded too. */
+const mostPlaces = 2000;
+
+function matcher(steps: readonly Step[]): Glob {
+  let places = new Map<string, Place>();
+  const placeOf = (waiting: number[]): Place => {
+    const seen = new Set<number>();
     for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-      if (seen[step] === position) continue;
-      seen[step] = position;
+      if (seen.has(step)) continue;
+      seen.add(step);
       const what = steps[step];
       if (what !== undefined && "to" in what) waiting.push(...what.to);
-      else next.push(step);
     }
-    current = next;
+    const standing = [...seen].sort((a, b) => a - b);
+    const key = standing.join();
+    let place = places.get(key);
+    if (place === undefined) {
+      place = { steps: standing, isEnd: seen.has(steps.length), next: new Map() };
+      places.set(key, place);
+    }
+    return place;
   };
-  let position = 0;
-  enter(position);
-  for (const sign of path) {
-    const code = sign.codePointAt(0)!;
-    for (const step of current) {
+  const follow = (place: Place, code: number): Place => {
+    const waiting: number[] = [];
+    for (const step of place.steps) {
       const what = steps[step];
       if (what !== undefined && "accepts" in what && what.accepts(code)) waiting.push(step + 1);
     }
-    if (waiting.length === 0) return false;
-    enter(++position);
-  }
-  return seen[steps.length] === position;
+    const next = placeOf(waiting);
+    place.next.set(code, next);
+    return next;
+  };
+  let start = placeOf([0]);
+  return (path) => {
+    if (places.size > mostPlaces) {
+      places = new Map();
+      start = placeOf([0]);
+    }
+    let place = start;
+    for (let at = 0; at < path.length; at++) {
+      const code = path.codePointAt(at)!;
+      if (code > 0xffff) at++;
+      place = place.next.get(code) ?? follow(place, code);
+      if (place.steps.length === 0) return false;
+    }
+    return place.isEnd;
+  };
 }
