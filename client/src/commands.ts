@@ -8,8 +8,8 @@ import { trackDocument } from "./commands/track-document.ts";
 import { chooseFilter, chooseGrouping, revealActive } from "./commands/tree.ts";
 import type { Connection } from "./connection.ts";
 import { activePlace } from "./place.ts";
+import type { RowNode } from "./pure/row-tree.ts";
 import type { Roadmap } from "./views/roadmap.ts";
-import type { RowNode } from "./views/roadmap-rows.ts";
 import { showServerStatus, showSyntaxTree } from "./views/text-documents.ts";
 
 /** What commands work with. */

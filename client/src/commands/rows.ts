@@ -1,6 +1,6 @@
 import { commands, env, ViewColumn, workspace } from "vscode";
 import { markdownLink } from "../pure/markdown-link.ts";
-import type { RowNode } from "../views/roadmap-rows.ts";
+import type { RowNode } from "../pure/row-tree.ts";
 import { rowTarget } from "../views/tree-item.ts";
 
 export async function openToSide(node: RowNode | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
 import { rowMark } from "../pure/row-look.ts";
-import type { RowNode } from "./roadmap-rows.ts";
+import type { RowNode } from "../pure/row-tree.ts";
 
 const scheme = "throughline";
 

@@ -1,28 +1,17 @@
 import { Disposable, type Event, EventEmitter, MarkdownString, type TreeDataProvider } from "vscode";
 import {
-  type RoadmapChanged,
   type RoadmapChildren,
   type RoadmapReveal,
-  type RoadmapRow,
   type RoadmapRowParams,
   roadmapChildren,
   roadmapTooltip,
 } from "../../../server/src/protocol.ts";
-import type { Connection } from "../connection.ts";
-import { sameRow } from "../pure/row-look.ts";
+import type { Connection, ServerState } from "../connection.ts";
+import { createRowTree, type RowNode } from "../pure/row-tree.ts";
 import { isEnabled } from "../settings.ts";
 import { markRows } from "./roadmap-marks.ts";
 import type { RoadmapOptions } from "./roadmap-options.ts";
 import { treeItem } from "./tree-item.ts";
-
-/** A row that the tree has asked for. VS Code knows rows by reference, so a row keeps its node when it changes. */
-export interface RowNode {
-  row: RoadmapRow;
-  readonly serial: number;
-  readonly parent: RowNode | undefined;
-  /** Ids of the rows below, when they have been asked for. */
-  children: readonly string[] | undefined;
-}
 
 export interface Rows extends Disposable {
   readonly provider: TreeDataProvider<RowNode>;
@@ -30,141 +19,112 @@ export interface Rows extends Disposable {
   readonly onCounted: Event<void>;
   /** Asks for everything again. */
   refresh(): void;
+  /** While nobody sees the tree, changes only count as news for later. */
+  setVisible(visible: boolean): void;
   /** Takes in a path of rows from the top that the server has named; answers the last one. */
   adopt(chain: RoadmapReveal): RowNode | undefined;
 }
 
 export function createRows(connection: Connection, options: RoadmapOptions): Rows {
-  const nodes = new Map<string, RowNode>();
   const changed = new EventEmitter<RowNode | RowNode[] | undefined>();
   const counted = new EventEmitter<void>();
   const marks = markRows();
   let counts: Rows["counts"];
-  let top: readonly string[] | undefined;
-  let serial = 0;
-  /** Rises when all rows are asked for anew: answers to older questions are no longer wanted. */
-  let generation = 0;
-  let updating = Promise.resolve();
+  let isVisible = true;
+  /** Something has changed while nobody looked. */
+  let isStale = false;
 
-  async function fetch(parent: RowNode | undefined): Promise<readonly RowNode[]> {
-    const asked = generation;
-    const answer = await connection.request<RoadmapChildren>(roadmapChildren, {
-      ...options.current(),
-      row: parent?.row.id,
-    });
-    // Meanwhile the person has chosen something else: these rows would stand among others.
-    if (asked !== generation) return await fetch(parent);
-    if (parent === undefined && (counts?.shown !== answer.shown || counts.total !== answer.total)) {
-      counts = { total: answer.total, shown: answer.shown };
+  const tree = createRowTree({
+    ask: (row) => connection.request<RoadmapChildren>(roadmapChildren, { ...options.current(), row }),
+    onAnswer: ({ total, shown }, nodes, parent) => {
+      marks.show(nodes);
+      if (parent !== undefined || (counts?.shown === shown && counts.total === total)) return;
+      counts = { total, shown };
       counted.fire();
-    }
-    return take(parent, answer.rows);
-  }
-
-  function take(parent: RowNode | undefined, rows: readonly RoadmapRow[]): readonly RowNode[] {
-    const ids = rows.map(({ id }) => id);
-    const kept = new Set(ids);
-    for (const id of (parent === undefined ? top : parent.children) ?? []) if (!kept.has(id)) forget(id);
-    if (parent === undefined) top = ids;
-    else parent.children = ids;
-    const taken = rows.map((row) => nodeOf(row, parent));
-    marks.show(taken);
-    return taken;
-  }
-
-  function nodeOf(row: RoadmapRow, parent: RowNode | undefined): RowNode {
-    const known = nodes.get(row.id);
-    if (known !== undefined && known.parent === parent) {
-      known.row = row;
-      return known;
-    }
-    const node: RowNode = { row, parent, serial: ++serial, children: undefined };
-    nodes.set(row.id, node);
-    return node;
-  }
-
-  function forget(id: string): void {
-    const node = nodes.get(id);
-    if (node === undefined) return;
-    nodes.delete(id);
-    marks.forget(node);
-    for (const child of node.children ?? []) forget(child);
-  }
+    },
+    onForget: marks.forget,
+  });
 
   function refresh(): void {
-    generation++;
+    isStale = false;
+    tree.expire();
     changed.fire(undefined);
   }
 
-  /** Asks again for the rows around each changed one, and draws only those that look different. */
-  async function update({ rows }: RoadmapChanged): Promise<void> {
-    if (rows === undefined) return refresh();
-    const touched = rows.flatMap((id) => nodes.get(id) ?? []);
-    const parents = new Set(touched.map(({ parent }) => parent));
-    const draw = new Set(touched);
-    for (const parent of parents) {
-      const before = new Map(
-        ((parent === undefined ? top : parent.children) ?? []).map((id) => [id, nodes.get(id)?.row]),
-      );
-      const after = await fetch(parent);
-      const sameOrder = [...before.keys()].join("\n") === after.map(({ row }) => row.id).join("\n");
-      if (!sameOrder && parent === undefined) return void changed.fire(undefined);
-      if (!sameOrder && parent !== undefined) draw.add(parent);
-      for (const node of after) {
-        const old = before.get(node.row.id);
-        if (old !== undefined && !sameRow(old, node.row)) draw.add(node);
-      }
-    }
-    const drawn = [...draw].filter((node) => nodes.get(node.row.id) === node && !hasAncestorIn(node, draw));
-    if (drawn.length > 0) changed.fire(drawn);
+  async function update(rows: readonly string[] | undefined): Promise<void> {
+    const redraw = await tree.update(rows);
+    if (redraw === "all") changed.fire(undefined);
+    else if (redraw.length > 0) changed.fire([...redraw]);
   }
 
-  const provider: TreeDataProvider<RowNode> = {
-    onDidChangeTreeData: changed.event,
-    getTreeItem: (node) => treeItem(node),
-    getParent: (node) => node.parent,
-    getChildren: async (node) => (isEnabled() ? [...(await fetch(node))] : []),
-    resolveTreeItem: async (item, node, token) => {
-      const params: RoadmapRowParams = { ...options.current(), row: node.row.id };
-      const text = await connection.request<string | null>(roadmapTooltip, params, token);
-      // An empty text keeps VS Code from showing the address that the marks hang on.
-      item.tooltip = new MarkdownString(text ?? "", true);
-      return item;
-    },
-  };
-
+  const updateSoon = oneAtATime(update, refresh);
   let wasReady = false;
   const listening = [
     changed,
     counted,
     marks,
-    connection.onRoadmap((change) => {
-      updating = updating.then(() => update(change)).catch(() => refresh());
+    connection.onRoadmap(({ rows }) => {
+      if (isVisible) updateSoon(rows);
+      else isStale = true;
     }),
     connection.onState((state) => {
-      const ready = state !== undefined && state.state !== "starting" && state.state !== "scanning";
+      const ready = hasRead(state);
       if (ready !== wasReady) refresh();
       wasReady = ready;
     }),
   ];
 
   return {
-    provider,
+    provider: {
+      onDidChangeTreeData: changed.event,
+      getTreeItem: (node) => treeItem(node),
+      getParent: (node) => node.parent,
+      getChildren: async (node) => (isEnabled() ? [...(await tree.children(node))] : []),
+      resolveTreeItem: async (item, { row }, token) => {
+        const params: RoadmapRowParams = { ...options.current(), row: row.id };
+        const text = await connection.request<string | null>(roadmapTooltip, params, token);
+        // An empty text keeps VS Code from showing the address that the marks hang on.
+        item.tooltip = new MarkdownString(text ?? "", true);
+        return item;
+      },
+    },
     get counts() {
       return counts;
     },
     onCounted: counted.event,
     refresh,
-    adopt(chain) {
-      let node: RowNode | undefined;
-      for (const row of chain) node = nodeOf(row, node);
-      return node;
+    setVisible(visible) {
+      isVisible = visible;
+      if (visible && isStale) refresh();
     },
+    adopt: tree.adopt,
     dispose: () => Disposable.from(...listening).dispose(),
   };
 }
 
-function hasAncestorIn(node: RowNode, nodes: ReadonlySet<RowNode>): boolean {
-  for (let above = node.parent; above !== undefined; above = above.parent) if (nodes.has(above)) return true;
-  return false;
+function hasRead(state: ServerState): boolean {
+  return state !== undefined && state.state !== "starting" && state.state !== "scanning";
+}
+
+/** Runs one update after the other; those that wait become one. */
+function oneAtATime(
+  update: (rows: readonly string[] | undefined) => Promise<void>,
+  failed: () => void,
+): (rows: readonly string[] | undefined) => void {
+  let running = Promise.resolve();
+  let waiting: { rows: readonly string[] | undefined } | undefined;
+  return (rows) => {
+    if (waiting !== undefined) {
+      waiting.rows = waiting.rows && rows && [...waiting.rows, ...rows];
+      return;
+    }
+    waiting = { rows };
+    running = running
+      .then(() => {
+        const wanted = waiting?.rows;
+        waiting = undefined;
+        return update(wanted);
+      })
+      .catch(failed);
+  };
 }

@@ -8,9 +8,10 @@ import {
 } from "../../../server/src/protocol.ts";
 import type { Connection } from "../connection.ts";
 import { activePlace, type Place } from "../place.ts";
+import type { RowNode } from "../pure/row-tree.ts";
 import { setting } from "../settings.ts";
 import { rememberOptions } from "./roadmap-options.ts";
-import { createRows, type RowNode, type Rows } from "./roadmap-rows.ts";
+import { createRows, type Rows } from "./roadmap-rows.ts";
 
 export const roadmapView = "throughline.roadmap";
 
@@ -77,7 +78,10 @@ export function createRoadmap(connection: Connection, memory: Memento): Roadmap 
     }),
     window.onDidChangeActiveTextEditor(followSoon),
     window.onDidChangeTextEditorSelection(followSoon),
-    view.onDidChangeVisibility(followSoon),
+    view.onDidChangeVisibility(({ visible }) => {
+      rows.setVisible(visible);
+      followSoon();
+    }),
   ];
 
   return {

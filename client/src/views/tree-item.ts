@@ -1,7 +1,7 @@
 import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
 import type { ProtocolRange, RoadmapRow } from "../../../server/src/protocol.ts";
+import type { RowNode } from "../pure/row-tree.ts";
 import { markUri } from "./roadmap-marks.ts";
-import type { RowNode } from "./roadmap-rows.ts";
 
 const collapsible = {
   none: TreeItemCollapsibleState.None,
