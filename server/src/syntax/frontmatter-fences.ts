@@ -77,8 +77,10 @@ function fieldsEnd(text: string, first: number): number {
   let at = first;
   while (at < text.length) {
     const line = lineAt(text, at);
-    if (/^\s*$/.test(line) || /^#{1,6}[ \t]/.test(line)) break;
-    at = lineEnd(text, at);
+    const next = lineEnd(text, at);
+    // A comment among the fields looks like a heading; no heading has a field right below it.
+    if (/^\s*$/.test(line) || (/^#{1,6}[ \t]/.test(line) && !FIELD.test(lineAt(text, next)))) break;
+    at = next;
   }
   return at;
 }

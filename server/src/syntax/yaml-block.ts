@@ -88,10 +88,7 @@ function isField(text: string, line: Line): boolean {
 function readBlock(source: Source, at: number, column: number, parent: number, around: Around): YamlNode {
   const { text } = source;
   const line = source.lines[source.line]!;
-  if (source.depth >= MAX_DEPTH) {
-    tooDeep(source, { start: at, end: at + 1 });
-    return plain(at, takeLine(source, at), text.slice(at, line.end));
-  }
+  if (source.depth >= MAX_DEPTH) return giveUp(source, at, parent);
   source.depth++;
   let node: YamlNode;
   if (isDash(text, at, line.end)) node = readList(source, at, column, around);
@@ -100,6 +97,19 @@ function readBlock(source: Source, at: number, column: number, parent: number, a
   } else node = readValue(source, at, parent);
   source.depth--;
   return node;
+}
+
+/** What is nested too deeply stays a text. */
+function giveUp(source: Source, at: number, parent: number): YamlScalar {
+  const { text, lines } = source;
+  tooDeep(source, { start: at, end: at + 1 });
+  let { end } = lines[source.line++]!;
+  for (; source.line < lines.length; source.line++) {
+    const line = lines[source.line]!;
+    if (line.from < line.end && line.indent <= parent) break;
+    end = Math.max(end, line.end);
+  }
+  return plain(at, end, text.slice(at, end));
 }
 
 /** A word above fields in the same column is a name that is being typed. */
@@ -170,7 +180,7 @@ function readEntry(source: Source, at: number, column: number, lists: number, ar
   let behind = colon + 1;
   if (colon < 0) {
     const name = crampedKey(text, at, line.end);
-    if (name === undefined) return readHalfTyped(source, at);
+    if (name === undefined) return readHalfTyped(source, at, column, around);
     colon = at + name.length;
     behind = colon + 1;
     while (/[\s\u00a0]/.test(text[behind] ?? "") && behind < line.end) behind++;
@@ -214,14 +224,18 @@ function readEntryValue(
   return readBlock(source, next.from, next.indent, column, { fields: lists, items: around.items });
 }
 
-function readHalfTyped(source: Source, at: number): YamlEntry {
+/** A line that is no field yet; what stands deeper below it is its value already. */
+function readHalfTyped(source: Source, at: number, column: number, around: Around): YamlEntry {
   const line = source.lines[source.line]!;
   source.doubts++;
   const end = Math.max(contentEnd(source.text, at, line.end), at + 1);
   takeLine(source, at);
-  const span = { start: at, end };
-  halfTyped(source, span);
-  return { key: plain(at, end, source.text.slice(at, end)), value: undefined, span };
+  const key = plain(at, end, source.text.slice(at, end));
+  halfTyped(source, key.span);
+  const next = peek(source);
+  if (next === undefined || next.indent <= column) return { key, value: undefined, span: key.span };
+  const value = readBlock(source, next.from, next.indent, column, { fields: column, items: around.items });
+  return { key, value, span: { start: at, end: Math.max(end, value.span.end) } };
 }
 
 function readList(source: Source, start: number, column: number, around: Around): YamlNode {
@@ -245,7 +259,8 @@ function readList(source: Source, start: number, column: number, around: Around)
     if (next === undefined) break;
     if (isDash(text, next.from, next.end)) {
       if (next.indent <= around.items) break;
-    } else if (next.indent <= around.fields || isField(text, next) || around.fields < 0) break;
+    } else if (next.indent !== column || next.indent <= around.fields || isField(text, next)) break;
+    else if (isEmptyLine(source.lines[source.line - 1])) break;
     at = next.from;
   }
   return { type: "list", flow: false, items, span: { start, end } };
@@ -256,6 +271,8 @@ function readItem(source: Source, dash: number, column: number, around: Around):
   const line = source.lines[source.line]!;
   const inner = { fields: around.fields, items: column };
   const at = skipBlanks(text, dash + 1, line.end);
+  // The columns behind a tab are for the library to count.
+  if (at < line.end && text.slice(dash, at).includes("\t")) source.doubts++;
   if (at < line.end && !isComment(text, at)) return readBlock(source, at, columnOf(line, at), column, inner);
   takeComment(source, at, line.end);
   source.line++;
@@ -275,7 +292,9 @@ function attach(source: Source, entries: YamlEntry[], column: number, mapColumn:
   const list = readList(source, at, column, { fields: mapColumn, items: around.items });
   const last = entries.at(-1);
   if (list.type !== "list") return;
-  if (!last || last.value?.type === "map") {
+  // An empty line between the two says that the name of the list is missing.
+  const apart = last?.value !== undefined && isEmptyLine(source.lines[firstLine - 1]);
+  if (!last || last.value?.type === "map" || apart) {
     ownerlessList(source, dash);
     return;
   }
@@ -297,6 +316,10 @@ function attach(source: Source, entries: YamlEntry[], column: number, mapColumn:
     // The cause comes before what it leads to.
     source.found.splice(slot, 0, source.found.pop()!);
   }
+}
+
+function isEmptyLine(line: Line | undefined): boolean {
+  return line !== undefined && line.from === line.end;
 }
 
 function moveDown(text: string, value: YamlScalar, column: number, line: Line): TextEdit[] {

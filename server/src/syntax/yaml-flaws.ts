@@ -5,7 +5,8 @@ import type { Source } from "./yaml-source.ts";
 /** What can be wrong with one value: every message says what we did, what others do, and what to do about it. */
 
 export function colonInValue(source: Source, colon: number, value: Span, text: string): void {
-  const message = `A colon and a space end a name in YAML. We read this value as one text; other tools will not. ${QUOTE_IT}`;
+  const shown = source.text[colon + 1] === " " ? '": "' : '":"';
+  const message = `The value contains ${shown}, which ends a name in YAML. We read it as one text; other tools will not. ${QUOTE_IT}`;
   add(source, { start: colon, end: colon + 1 }, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
 
@@ -102,7 +103,11 @@ export function tooDeep(source: Source, at: Span): void {
 }
 
 /** Where only the library knows that something is wrong. */
-export function unreadable(source: Source, span: Span): void {
+export function unreadable(source: Source, error: Span): void {
+  // The library points behind the end where something is missing there.
+  const last = source.lines.findLast(({ from, end }) => from < end);
+  const start = Math.min(error.start, Math.max(0, (last?.end ?? 1) - 1));
+  const span = { start, end: Math.max(start + 1, Math.min(error.end, last?.end ?? error.end)) };
   add(
     source,
     span,

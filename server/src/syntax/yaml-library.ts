@@ -1,4 +1,4 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import type { Span } from "../base/span.ts";
 import type { YamlEntry, YamlNode, YamlScalar } from "./yaml-tree.ts";
 
@@ -25,19 +25,18 @@ const OPTIONS = {
 /** The most nodes that repeated values may add up to: enough for people, too few for a bomb. */
 const MAX_REPEATED = 2_000;
 
-/** Reads `text`; the places it gives are moved by `shift`. */
+/** Reads `text`; the places it gives are moved by `shift`. There is a tree only where there are no errors. */
 export function readWithLibrary(text: string, shift: number): LibraryReading | undefined {
-  let document: Document.Parsed;
+  const state: State = { text, shift, anchors: new Map(), nodes: 0, repeated: 0, hazard: false, odd: [], leaves: [] };
   try {
-    document = parseDocument(text, OPTIONS);
+    const { errors, contents } = parseDocument(text, OPTIONS);
+    const root = contents && errors.length === 0 ? convert(state, contents) : undefined;
+    const places = errors.map(({ pos }) => ({ start: pos[0] + shift, end: Math.max(pos[1], pos[0]) + shift }));
+    return { root, errors: places, hazard: state.hazard, odd: state.odd, leaves: state.leaves };
   } catch {
-    // The library recurses; a text that it cannot take is read by ourselves.
+    // The library recurses; a text that is nested too deeply for it is read by ourselves.
     return undefined;
   }
-  const errors = document.errors.map(({ pos }) => ({ start: pos[0] + shift, end: Math.max(pos[1], pos[0]) + shift }));
-  const state: State = { text, shift, anchors: new Map(), nodes: 0, repeated: 0, hazard: false, odd: [], leaves: [] };
-  const root = document.contents ? convert(state, document.contents) : undefined;
-  return { root, errors, hazard: state.hazard, odd: state.odd, leaves: state.leaves };
 }
 
 /** The value of one quoted or block scalar, its line breaks and escapes resolved as the library does. */

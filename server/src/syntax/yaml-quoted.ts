@@ -24,17 +24,26 @@ const NEEDS_LIBRARY = /[\\'\p{Cc}]/u;
 /** The first escape that YAML does not know, behind those that it does. */
 const BAD_ESCAPE = /^(?:[^\\]|\\(?:[0abtnvfre "/\\N_LP\n\t]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}))*\\[\s\S]/;
 
-/** A quote that nothing closes: the text goes up to `end`, or to the curly quote that was meant to close it. */
-export function openQuoteScalar(source: Source, start: number, end: number): YamlScalar {
+/**
+ * A quote that nothing closes: the text goes up to `end`, or to the curly quote that was meant to close it;
+ * `more` is what stands on further lines.
+ */
+export function openQuoteScalar(
+  source: Source,
+  start: number,
+  end: number,
+  more?: { readonly text: string; readonly end: number },
+): YamlScalar {
   const quote = source.text[start]!;
   const style = quote === '"' ? "double" : "single";
-  const span = { start, end };
   const curly = quote === '"' ? /[”“„]$/u : /[’‘‚]$/u;
   const inner = source.text.slice(start + 1, end);
-  if (curly.test(inner) && !inner.includes("\\")) {
+  if (!more && curly.test(inner) && !inner.includes("\\")) {
     curlyQuote(source, { start: end - 1, end }, quote);
-    return { type: "scalar", span, text: inner.slice(0, -1), style };
+    return { type: "scalar", span: { start, end }, text: inner.slice(0, -1), style };
   }
-  openQuote(source, span, inner);
-  return { type: "scalar", span, text: inner, style };
+  const text = inner + (more?.text ?? "");
+  const span = { start, end: more?.end ?? end };
+  openQuote(source, span, text);
+  return { type: "scalar", span, text, style };
 }

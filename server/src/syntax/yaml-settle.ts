@@ -15,16 +15,18 @@ export function adopt(source: Source, span: Span, library: LibraryReading): Yaml
 }
 
 /**
- * In a broken text: gives each field that we were not sure about, or found something in, to the library alone.
- * Where it reads the field without an error, its reading counts.
+ * In a broken text: gives each field that we were not sure about to the library alone, and each that only we found
+ * something in. Where it reads the field without an error, its reading counts.
  */
 export function settle(
   source: Source,
   span: Span,
   entries: readonly YamlEntry[],
   roots: readonly RootEntry[],
+  errors: readonly Span[] = [],
 ): readonly YamlEntry[] {
   const before = source.found.slice();
+  let budget = MOST_READINGS;
   const dropped = new Set<Found>();
   const result = entries.map((entry, i) => {
     const root = roots[i]!;
@@ -35,7 +37,8 @@ export function settle(
     const start = source.lines[root.firstLine]!.from;
     const next = roots[i + 1];
     const end = next ? source.lines[next.firstLine]!.start : span.end;
-    const library = readWithLibrary(source.text.slice(start, end), start);
+    const agreed = found.length > 0 && errors.some((error) => error.start >= start && error.start < end);
+    const library = agreed || budget-- <= 0 ? undefined : readWithLibrary(source.text.slice(start, end), start);
     if (library === undefined) return entry;
     if (library.errors.length > 0) {
       if (found.length === 0) unreadable(source, library.errors[0]!);
@@ -53,6 +56,9 @@ export function settle(
   source.found.push(...kept);
   return result;
 }
+
+/** Far more doubtful fields than a person writes; what is left keeps our reading. */
+const MOST_READINGS = 200;
 
 /** A text that is one word has no field yet: most likely its first name is being typed. */
 export function asHalfTyped(source: Source, root: YamlNode | undefined): YamlNode | undefined {

@@ -52,12 +52,14 @@ const HASH = 35;
 const COLON = 58;
 
 export function openSource(text: string, span: Span, rule: Source["rule"]): Source {
-  const lines = splitLines(text, span);
-  return { text, lines, rule, comments: [], found: [], line: 0, doubts: 0, hazard: false, depth: 0, tooDeep: false };
+  const lines: Line[] = [];
+  const doubts = splitLines(text, span, lines);
+  return { text, lines, rule, comments: [], found: [], line: 0, doubts, hazard: false, depth: 0, tooDeep: false };
 }
 
-function splitLines(text: string, span: Span): Line[] {
-  const lines: Line[] = [];
+/** Fills `lines`, and counts those that only the library can judge: with tabs at their start, or with marks of a YAML document. */
+function splitLines(text: string, span: Span, lines: Line[]): number {
+  let doubts = 0;
   let start = span.start;
   while (start < span.end) {
     const newline = text.indexOf("\n", start);
@@ -76,9 +78,22 @@ function splitLines(text: string, span: Span): Line[] {
       } else break;
     }
     lines.push({ start, from, end, indent, odd });
+    if (odd || (from === end && end < stop && hasTab(text, start, stop)) || isDocumentMark(text, start)) doubts++;
     start = stop + 1;
   }
-  return lines;
+  return doubts;
+}
+
+function hasTab(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === TAB) return true;
+  return false;
+}
+
+/** `---`, `...` and `%` at the start of a line. */
+function isDocumentMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x25) return true;
+  return (code === DASH && text.startsWith("---", at)) || (code === 0x2e && text.startsWith("...", at));
 }
 
 function isBlankOrReturn(code: number): boolean {

@@ -43,10 +43,10 @@ export function readValue(source: Source, at: number, parent: number): YamlNode 
   return readText(source, at, parent);
 }
 
-/** Where the text that starts at `at` ends on this line; a comment behind it is kept, and the line is consumed. */
-export function takeLine(source: Source, at: number): number {
+/** Where the text that goes on at `from` ends on this line; a comment behind it is kept, and the line is consumed. */
+export function takeLine(source: Source, from: number): number {
   const { end } = source.lines[source.line]!;
-  const stop = contentEnd(source.text, at, end);
+  const stop = contentEnd(source.text, from, end);
   if (stop < end) takeComment(source, stop, end);
   source.line++;
   return stop;
@@ -65,13 +65,13 @@ function readQuote(source: Source, at: number, parent: number): YamlScalar {
     source.line++;
     return closedQuote(source, at, close + 1);
   }
-  const value = { start: at, end: takeLine(source, at) };
+  const value = { start: at, end: takeLine(source, rest) };
   const shown = text.slice(value.start, value.end);
   textBehindQuote(source, { start: rest, end: value.end }, value, shown);
   return plain(value.start, value.end, shown);
 }
 
-/** A quote that its line does not close: deeper lines may, else the value ends with the line. */
+/** A quote that its line does not close: deeper lines may, else the value ends where a text without quotes would end. */
 function readLongQuote(source: Source, at: number, parent: number): YamlScalar {
   const { text, lines } = source;
   const first = source.line;
@@ -89,7 +89,8 @@ function readLongQuote(source: Source, at: number, parent: number): YamlScalar {
     return closedQuote(source, at, close + 1);
   }
   source.line = first + 1;
-  return openQuoteScalar(source, at, lines[first]!.end);
+  const more = continued(source, parent);
+  return openQuoteScalar(source, at, lines[first]!.end, more);
 }
 
 /** The closing quote in `line` of a text that was opened above it. */
@@ -124,7 +125,7 @@ function readBrackets(source: Source, at: number, parent: number): YamlNode {
   source.found.length = before.found;
   source.comments.length = before.comments;
   source.line = before.line;
-  const value = { start: at, end: takeLine(source, at) };
+  const value = { start: at, end: takeLine(source, rest) };
   const shown = text.slice(value.start, value.end);
   bracketText(source, value, shown);
   return plain(value.start, value.end, shown);
@@ -155,7 +156,7 @@ function readBlockText(source: Source, at: number, parent: number): YamlScalar {
 }
 
 /** Anchors and tags are passed over; `*name` repeats a value, and that is for the library to look up. */
-function readNamed(source: Source, at: number, parent: number): YamlNode {
+function readNamed(source: Source, at: number, parent: number, before = 0): YamlNode {
   source.doubts++;
   const { text } = source;
   const { end } = source.lines[source.line]!;
@@ -169,13 +170,15 @@ function readNamed(source: Source, at: number, parent: number): YamlNode {
     if (!known) unknownAlias(source, value, name);
     return plain(value.start, value.end, name);
   }
-  if (sign === "*" || (sign === "&" && name.length === 1)) return readText(source, at, parent);
+  // A value has one anchor and one tag at most.
+  if (sign === "*" || (sign === "&" && name.length === 1) || before > 1) return readText(source, at, parent);
   if (alone) {
     takeComment(source, next, end);
     source.line++;
     return empty(at + name.length);
   }
-  return readValue(source, next, parent);
+  const again = text[next] === "&" || text[next] === "!";
+  return again ? readNamed(source, next, parent, before + 1) : readValue(source, next, parent);
 }
 
 /** A text without quotes, over as many lines as go on deeper than `parent`. */

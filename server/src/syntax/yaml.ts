@@ -49,15 +49,20 @@ function judge(
   own: YamlNode | undefined,
   entries: readonly RootEntry[],
 ): YamlNode | undefined {
-  const library = source.tooDeep ? undefined : readWithLibrary(source.text.slice(span.start, span.end), span.start);
+  const hopeless = source.tooDeep || source.found.length > MANY;
+  const library = hopeless ? undefined : readWithLibrary(source.text.slice(span.start, span.end), span.start);
   if (library && library.errors.length === 0 && !(library.hazard && source.hazard)) return adopt(source, span, library);
-  const root = own?.type === "map" ? { ...own, entries: settle(source, span, own.entries, entries) } : own;
+  const root =
+    own?.type === "map" && entries.length > 0 ? { ...own, entries: settle(source, span, own.entries, entries, library?.errors) } : own;
   if (library && source.found.length === 0) reportUnknown(source, library);
   return root;
 }
 
+/** A text with so many flaws is not YAML, and needs no second opinion. */
+const MANY = 500;
+
 /** Whatever the library reports is reported, even where we see no cause. */
 function reportUnknown(source: Source, library: LibraryReading): void {
   const error = library.errors[0];
-  if (error) unreadable(source, { start: error.start, end: Math.max(error.end, error.start + 1) });
+  if (error) unreadable(source, error);
 }
