@@ -21,8 +21,7 @@ export function findFences(text: string): Fences | undefined {
   const first = lineEnd(text, at);
   const close = findClose(text, first);
   if (at > start) {
-    const named = close && NAMED.test(text.slice(first, close.start));
-    return named ? closed(text, start, open, first, close) : undefined;
+    return close && isAllFields(text, first, close.start) ? closed(text, start, open, first, close) : undefined;
   }
   const closedAt = close && !isBody(text, first, close.start) ? close : undefined;
   if (closedAt) return closed(text, start, open, first, closedAt);
@@ -30,10 +29,23 @@ export function findFences(text: string): Fences | undefined {
   return end > first ? { start, open, close: undefined, content: { start: first, end }, bodyStart: end } : undefined;
 }
 
-/** A field that a block of ours starts with; anything else below empty lines is a rule. */
-const NAMED = /^(?:type|id)[ \t]*:(?:[ \t\r]|$)/m;
 /** One to three words and a colon. */
 const FIELD = /^["']?[\p{L}_][\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,2}["']?[ \t]*:(?:[ \t\r\n]|$)/u;
+
+/** Below empty lines a `---` is a rule, unless every line up to the next one is a field or belongs to one. */
+function isAllFields(text: string, first: number, end: number): boolean {
+  let fields = 0;
+  for (let at = first; at < end; at = lineEnd(text, at)) {
+    const line = lineAt(text, at);
+    if (FIELD.test(line)) fields += OURS.test(line) ? 2 : 1;
+    else if (fields === 0 || !BELOW_FIELD.test(line)) return false;
+  }
+  return fields > 1;
+}
+
+const OURS = /^(?:type|id)[ \t]*:/;
+/** Indented, a list entry, a comment, a closing bracket, or nothing at all. */
+const BELOW_FIELD = /^(?:\s|- |-$|#|[\]}]|$)/;
 
 function closed(text: string, start: number, open: Span, first: number, close: Span): Fences {
   return { start, open, close, content: { start: first, end: close.start }, bodyStart: lineEnd(text, close.start) };
@@ -71,18 +83,23 @@ function lineEnd(text: string, at: number): number {
   return newline < 0 ? text.length : newline + 1;
 }
 
-/** Where the fields below an unclosed fence end: at the first empty line or heading; at `first` where there are none. */
+/**
+ * Where the fields below an unclosed fence end: at the first empty line or heading; at `first` where there are none.
+ * One line that could be a field, unless it is one of ours, may as well be a remark below a rule.
+ */
 function fieldsEnd(text: string, first: number): number {
-  if (!FIELD.test(lineAt(text, first))) return first;
+  let fields = 0;
   let at = first;
   while (at < text.length) {
     const line = lineAt(text, at);
     const next = lineEnd(text, at);
     // A comment among the fields looks like a heading; no heading has a field right below it.
     if (/^\s*$/.test(line) || (/^#{1,6}[ \t]/.test(line) && !FIELD.test(lineAt(text, next)))) break;
+    if (FIELD.test(line)) fields += OURS.test(line) ? 2 : 1;
+    else if (fields === 0) return first;
     at = next;
   }
-  return at;
+  return fields > 1 ? at : first;
 }
 
 function lineAt(text: string, at: number): string {
@@ -94,6 +111,7 @@ function lineAt(text: string, at: number): string {
  * there are fields first, and below an empty line or heading more prose than fields.
  */
 function isBody(text: string, first: number, end: number): boolean {
+  if (!BREAK.test(text.slice(first, end))) return false;
   const fields = fieldsEnd(text, first);
   if (fields === first || fields >= end) return false;
   let prose = 0;
@@ -106,5 +124,7 @@ function isBody(text: string, first: number, end: number): boolean {
   return prose > named;
 }
 
+/** An empty line or what may be a heading. */
+const BREAK = /\n(?:[ \t\r]*\n|#)/;
 /** A line from the left margin that YAML has no use for: several words, or a mark that only Markdown knows. */
 const PROSE = /^(?:[\p{L}\p{N}*_`[("'“‘][^\s]*[ \t]+\S|[*+>|!`~]|\d+[.)] |<\w)/u;

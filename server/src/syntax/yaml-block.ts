@@ -334,8 +334,11 @@ function judgeIndent(source: Source, line: Line, firstLine: number, column: numb
   if (!line.odd && line.indent === column) return;
   const edits = shift(source, firstLine, source.line, column - line.indent);
   const blanks = { start: line.start, end: line.from };
-  if (line.odd) oddIndent(source, blanks, edits);
-  else {
+  if (line.odd) {
+    // To YAML a no-break space is part of the name behind it.
+    if (source.text.slice(line.start, line.from).includes("\u00a0")) source.hazard = true;
+    oddIndent(source, blanks, edits);
+  } else {
     const sure = what === "entry" || line.indent > column;
     wrongIndent(
       source,

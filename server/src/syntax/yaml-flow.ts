@@ -20,7 +20,7 @@ export interface FlowReading {
 export function readFlow(source: Source, at: number, parent: number): FlowReading {
   const flow: Flow = { source, parent, line: source.line, at, closers: "", lost: "" };
   const node = readNode(flow);
-  if (flow.lost !== "") unclosedFlow(source, lastContent(flow), flow.lost);
+  if (flow.lost !== "" && !source.tooDeep) unclosedFlow(source, lastContent(flow), flow.lost);
   return { node, end: flow.at, line: flow.line, closed: flow.lost === "" };
 }
 

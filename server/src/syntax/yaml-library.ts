@@ -7,7 +7,7 @@ export interface LibraryReading {
   readonly root: YamlNode | undefined;
   /** The places of its errors, in order. */
   readonly errors: readonly Span[];
-  /** True where it joined a line that starts with `- ` to the text above, without an error. */
+  /** True where, without an error, it joined a list to the text above, or took a no-break space for the start of a name. */
   readonly hazard: boolean;
   /** `*names` that repeat nothing, and lone `>5`: read as the text they are. */
   readonly odd: readonly YamlScalar[];
@@ -106,7 +106,7 @@ const PLACEHOLDER = /^\{\{[^{}\n]+\}\}$/;
 const DASH_LINE = /\n[ \t]*-(?=[ \t\r\n]|$)/;
 
 function convertScalar(state: State, node: Node, start: number, end: number): YamlScalar {
-  const { value, type } = node as { value: unknown; type?: string };
+  const { value, type, tag } = node as { value: unknown; type?: string; tag?: string };
   const text = typeof value === "string" ? value : "";
   if (type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED") {
     const trimmed = start + state.text.slice(start, end).trimEnd().length;
@@ -121,9 +121,20 @@ function convertScalar(state: State, node: Node, start: number, end: number): Ya
   }
   if (type === "QUOTE_DOUBLE") return leaf(state, start, end, text, "double");
   if (type === "QUOTE_SINGLE") return leaf(state, start, end, text, "single");
-  if (end > start && DASH_LINE.test(state.text.slice(start, end))) state.hazard = true;
+  if (text.startsWith("\u00a0") || (end > start && DASH_LINE.test(state.text.slice(start, end)))) state.hazard = true;
+  if (tag?.startsWith("!")) return convertTagged(state, tag, start, end);
   if (end === start) start = end = emptyAt(state.text, start);
   return leaf(state, start, end, text, "plain");
+}
+
+/** `!Important note`: a tag of nobody's is the start of a text. */
+function convertTagged(state: State, tag: string, start: number, end: number): YamlScalar {
+  const from = state.text.lastIndexOf(tag, start);
+  const own = from < 0 || !/^\s*$/.test(state.text.slice(from + tag.length, start)) ? start : from;
+  const source = state.text.slice(own, end).trimEnd();
+  const scalar = leaf(state, own, own + source.length, source.replace(/\s*\n\s*/g, " "), "plain");
+  state.odd.push(scalar);
+  return scalar;
 }
 
 /** An empty value stands directly behind its colon or dash; the library puts it at the end of the line. */

@@ -155,7 +155,7 @@ function readBlockText(source: Source, at: number, parent: number): YamlScalar {
   };
 }
 
-/** Anchors and tags are passed over; `*name` repeats a value, and that is for the library to look up. */
+/** Anchors and YAML's own tags are passed over; `*name` repeats a value, and that is for the library to look up. */
 function readNamed(source: Source, at: number, parent: number, before = 0): YamlNode {
   source.doubts++;
   const { text } = source;
@@ -171,7 +171,8 @@ function readNamed(source: Source, at: number, parent: number, before = 0): Yaml
     return plain(value.start, value.end, name);
   }
   // A value has one anchor and one tag at most.
-  if (sign === "*" || (sign === "&" && name.length === 1) || before > 1) return readText(source, at, parent);
+  const named = sign === "&" ? name.length > 1 : name.startsWith("!!");
+  if (!named || before > 1) return readText(source, at, parent);
   if (alone) {
     takeComment(source, next, end);
     source.line++;

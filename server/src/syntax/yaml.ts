@@ -53,7 +53,9 @@ function judge(
   const library = hopeless ? undefined : readWithLibrary(source.text.slice(span.start, span.end), span.start);
   if (library && library.errors.length === 0 && !(library.hazard && source.hazard)) return adopt(source, span, library);
   const root =
-    own?.type === "map" && entries.length > 0 ? { ...own, entries: settle(source, span, own.entries, entries, library?.errors) } : own;
+    own?.type === "map" && entries.length > 0
+      ? { ...own, entries: settle(source, span, own.entries, entries, library?.errors) }
+      : own;
   if (library && source.found.length === 0) reportUnknown(source, library);
   return root;
 }

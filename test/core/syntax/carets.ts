@@ -3,70 +3,58 @@ import { applyEdits } from "../../../server/src/base/span.ts";
 import type { Flaw } from "../../../server/src/syntax/flaw.ts";
 import { type Frontmatter, readFrontmatter } from "../../../server/src/syntax/frontmatter.ts";
 import type { YamlNode } from "../../../server/src/syntax/yaml-tree.ts";
-
-/** What a test says about a block: its values, and below each line the flaws on it. */
-export interface Expected {
-  readonly map: unknown;
-  /** The block after the fix of its first flaw; the flaw must be gone then. */
-  readonly fixed?: string;
-}
+import { checkText, dedent, renderMarks } from "../../fixture.ts";
 
 /**
- * Checks a block given with a line of carets under each flaw.
+ * Checks what is read from a block, given without its fences, with a line of carets under each flaw:
  *
  *     owner: @ana
  *            ^ warning
+ *
+ * Every fix is applied by itself: its flaw must be gone, no other may come, and all fields must read as before.
+ * `fixed` is the block after all of them.
  */
-export function checkBlock(marked: string, { map, fixed }: Expected): void {
-  const lines = marked.split("\n").filter((line) => !CARETS.test(line));
-  const document = `---\n${lines.join("\n")}\n---\n# Body\n`;
-  const found = readFrontmatter(document);
-  assert.equal(draw(document, found.flaws).slice(4, -"\n---\n# Body\n".length), marked);
-  assert.deepEqual(valuesOf(found.map), map);
-  assert.equal(document.slice(found.bodyStart), "# Body\n");
-  for (const flaw of found.flaws) checkFix(document, found, flaw);
-  if (fixed !== undefined) assert.equal(mend(document, found.flaws[0]!).slice(4, -"\n---\n# Body\n".length), fixed);
+export function checkBlock(marked: string, values: unknown, fixed?: string): void {
+  checkDocument(`---\n${dedent(marked)}---\n# Body\n`, values, fixed && `---\n${dedent(fixed)}---\n# Body\n`);
 }
 
-const CARETS = /^ *\^+ (?:error|warning)(?: [\w-]+)?$/;
+/** The same for a whole document. */
+export function checkDocument(marked: string, values: unknown, fixed?: string): void {
+  const document = marked.replace(/^[ \t]*\^+0? (?:error|warning)(?: [\w-]+)?\n/gm, "");
+  const found = readFrontmatter(document);
+  checkText(draw(document, found.flaws), marked);
+  assert.deepEqual(valuesOf(found.map), values);
+  for (const flaw of found.flaws) checkFix(document, found, flaw);
+  if (fixed !== undefined) checkText(mendAll(document), fixed);
+}
 
-/** The text with a line of carets under each flaw, one per flaw. */
+/** The text with a line of carets under each flaw; which rule only where it is not `frontmatter-unparsable`. */
 export function draw(text: string, flaws: readonly Flaw[]): string {
-  const result: string[] = [];
-  let start = 0;
-  for (const line of text.split("\n")) {
-    result.push(line);
-    for (const { span, rule, recovered } of flaws) {
-      if (span.start < start || span.start > start + line.length) continue;
-      const carets = "^".repeat(Math.max(1, Math.min(span.end, start + line.length) - span.start));
-      const name = rule === "frontmatter-unparsable" ? "" : ` ${rule}`;
-      result.push(`${" ".repeat(span.start - start)}${carets} ${recovered ? "warning" : "error"}${name}`);
-    }
-    start += line.length + 1;
-  }
-  return result.join("\n");
+  return renderMarks(
+    text,
+    flaws.map(({ span, rule, recovered }) => {
+      const level = recovered ? "warning" : "error";
+      return { span, label: rule === "frontmatter-unparsable" ? level : `${level} ${rule}` };
+    }),
+  );
 }
 
 /** After a fix that flaw is gone, no other has come, and every field reads as it did. */
 export function checkFix(text: string, before: Frontmatter, flaw: Flaw): void {
   if (!flaw.fix) return;
-  const after = readFrontmatter(mend(text, flaw));
-  const names = ({ flaws }: Frontmatter) => flaws.map(({ message }) => message);
-  const rest = names(before);
-  rest.splice(before.flaws.indexOf(flaw), 1);
-  assert.deepEqual(names(after), rest, `the fix of: ${flaw.message}`);
-  if (flaw.rule !== "duplicate-key") {
-    assert.deepEqual(withoutHalfTyped(valuesOf(after.map)), withoutHalfTyped(valuesOf(before.map)));
+  const after = readFrontmatter(applyEdits(text, flaw.fix.edits));
+  const left = before.flaws.filter((other) => other !== flaw).map(({ message }) => message);
+  assert.deepEqual(after.flaws.map(({ message }) => message).sort(), left.sort(), `after the fix of: ${flaw.message}`);
+  if (flaw.rule !== "duplicate-key") assert.deepEqual(comparable(after.map), comparable(before.map));
+}
+
+function mendAll(text: string): string {
+  for (let round = 0; round < 20; round++) {
+    const fix = readFrontmatter(text).flaws.find((flaw) => flaw.fix)?.fix;
+    if (!fix) return text;
+    text = applyEdits(text, fix.edits);
   }
-}
-
-function mend(text: string, flaw: Flaw): string {
-  assert.ok(flaw.fix, `no fix for: ${flaw.message}`);
-  return applyEdits(text, flaw.fix.edits);
-}
-
-function withoutHalfTyped(values: unknown): unknown {
-  return JSON.parse(JSON.stringify(values ?? null, (_, value) => (value === HALF_TYPED ? "" : value)));
+  throw new Error(`The fixes never come to an end: ${text}`);
 }
 
 /** Stands for a name that has no colon yet. */
@@ -82,4 +70,9 @@ export function valuesOf(node: YamlNode | undefined): unknown {
     if (!Object.hasOwn(values, key.text)) values[key.text] = value === undefined ? HALF_TYPED : valuesOf(value);
   }
   return values;
+}
+
+/** A name without a colon and one without a value say the same. */
+function comparable(node: YamlNode | undefined): unknown {
+  return JSON.parse(JSON.stringify(valuesOf(node) ?? null, (_, value) => (value === HALF_TYPED ? "" : value)));
 }

@@ -1,41 +1,630 @@
 import { checkBlock, HALF_TYPED } from "./carets.ts";
 
-describe("a block that is unfinished or broken", () => {
+describe("a block that is unfinished or broken keeps every field", () => {
   describe("values that YAML takes for something else", () => {
     it("a colon and a space in a value", () => {
-      checkBlock("id: PRD-1\ntitle: Foo: bar\n          ^ warning\nowner: ana", {
-        map: { id: "PRD-1", title: "Foo: bar", owner: "ana" },
-        fixed: 'id: PRD-1\ntitle: "Foo: bar"\nowner: ana',
+      checkBlock(
+        `
+        id: PRD-1
+        title: Foo: bar
+                  ^ warning
+        owner: ana
+        `,
+        { id: "PRD-1", title: "Foo: bar", owner: "ana" },
+        `
+        id: PRD-1
+        title: "Foo: bar"
+        owner: ana
+        `,
+      );
+    });
+    it("several colons, and one at the end", () => {
+      checkBlock(
+        `
+        title: Azure: Internal: Clusters
+                    ^ warning
+        summary: To do:
+                      ^ warning
+        links: https://x.example/a: b # kept
+                                  ^ warning
+        id: PRD-1
+        `,
+        { title: "Azure: Internal: Clusters", summary: "To do:", links: "https://x.example/a: b", id: "PRD-1" },
+        `
+        title: "Azure: Internal: Clusters"
+        summary: "To do:"
+        links: "https://x.example/a: b" # kept
+        id: PRD-1
+        `,
+      );
+    });
+    it("a colon in the second line of a long text", () => {
+      checkBlock(
+        `
+        summary: This goes on
+          and says: it ends here
+                  ^ warning
+        id: PRD-1
+        `,
+        { summary: "This goes on and says: it ends here", id: "PRD-1" },
+      );
+    });
+    it("a handle, alone and in lists", () => {
+      checkBlock(
+        `
+        owner: @ana
+               ^ warning
+        reviewers:
+          - @bo
+            ^ warning
+          - "@cy"
+        team: [@dan, web]
+               ^ warning
+        id: PRD-1
+        `,
+        { owner: "@ana", reviewers: ["@bo", "@cy"], team: ["@dan", "web"], id: "PRD-1" },
+        `
+        owner: "@ana"
+        reviewers:
+          - "@bo"
+          - "@cy"
+        team: ["@dan", web]
+        id: PRD-1
+        `,
+      );
+    });
+    it("a backtick, a percent sign, a bracket that closes, a comma", () => {
+      checkBlock(
+        `
+        title: \`checkout\` page
+               ^ warning
+        target: %5
+                ^ warning
+        a: ] x
+           ^ warning
+        b: , x
+           ^ warning
+        id: PRD-1
+        `,
+        { title: "`checkout` page", target: "%5", a: "] x", b: ", x", id: "PRD-1" },
+      );
+    });
+    it("targets that look like long texts to YAML", () => {
+      checkBlock(
+        `
+        target: >= 99.9 %
+                ^ warning
+        baseline: > 95
+                  ^ warning
+        current: >5
+                 ^ warning
+        source: | a | b |
+                ^ warning
+        id: KPI-1
+        `,
+        { target: ">= 99.9 %", baseline: "> 95", current: ">5", source: "| a | b |", id: "KPI-1" },
+      );
+    });
+    it("a dash or a question mark for what is not known", () => {
+      checkBlock(
+        `
+        owner: -
+               ^ warning
+        team: ?
+              ^ warning
+        id: PRD-1
+        `,
+        { owner: "-", team: "?", id: "PRD-1" },
+      );
+    });
+    it("emphasis, references to nothing, and marks of nobody's", () => {
+      checkBlock(
+        `
+        title: *Fast* pay
+               ^ warning
+        status: **draft**|done
+                ^ warning
+        owner: *
+               ^ warning
+        team: & friends
+              ^ warning
+        summary: !Important note
+                 ^ warning
+        id: PRD-1
+        `,
+        {
+          title: "*Fast* pay",
+          status: "**draft**|done",
+          owner: "*",
+          team: "& friends",
+          summary: "!Important note",
+          id: "PRD-1",
+        },
+      );
+    });
+    it("the same where nothing else is wrong", () => {
+      checkBlock("status: *draft*\n        ^ warning\nid: PRD-1\n", { status: "*draft*", id: "PRD-1" });
+      checkBlock("status: !draft\n        ^ warning\nid: PRD-1\n", { status: "!draft", id: "PRD-1" });
+      checkBlock("target: >5\n        ^ warning\nid: PRD-1\n", { target: ">5", id: "PRD-1" });
+    });
+    it("[[X]] and {{x}} are the texts they look like", () => {
+      checkBlock(
+        `
+        goals: [[Growth]]
+        kpis:
+          - [[KPI-1|Conversion]]
+          - [[Notes, all]]
+        features: [[[A]], [[B#Part]]]
+        owner: {{owner}}
+        id: PRD-1
+        `,
+        {
+          goals: "[[Growth]]",
+          kpis: ["[[KPI-1|Conversion]]", "[[Notes, all]]"],
+          features: ["[[A]]", "[[B#Part]]"],
+          owner: "{{owner}}",
+          id: "PRD-1",
+        },
+      );
+    });
+    it("a list in a list stays one", () => {
+      checkBlock("matrix: [[1, 2], [3, 4]]\n", {
+        matrix: [
+          ["1", "2"],
+          ["3", "4"],
+        ],
       });
     });
-    it("a handle", () => {
-      checkBlock("id: PRD-1\nowner: @ana\n       ^ warning\ntitle: x", {
-        map: { id: "PRD-1", owner: "@ana", title: "x" },
-        fixed: 'id: PRD-1\nowner: "@ana"\ntitle: x',
+    it("texts that only start with a bracket", () => {
+      checkBlock(
+        `
+        title: [WIP] Checkout
+               ^ warning
+        goals: [[A]], [[B]]
+               ^ warning
+        see-also:
+          - [the other one](../other.md)
+            ^ warning
+        owner: {{first}} {{last}}
+               ^ warning
+        id: PRD-1
+        `,
+        {
+          title: "[WIP] Checkout",
+          goals: "[[A]], [[B]]",
+          "see-also": ["[the other one](../other.md)"],
+          owner: "{{first}} {{last}}",
+          id: "PRD-1",
+        },
+      );
+    });
+    it("a list on the line of its name", () => {
+      checkBlock(
+        `
+        goals: - GOAL-1
+               ^ warning
+          - GOAL-2
+        kpis: - KPI-1
+              ^ warning
+        id: PRD-1
+        `,
+        { goals: ["GOAL-1", "GOAL-2"], kpis: ["KPI-1"], id: "PRD-1" },
+        `
+        goals:
+          - GOAL-1
+          - GOAL-2
+        kpis:
+          - KPI-1
+        id: PRD-1
+        `,
+      );
+    });
+  });
+
+  describe("quotes", () => {
+    it("one that is never closed ends with its line", () => {
+      checkBlock(
+        `
+        title: "Foo
+               ^ error
+        owner: 'ana
+               ^ error
+        goals:
+          - "GOAL-1
+            ^ error
+          - GOAL-2
+        kpis: ["KPI-1, KPI-2]
+               ^ error
+        id: PRD-1
+        `,
+        { title: "Foo", owner: "ana", goals: ["GOAL-1", "GOAL-2"], kpis: ["KPI-1", "KPI-2"], id: "PRD-1" },
+        `
+        title: "Foo"
+        owner: 'ana'
+        goals:
+          - "GOAL-1"
+          - GOAL-2
+        kpis: ["KPI-1", KPI-2]
+        id: PRD-1
+        `,
+      );
+    });
+    it("one that a later line seems to close", () => {
+      checkBlock('title: "Foo\n       ^ error\nowner: ana\nteam: "web"\n', { title: "Foo", owner: "ana", team: "web" });
+      checkBlock('title: "Foo\n       ^ error\nowner: ana"\n', { title: "Foo", owner: 'ana"' });
+    });
+    it("one whose text goes on below", () => {
+      checkBlock('summary: "This\n         ^ error\n  goes on\nid: PRD-1\n', { summary: "This goes on", id: "PRD-1" });
+    });
+    it("curly ones", () => {
+      checkBlock(
+        `
+        owner: "@ana”
+                    ^ warning
+        team: “web”
+        id: PRD-1
+        `,
+        { owner: "@ana", team: "“web”", id: "PRD-1" },
+        `
+        owner: "@ana"
+        team: “web”
+        id: PRD-1
+        `,
+      );
+    });
+    it("text behind them", () => {
+      checkBlock(
+        `
+        title: "Allow" policy
+                       ^^^^^^ warning
+        team: 'a' # comment
+        id: PRD-1
+        `,
+        { title: '"Allow" policy', team: "a", id: "PRD-1" },
+        `
+        title: '"Allow" policy'
+        team: 'a' # comment
+        id: PRD-1
+        `,
+      );
+    });
+    it("a backslash that means nothing", () => {
+      checkBlock('source: "C:\\data"\n           ^^ warning\nid: KPI-1\n', { source: "C:\\data", id: "KPI-1" });
+    });
+  });
+
+  describe("brackets", () => {
+    it("a list that is never closed", () => {
+      checkBlock(
+        "goals: [GOAL-1, \n              ^ error\nkpis: [KPI-1, { id: KPI-2\n                        ^ error\nid: PRD-1\n",
+        { goals: ["GOAL-1"], kpis: ["KPI-1", { id: "KPI-2" }], id: "PRD-1" },
+        "goals: [GOAL-1,] \nkpis: [KPI-1, { id: KPI-2}]\nid: PRD-1\n",
+      );
+    });
+    it("nothing but the bracket", () => {
+      checkBlock("goals: [\n       ^ error\nid: PRD-1\n", { goals: [], id: "PRD-1" });
+    });
+    it("over several lines", () => {
+      checkBlock("goals: [\n  GOAL-1,\n  GOAL-2\n       ^ error\nid: PRD-1\n", {
+        goals: ["GOAL-1", "GOAL-2"],
+        id: "PRD-1",
       });
     });
-    it("[[X]] is the text it looks like", () => {
-      checkBlock("goals: [[Growth]]\nkpis:\n  - [[KPI-1]]\nfeatures: [[[A]], [[B]]]\nid: PRD-1", {
-        map: { goals: "[[Growth]]", kpis: ["[[KPI-1]]"], features: ["[[A]]", "[[B]]"], id: "PRD-1" },
+    it("too many commas, or too few", () => {
+      checkBlock(
+        `
+        goals: [GOAL-1,, GOAL-2]
+                       ^ warning
+        kpis: ["KPI-1" "KPI-2"]
+                       ^ warning
+        id: PRD-1
+        `,
+        { goals: ["GOAL-1", "GOAL-2"], kpis: ["KPI-1", "KPI-2"], id: "PRD-1" },
+        `
+        goals: [GOAL-1, GOAL-2]
+        kpis: ["KPI-1", "KPI-2"]
+        id: PRD-1
+        `,
+      );
+    });
+    it("the wrong one", () => {
+      checkBlock("goals: [GOAL-1}]\n              ^ warning\nid: PRD-1\n", { goals: ["GOAL-1"], id: "PRD-1" });
+    });
+    it("a colon in a value", () => {
+      checkBlock(
+        "features: [{ title: Pay: fast, id: FEAT-1 }]\n                       ^ warning\n",
+        { features: [{ title: "Pay: fast", id: "FEAT-1" }] },
+        'features: [{ title: "Pay: fast", id: FEAT-1 }]\n',
+      );
+    });
+    it("nested too deeply", () => {
+      const deep = "[".repeat(100);
+      const inner = Array.from({ length: 64 }).reduce((value) => [value], deep.slice(64) as unknown);
+      checkBlock(`id: PRD-1\ngoals: ${deep}\n${" ".repeat(7 + 64)}^ error\ntitle: x\n`, {
+        id: "PRD-1",
+        goals: inner,
+        title: "x",
       });
     });
   });
 
   describe("lines that are being typed", () => {
     it("a name without its colon", () => {
-      checkBlock("st\n^^ error\ntitle: x\nid: PRD-1", {
-        map: { st: HALF_TYPED, title: "x", id: "PRD-1" },
-        fixed: "st:\ntitle: x\nid: PRD-1",
+      checkBlock("st\n^^ error\ntitle: x\nid: PRD-1\n", { st: HALF_TYPED, title: "x", id: "PRD-1" });
+      checkBlock("id: PRD-1\nst\n^^ error\ntitle: x\n", { id: "PRD-1", st: HALF_TYPED, title: "x" });
+      checkBlock("id: PRD-1\nst\n^^ error\n", { id: "PRD-1", st: HALF_TYPED }, "id: PRD-1\nst:\n");
+      checkBlock("st\n^^ error\n", { st: HALF_TYPED });
+    });
+    it("a name without its colon above a list, or in one", () => {
+      checkBlock("goal\n^^^^ error\n- GOAL-1\nid: PRD-1\n", { goal: ["GOAL-1"], id: "PRD-1" });
+      checkBlock("goal\n^^^^ error\n  - GOAL-1\nid: PRD-1\n", { goal: ["GOAL-1"], id: "PRD-1" });
+      checkBlock("features:\n  - id: FEAT-1\n    own\n    ^^^ error\n    title: x\nid: PRD-1\n", {
+        features: [{ id: "FEAT-1", own: HALF_TYPED, title: "x" }],
+        id: "PRD-1",
+      });
+      checkBlock("features:\n  - own\n    ^^^ error\n    title: x\nid: PRD-1\n", {
+        features: [{ own: HALF_TYPED, title: "x" }],
+        id: "PRD-1",
       });
     });
     it("a name without a value", () => {
-      checkBlock("status:\ntitle: x", { map: { status: "", title: "x" } });
+      checkBlock("status:\ntitle: x\n", { status: "", title: "x" });
+      checkBlock("status: \ntitle: x\nteam:\n", { status: "", title: "x", team: "" });
     });
     it("a colon without its space", () => {
-      checkBlock("status:x\n      ^ warning\ntitle: y", {
-        map: { status: "x", title: "y" },
-        fixed: "status: x\ntitle: y",
+      checkBlock(
+        `
+        status:x
+              ^ warning
+        goals:[GOAL-1]
+             ^ warning
+        links:
+          - https://x.example
+          - a:b
+        id: PRD-1
+        `,
+        { status: "x", goals: ["GOAL-1"], links: ["https://x.example", "a:b"], id: "PRD-1" },
+        `
+        status: x
+        goals: [GOAL-1]
+        links:
+          - https://x.example
+          - a:b
+        id: PRD-1
+        `,
+      );
+    });
+    it("a special space behind the colon", () => {
+      checkBlock(
+        "status:\u00a0x\n       ^ warning\nid: PRD-1\n",
+        { status: "x", id: "PRD-1" },
+        "status: x\nid: PRD-1\n",
+      );
+    });
+    it("a lone dash", () => {
+      checkBlock("goals:\n- \nid: PRD-1\n", { goals: [""], id: "PRD-1" });
+      checkBlock("goals:\n  - GOAL-1\n  -\nid: PRD-1\n", { goals: ["GOAL-1", ""], id: "PRD-1" });
+    });
+    it("an entry without its dash", () => {
+      checkBlock(
+        "goals:\n  - GOAL-1\n  GOAL-2\n  ^^^^^^ error\nid: PRD-1\n",
+        { goals: ["GOAL-1", "GOAL-2"], id: "PRD-1" },
+        "goals:\n  - GOAL-1\n  - GOAL-2\nid: PRD-1\n",
+      );
+    });
+    it("prose", () => {
+      checkBlock(
+        "id: PRD-1\nSome words that say, well, nothing.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error\ntitle: x\n",
+        {
+          id: "PRD-1",
+          "Some words that say, well, nothing.": HALF_TYPED,
+          title: "x",
+        },
+      );
+    });
+    it("a list whose name is gone", () => {
+      checkBlock("owner: ana\n\n  - GOAL-1\n  ^ error\nid: PRD-1\n", { owner: "ana", id: "PRD-1" });
+      checkBlock("- GOAL-1\n^ error\nid: PRD-1\n", { id: "PRD-1" });
+    });
+  });
+
+  describe("indentation", () => {
+    it("a field too far right", () => {
+      checkBlock(
+        "title: x\n  owner: ana\n^^ warning\nid: PRD-1\n",
+        { title: "x", owner: "ana", id: "PRD-1" },
+        "title: x\nowner: ana\nid: PRD-1\n",
+      );
+      checkBlock(" title: x\n^ warning\nid: PRD-1\n", { title: "x", id: "PRD-1" }, "title: x\nid: PRD-1\n");
+    });
+    it("a field too far right, with the list below it", () => {
+      checkBlock(
+        `
+        authors:
+        - ana
+          reviewers:
+        ^^ warning
+        - bo
+        - cy
+        id: PRD-1
+        `,
+        { authors: ["ana"], reviewers: ["bo", "cy"], id: "PRD-1" },
+        `
+        authors:
+        - ana
+        reviewers:
+        - bo
+        - cy
+        id: PRD-1
+        `,
+      );
+    });
+    it("fields of an entry out of line", () => {
+      checkBlock(
+        `
+        features:
+          - id: FEAT-1
+             title: a
+        ^^^^^ warning
+          - id: FEAT-2
+          title: b
+        ^^ error
+        id: PRD-1
+        `,
+        {
+          features: [
+            { id: "FEAT-1", title: "a" },
+            { id: "FEAT-2", title: "b" },
+          ],
+          id: "PRD-1",
+        },
+        `
+        features:
+          - id: FEAT-1
+            title: a
+          - id: FEAT-2
+            title: b
+        id: PRD-1
+        `,
+      );
+    });
+    it("entries of a list out of line", () => {
+      checkBlock(
+        `
+        goals:
+          - GOAL-1
+           - GOAL-2
+        ^^^ warning
+          - GOAL-3
+        - GOAL-4
+        ^ warning
+        kpis:
+            - KPI-1
+          - id: KPI-2
+        ^^ warning
+            unit: s
+        id: PRD-1
+        `,
+        {
+          goals: ["GOAL-1", "GOAL-2", "GOAL-3", "GOAL-4"],
+          kpis: ["KPI-1", { id: "KPI-2", unit: "s" }],
+          id: "PRD-1",
+        },
+        `
+        goals:
+          - GOAL-1
+          - GOAL-2
+          - GOAL-3
+          - GOAL-4
+        kpis:
+            - KPI-1
+            - id: KPI-2
+              unit: s
+        id: PRD-1
+        `,
+      );
+    });
+    it("a list below a value, which YAML joins to one text", () => {
+      checkBlock(
+        `
+        goals: GOAL-1
+          - GOAL-2
+          ^ warning
+        kpis: KPI-1
+        - KPI-2
+        ^ warning
+        id: PRD-1
+        `,
+        { goals: ["GOAL-1", "GOAL-2"], kpis: ["KPI-1", "KPI-2"], id: "PRD-1" },
+        `
+        goals:
+          - GOAL-1
+          - GOAL-2
+        kpis:
+        - KPI-1
+        - KPI-2
+        id: PRD-1
+        `,
+      );
+    });
+    it("tabs", () => {
+      checkBlock(
+        "goals:\n\t- GOAL-1\n^ warning\n\t- GOAL-2\n^ warning\n\tid: PRD-1\n^ warning\ntitle:\tx\n",
+        { goals: ["GOAL-1", "GOAL-2"], id: "PRD-1", title: "x" },
+        "goals:\n  - GOAL-1\n  - GOAL-2\nid: PRD-1\ntitle:\tx\n",
+      );
+    });
+    it("special spaces, which YAML takes for letters", () => {
+      checkBlock("id: PRD-1\n\u00a0title: x\n^ warning\n", { id: "PRD-1", title: "x" }, "id: PRD-1\ntitle: x\n");
+    });
+  });
+
+  describe("names given twice", () => {
+    it("the first counts, and the second goes", () => {
+      checkBlock(
+        "owner: ana\nid: PRD-1\nowner: bo # later\n^^^^^ error duplicate-key\ntitle: x\n",
+        { owner: "ana", id: "PRD-1", title: "x" },
+        "owner: ana\nid: PRD-1\ntitle: x\n",
+      );
+    });
+    it("an empty one goes before a full one", () => {
+      checkBlock(
+        "owner:\nid: PRD-1\nowner: bo\n^^^^^ error duplicate-key\n",
+        { owner: "", id: "PRD-1" },
+        "id: PRD-1\nowner: bo\n",
+      );
+    });
+    it("in entries and brackets", () => {
+      checkBlock(
+        "features:\n  - id: A\n    id: B\n    ^^ error duplicate-key\n  - { id: C, id: D }\n             ^^ error duplicate-key\n",
+        { features: [{ id: "A" }, { id: "C" }] },
+        "features:\n  - id: A\n  - { id: C }\n",
+      );
+    });
+  });
+
+  describe("merges that nobody finished", () => {
+    it("the first version counts", () => {
+      checkBlock(
+        `
+        id: PRD-1
+        <<<<<<< HEAD
+        ^^^^^^^ error
+        title: Mine
+        owner: ana
+        =======
+        title: Theirs
+        owner: bo
+        >>>>>>> theirs
+        team: web
+        `,
+        { id: "PRD-1", title: "Mine", owner: "ana", team: "web" },
+        `
+        id: PRD-1
+        title: Mine
+        owner: ana
+        team: web
+        `,
+      );
+    });
+    it("with the version both came from", () => {
+      checkBlock("<<<<<<< a\n^^^^^^^ error\nid: A\n||||||| base\nid: B\n=======\nid: C\n>>>>>>> b\ntitle: x\n", {
+        id: "A",
+        title: "x",
       });
     });
+    it("without its end", () => {
+      checkBlock("<<<<<<< a\n^^^^^^^ error\nid: A\ntitle: x\n", { id: "A", title: "x" });
+      checkBlock("<<<<<<< a\n^^^^^^^ error\nid: A\n=======\nid: B\n", { id: "A" });
+    });
+    it("inside a list", () => {
+      checkBlock("goals:\n  - A\n<<<<<<< a\n^^^^^^^ error\n  - B\n=======\n  - C\n>>>>>>> b\n  - D\n", {
+        goals: ["A", "B", "D"],
+      });
+    });
+  });
+
+  it("reports what only the library sees, on its place", () => {
+    checkBlock("]name: x\n^ error\nid: PRD-1\n", { "]name": "x", id: "PRD-1" });
   });
 });
