@@ -7,6 +7,7 @@
 import { readCommandLine } from "./command-line.mjs";
 import { freshProfile } from "./profile.mjs";
 import { installExtension, serve } from "./serve.mjs";
+import { serveExtension } from "./web-extension.mjs";
 import { openWindow } from "./window.mjs";
 
 const asked = readCommandLine(process.argv.slice(2));
@@ -28,11 +29,15 @@ async function runWindow() {
     let finish = () => {};
     /** @type {Promise<number>} */
     const finished = new Promise((resolve) => (finish = resolve));
-    const window = await openWindow(server.address(asked.opening), { onLog: console.log, onExit: finish });
+    const { developmentKind, developmentPaths = [], testsPath, folder } = asked.opening;
+    const web = developmentKind === "web" ? await serveExtension(developmentPaths[0] ?? "", testsPath) : undefined;
+    const address = server.address(web ? { folder } : asked.opening);
+    const window = await openWindow(address, { web, onLog: console.log, onExit: finish });
     window.page.once("crash", () => finish(1));
     window.page.once("close", () => finish(1));
     const code = await Promise.race([finished, server.exited.then((ended) => ended || 1)]);
     await window.close();
+    web?.close();
     return code;
   } finally {
     await server.stop();

@@ -111,7 +111,6 @@ function address(origin, secret, opening) {
   /** @type {[string, string][]} */
   const payload = [["skipWelcome", "true"]];
   for (const path of opening.developmentPaths ?? []) payload.push(["extensionDevelopmentPath", remote(path)]);
-  if (opening.developmentKind) payload.push(["extensionDevelopmentKind", opening.developmentKind]);
   if (opening.testsPath) payload.push(["extensionTestsPath", remote(opening.testsPath)]);
   if (opening.openFile) payload.push(["openFile", remote(opening.openFile)]);
   const url = new URL(`http://${origin}/`);

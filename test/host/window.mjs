@@ -4,6 +4,7 @@
 import { format } from "node:util";
 import { chromium } from "playwright-core";
 import { installBrowser } from "./install.mjs";
+import { developInPage } from "./web-extension.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {{ readonly page: Page, close(): Promise<void> }} Window */
@@ -17,6 +18,8 @@ const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A page that was changed on its way no longer counts as local, and may then not talk to the server.
+  "--disable-features=LocalNetworkAccessChecks",
 ];
 
 /** What the workbench says about itself in every window: how it connects, and the native parts that this build lacks. */
@@ -35,12 +38,14 @@ const MUTTERING = [
  *   readonly width?: number,
  *   readonly height?: number,
  *   readonly scale?: number,
+ *   readonly web?: import("./web-extension.mjs").WebDevelopment | undefined,
  *   readonly onLog?: (line: string) => void,
  *   readonly onExit?: (code: number) => void
- * }} [options] size in CSS pixels; `onLog` hears the extension host's console, `onExit` the end of a test run
+ * }} [options] size in CSS pixels; `onLog` hears the extension host's console, `onExit` the end of
+ *   a test run; `web` is an extension to run in the web worker extension host
  * @returns {Promise<Window>}
  */
-export async function openWindow(address, { width = 1280, height = 800, scale = 1, onLog, onExit } = {}) {
+export async function openWindow(address, { width = 1280, height = 800, scale = 1, web, onLog, onExit } = {}) {
   const browser = await startBrowser();
   try {
     const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
@@ -49,6 +54,7 @@ export async function openWindow(address, { width = 1280, height = 800, scale = 
       if (!MUTTERING.some((pattern) => pattern.test(line))) onLog?.(line);
     });
     await page.exposeFunction("codeAutomationExit", (/** @type {number} */ code) => onExit?.(code));
+    if (web) await developInPage(page, address, web);
     await page.goto(address, { waitUntil: "domcontentloaded" });
     await page.waitForSelector(".monaco-workbench .part.statusbar", { timeout: 60_000 });
     return { page, close: () => browser.close() };

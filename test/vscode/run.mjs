@@ -43,7 +43,12 @@ try {
     vscodeExecutablePath: vscode.executable,
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,
-    launchArgs: [folder, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
+    launchArgs: [
+      folder,
+      `--user-data-dir=${profile.userData}`,
+      `--extensions-dir=${profile.extensions}`,
+      ...(host === "web" ? ["--extensionDevelopmentKind=web"] : []),
+    ],
   });
 } catch (reason) {
   // What failed has been said inside VS Code.
