@@ -37,8 +37,13 @@ export function configJsonSchema(rules: readonly { readonly id: string; readonly
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-/** A plain text may look like a number in YAML (`handle: 007`): it is read from its characters all the same. */
+/**
+ * A plain text may look like a number in YAML (`handle: 007`): it is read from its characters all the same.
+ * The names of a mapping are texts anyway.
+ */
 function looseText({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   const isPlain = jsonSchema.type === "string" && jsonSchema.enum === undefined && jsonSchema.pattern === undefined;
-  if (isPlain) (jsonSchema as { type: unknown }).type = ["string", "number", "boolean"];
+  if (isPlain) Object.assign(jsonSchema, { type: ["string", "number", "boolean"], minLength: undefined });
+  const { propertyNames } = jsonSchema;
+  if (typeof propertyNames === "object" && propertyNames.pattern === undefined) delete jsonSchema.propertyNames;
 }

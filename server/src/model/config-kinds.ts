@@ -172,13 +172,14 @@ function changeKind(build: KindBuild, kind: SchemaKind, written: KindFile, field
   };
 }
 
+/** Names that are no fields are asked for too, as whatever the documents say under them, unless they are slips. */
 function requiredFields(build: KindBuild, kind: SchemaKind, items: Listed<string>["items"]): readonly string[] {
   const names = items.flatMap(({ value, span }) => {
-    const field = kind.fieldNames.get(canonicalName(value));
-    if (field !== undefined) return [field.name];
-    const meant = nearest(canonicalName(value), [...kind.fieldNames.keys()]);
-    const way = meant === undefined ? "Describe it under `fields` first." : `Did you mean \`${meant}\`?`;
-    build.problems.push(invalid(span, `${kind.label} has no field \`${value}\`. ${way}`));
+    const canonical = canonicalName(value);
+    const field = kind.fieldNames.get(canonical);
+    const meant = field === undefined ? nearest(canonical, kind.fieldNames.keys()) : undefined;
+    if (meant === undefined) return [field?.name ?? canonical];
+    build.problems.push(invalid(span, `${kind.label} has no field \`${value}\`. Did you mean \`${meant}\`?`));
     return [];
   });
   return [...new Set(names)];

@@ -69,7 +69,7 @@ function noRule(name: string, known: readonly string[]): string {
   return `There is no rule \`${name}\`. ${meant === undefined ? "`throughline rules` lists them all." : `Did you mean \`${meant}\`?`}`;
 }
 
-/** Undefined when it asks for a kind or a field that nobody knows: it would speak about everything or about nothing. */
+/** Undefined when it asks for a kind or a field that is a slip: it would speak about everything or about nothing. */
 function readTeamRule(build: RuleBuild, name: string, rule: TeamRuleFile): TeamRule | undefined {
   const { schema, origins, problems } = build;
   const kind = rule.kind === undefined ? undefined : schema.kindNames.get(rule.kind);
@@ -78,28 +78,22 @@ function readTeamRule(build: RuleBuild, name: string, rule: TeamRuleFile): TeamR
     return undefined;
   }
   const kinds = kind === undefined ? [...schema.kinds.values()] : [kind];
-  const fieldOf = (written: string) =>
-    kinds.map(({ fieldNames }) => fieldNames.get(canonicalName(written))).find((field) => field !== undefined);
-  const unknown = [rule.when ?? {}, rule.require].flatMap((conditions: ConditionsFile) =>
-    Object.keys(conditions)
-      .filter((field) => fieldOf(field) === undefined)
-      .map((field) => ({ field, span: origins.key(conditions, field) })),
+  // What is a field's own name in one kind beats what is another name of one elsewhere.
+  const names = kinds.flatMap(({ fieldNames }) => [...fieldNames]);
+  const known = new Map([...names, ...names.filter(([name, field]) => name === field.name)]);
+  const slips = [rule.when ?? {}, rule.require].flatMap((conditions: ConditionsFile) =>
+    Object.keys(conditions).flatMap((field) => {
+      const name = canonicalName(field);
+      const meant = known.has(name) ? undefined : nearest(name, known.keys());
+      return meant === undefined ? [] : [{ field, meant, span: origins.key(conditions, field) }];
+    }),
   );
-  for (const { field, span } of unknown) {
-    const meant = nearest(
-      canonicalName(field),
-      kinds.flatMap(({ fieldNames }) => [...fieldNames.keys()]),
-    );
+  for (const { field, meant, span } of slips) {
     const where = kind === undefined ? "No kind has a field" : `${kind.label} has no field`;
-    problems.push(
-      invalid(
-        span,
-        `${where} \`${field}\`. ${meant === undefined ? "Describe it under `fields` first." : `Did you mean \`${meant}\`?`}`,
-      ),
-    );
+    problems.push(invalid(span, `${where} \`${field}\`. Did you mean \`${meant}\`?`));
   }
-  if (unknown.length > 0) return undefined;
-  const nameOf = (written: string) => fieldOf(written)?.name ?? canonicalName(written);
+  if (slips.length > 0) return undefined;
+  const nameOf = (written: string) => known.get(canonicalName(written))?.name ?? canonicalName(written);
   return {
     name,
     kind: kind?.name,

@@ -10,7 +10,7 @@ describe("kinds in throughline.yaml", () => {
       kinds:
         feature:
           prefix: [F, FEAT]
-          required: [dri, kpis]
+          required: [dri, kpis, Security Review]
           fields: { owner: { aliases: [Captain] }, priority: { values: [high, low] }, milestone: { type: text } }
           status: { Building it: active, killed: dropped }
           match: features/*.md
@@ -25,7 +25,7 @@ describe("kinds in throughline.yaml", () => {
     const feature = schema.kinds.get("feature")!;
     assert.deepEqual(
       [feature.prefixes, feature.required, feature.requiredBy],
-      [["F", "FEAT"], ["owner", "kpis"], "configuration"],
+      [["F", "FEAT"], ["owner", "kpis", "security-review"], "configuration"],
     );
     assert.equal(feature.fieldNames.get("captain"), feature.fieldNames.get("owner"));
     assert.equal(feature.fieldNames.get("dri"), feature.fieldNames.get("owner"));

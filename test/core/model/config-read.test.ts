@@ -175,8 +175,8 @@ describe("throughline.yaml", () => {
         ^^^^^^^^^^^ error config-invalid "another name"
         of-no-kind: { kind: feeture, require: { owner: ana }, message: m }
                             ^^^^^^^ error config-invalid "Did you mean \`feature\`?"
-        of-no-field: { kind: goal, when: { stage: alpha }, require: { ownr: ana }, message: m }
-                                           ^^^^^ error config-invalid "Goal has no field \`stage\`."
+        of-no-field: { kind: goal, when: { statsu: live }, require: { ownr: ana }, message: m }
+                                           ^^^^^^ error config-invalid "Goal has no field \`statsu\`."
                                                                       ^^^^ error config-invalid "Did you mean \`owner\`?"
         without-words: { require: { owner: ana } }
         ^^^^^^^^^^^^^ error config-invalid "\`message\` is missing here."
@@ -184,12 +184,22 @@ describe("throughline.yaml", () => {
                                                   ^^^^^^^ error config-invalid "\`message\` has no value yet."
         a-list: [error]
         ^^^^^^ error config-invalid "A list cannot stand here."
-        by-synonym: { kind: objective, require: { owner: ana }, message: m, level: error }
+        of-all-kinds: { when: { target: x }, require: { deadline: y }, message: m }
+        by-synonym: { kind: objective, when: { LayOut: rfc }, require: { owner: ana }, message: m, level: error }
     `);
     assert.equal(config.levels.size, 0);
     assert.deepEqual(
-      config.teamRules.map(({ name, kind, level }) => [name, kind, level]),
-      [["by-synonym", "goal", "error"]],
+      config.teamRules.map(({ name, kind, when, require, level }) => [
+        name,
+        kind,
+        ...when.keys(),
+        ...require.keys(),
+        level,
+      ]),
+      [
+        ["of-all-kinds", undefined, "target", "timeframe", "warning"],
+        ["by-synonym", "goal", "lay-out", "owner", "error"],
+      ],
     );
   });
 
