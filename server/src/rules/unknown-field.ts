@@ -13,7 +13,7 @@ export const unknownField: Rule = {
       const kind = query.config.schema.kinds.get(item.kind);
       if (kind === undefined || item.extras.length === 0) continue;
       for (const { name, key } of item.extras) {
-        const near = nearest(name, [...kind.fieldNames.keys()]);
+        const near = ordinary.has(name) ? undefined : nearest(name, [...kind.fieldNames.keys()]);
         const field = near === undefined ? undefined : kind.fieldNames.get(near);
         // What is written already was not meant a second time.
         const meant = field !== undefined && !item.fields.has(field.name) ? near : undefined;
@@ -31,3 +31,6 @@ export const unknownField: Rule = {
     }
   },
 };
+
+/** Words that people mean as they stand, though they are a letter off a field. */
+const ordinary = new Set(["reviewer", "reviewers", "creator", "note", "notes", "resource", "teams"]);
