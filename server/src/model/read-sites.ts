@@ -38,11 +38,11 @@ export function readSites(markdown: Markdown, document: number, reading: Reading
       }
       const named = leadingId(block.content, reading);
       if (named === undefined) continue;
-      const span = { start: block.span.start, end: ends[at]! };
       if (named.kind.base === "requirement") {
-        candidates.push({ ...named, span, site: "heading", container: container(), section, weight: 3, at });
+        candidates.push({ ...named, site: "heading", container: container(), section, weight: 3, at });
         continue;
       }
+      const span = { start: block.span.start, end: ends[at]! };
       const known = reading.items.findIndex((item) => item.id === named.id);
       const index = known >= 0 ? known : defineHeading(named, span, container(), reading);
       (known >= 0 ? sections : defining).add(named.span.start);
@@ -105,7 +105,7 @@ function defineHeading(named: LeadingId, span: Span, container: number, reading:
 function listSite(block: ListItem, named: LeadingId, reading: Reading) {
   const bold =
     reading.text.startsWith("**", named.span.start - 2) || reading.text.startsWith("__", named.span.start - 2);
-  return { span: block.span, site: "list" as const, weight: bold ? 1 : 0.9, done: block.checked };
+  return { site: "list" as const, weight: bold ? 1 : 0.9, done: block.checked };
 }
 
 /** `- FR-1 and FR-2 clash` is a sentence; an id with a sign behind it, in bold or with a box, is a requirement. */

@@ -63,7 +63,7 @@ export class Checker {
     const keys = new Set<string>();
     const query = this.#project.ask((key) => keys.add(key));
     const found: Stamped[] = [];
-    for (const rule of this.#rules) rule.check(file, query, (finding) => found.push({ rule, finding }));
+    for (const rule of this.#rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
     this.#checked.set(path, { found, keys });
     for (const key of keys) {
       const readers = this.#readers.get(key);

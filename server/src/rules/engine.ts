@@ -1,12 +1,13 @@
 import type { RuleLevel } from "../model/level.ts";
 import type { Change } from "../workspace/change.ts";
 import type { Project } from "../workspace/project.ts";
-import { Workspace } from "../workspace/workspace.ts";
+import { type ConfigFile, Workspace } from "../workspace/workspace.ts";
 import { rules } from "./all.ts";
 import { Checker } from "./checker.ts";
-import { configProblems } from "./config-problems.ts";
 import type { Problem } from "./problem.ts";
+import { projectProblems } from "./project-problems.ts";
 import { problemsOf } from "./report.ts";
+import type { ProjectView } from "./rule.ts";
 
 export interface EngineOptions {
   /** The local date, `YYYY-MM-DD`. */
@@ -81,7 +82,7 @@ export class Engine {
 
   /** Problems of a project that stand in no file, such as finding no specs at all where there is no configuration. */
   projectProblems(project: Project): readonly Problem[] {
-    return configProblems(project, undefined, this.#levels);
+    return project.config.present ? [] : projectProblems(this.#view(project, undefined), this.#levels);
   }
 
   /** Files whose check is still due, open ones first. */
@@ -129,6 +130,15 @@ export class Engine {
   #configProblems(uri: string): readonly Problem[] {
     const file = this.workspace.configFile(uri);
     const project = this.workspace.projects().find(({ configUri }) => configUri === uri);
-    return file === undefined || project === undefined ? [] : configProblems(project, file, this.#levels);
+    return file === undefined || project === undefined ? [] : projectProblems(this.#view(project, file), this.#levels);
+  }
+
+  #view(project: Project, config: ConfigFile | undefined): ProjectView {
+    const paths: string[] = [];
+    for (const uri of this.workspace.files()) {
+      const located = this.workspace.locate(uri);
+      if (located?.project === project) paths.push(located.path);
+    }
+    return { query: project.query, config, paths };
   }
 }

@@ -1,6 +1,8 @@
+import type { Span } from "../base/span.ts";
 import type { RuleLevel } from "../model/level.ts";
 import type { Entry, Item, Summary } from "../model/summary.ts";
 import type { Query } from "../workspace/query.ts";
+import type { ConfigFile } from "../workspace/workspace.ts";
 
 /** One rule, one object, one file, one line in `all.ts`, one page in `docs/rules/`. The id is the file's name. */
 export interface Rule {
@@ -13,7 +15,18 @@ export interface Rule {
   /** Whether a quick fix mends it. */
   readonly fixable: boolean;
   /** Reports what is wrong in `file`; other files are read through `query` alone. */
-  readonly check: (file: Summary, query: Query, report: (finding: Finding) => void) => void;
+  readonly check?: (file: Summary, query: Query, report: (finding: Finding) => void) => void;
+  /** Reports what is wrong with a project as a whole; a span is a place in its configuration. */
+  readonly checkProject?: (view: ProjectView, report: (message: string, span?: Span) => void) => void;
+}
+
+/** What the rules about a whole project look at. */
+export interface ProjectView {
+  readonly query: Query;
+  /** Undefined in a folder without a configuration. */
+  readonly config: ConfigFile | undefined;
+  /** Paths of every Markdown file of the project, those outside its globs too. */
+  readonly paths: readonly string[];
 }
 
 export type RuleGroup =

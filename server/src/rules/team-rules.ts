@@ -20,7 +20,7 @@ function teamRule(team: TeamRule): Rule {
     check(file, query, report) {
       for (const [index, item] of file.items.entries()) {
         if (team.kind !== undefined && !isKind(query.config.schema, item.kind, [team.kind])) continue;
-        if (!holds(file, index, team.when) || holds(file, index, team.require)) continue;
+        if (!meets(file, index, team.when) || meets(file, index, team.require)) continue;
         report({ item, entry: placeOf(item, team), message: `${nameOf(item)}: ${team.message}` });
       }
     },
@@ -36,7 +36,8 @@ function placeOf(item: Item, team: TeamRule): number {
   return item.entry;
 }
 
-function holds(file: Summary, index: number, conditions: ReadonlyMap<string, readonly string[]>): boolean {
+/** Whether an item says one of the allowed values under every name. */
+export function meets(file: Summary, index: number, conditions: ReadonlyMap<string, readonly string[]>): boolean {
   for (const [name, allowed] of conditions) {
     const field = effectiveField(file, index, name);
     const extra = file.items[index]!.extras.find((candidate) => candidate.name === name);

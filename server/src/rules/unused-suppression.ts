@@ -13,7 +13,6 @@ export const unusedSuppression: Rule & {
   group: "project",
   level: "warning",
   fixable: true,
-  check() {},
   findings: (file, used) =>
     file.suppressions
       .filter((suppression) => !used.has(suppression) && !suppression.rules.includes("unused-suppression"))

@@ -1,5 +1,6 @@
 /** What the plan says about an item: its own words, what it inherits, and what they mean. */
 import { effectiveField } from "../model/inherit.ts";
+import { type Measure, readMeasure } from "../model/measure.ts";
 import { type Phase, phaseOf as phaseOfStatus } from "../model/phase.ts";
 import { readTimeframe } from "../model/read-timeframe.ts";
 import type { FieldValue, Summary } from "../model/summary.ts";
@@ -71,4 +72,10 @@ export function requirementsOf(query: Query, found: Found): readonly Found[] {
 
 export function kpisOf(query: Query, found: Found): readonly Edge[] {
   return query.outgoing(found, "kpis");
+}
+
+/** The amount under a name, where it is one. */
+export function measureOf(found: Found, name: string): Measure | undefined {
+  const text = textOf(found, name);
+  return text === undefined ? undefined : readMeasure(text);
 }

@@ -1,9 +1,8 @@
 import type { Document } from "../base/document.ts";
 import { globMatcher } from "../base/glob.ts";
 import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
-import { type Config, defaultConfig } from "../model/config.ts";
-import type { ConfigProblem } from "../model/config-problem.ts";
-import { readConfig } from "../model/config-read.ts";
+import { defaultConfig } from "../model/config.ts";
+import { type ConfigReading, readConfig } from "../model/config-read.ts";
 import type { Change } from "./change.ts";
 import { Project } from "./project.ts";
 
@@ -31,11 +30,8 @@ export interface Located {
 }
 
 /** A configuration as it stands in its file. */
-export interface ConfigFile {
+export interface ConfigFile extends ConfigReading {
   readonly document: Document;
-  readonly problems: readonly ConfigProblem[];
-  /** Not YAML at all: nothing of it applies. */
-  readonly broken: boolean;
 }
 
 /**
@@ -54,7 +50,7 @@ export class Workspace {
   readonly #others = new Set<string>();
   readonly #folders = new Set<string>();
   #othersComplete = false;
-  readonly #configs = new Map<string, ConfigFile & { readonly config: Config }>();
+  readonly #configs = new Map<string, ConfigFile>();
   #projects: readonly Project[] = [];
 
   constructor(options: { readonly today: string; readonly configPath?: string; readonly ruleIds?: readonly string[] }) {
@@ -180,8 +176,7 @@ export class Workspace {
 
   #readConfig(uri: string, text: string, batch: Batch): void {
     if (this.#configs.get(uri)?.document.text === text) return;
-    const { config, problems, broken } = readConfig(text, this.#ruleIds);
-    this.#configs.set(uri, { document: { uri, text }, config, problems, broken });
+    this.#configs.set(uri, { document: { uri, text }, ...readConfig(text, this.#ruleIds) });
     batch.files.add(uri);
     this.#regroup(batch, uri);
   }

@@ -22,7 +22,9 @@ describe("the pages of the rules", () => {
     describe(id, () => {
       const page = readFileSync(new URL(`${id}.md`, folder), "utf8");
       const section = (title: string): string[] => {
-        const text = page.split(/^## (?=(?:Why|Bad|Good|How to silence it)\n)/m).find((part) => part.startsWith(`${title}\n`)) ?? "";
+        const text =
+          page.split(/^## (?=(?:Why|Bad|Good|How to silence it)\n)/m).find((part) => part.startsWith(`${title}\n`)) ??
+          "";
         return [...text.matchAll(/^(~~~~?|````?)markdown example\n(.*?)^\1$/gms)].map((match) => match[2]!);
       };
       it("is titled with its id", () => assert.match(page, new RegExp(`^# ${id}\n`)));

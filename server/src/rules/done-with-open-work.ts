@@ -1,0 +1,54 @@
+import { isEssential, readMoscow } from "../model/requirement-priority.ts";
+import { childrenOf, itemsOf, phaseOf, requirementsOf, textOf } from "../workspace/plan.ts";
+import type { Found, Query } from "../workspace/query.ts";
+import type { Rule } from "./rule.ts";
+import { nameOf } from "./words.ts";
+
+/** Something that is called done while parts of it are not. */
+export const doneWithOpenWork: Rule = {
+  id: "done-with-open-work",
+  title: "Something done with open work in it",
+  group: "state",
+  level: "warning",
+  fixable: false,
+  check(file, query, report) {
+    for (const found of itemsOf(file, query)) {
+      const { item } = found;
+      // What is written inside a done document and says nothing of its own is done with it.
+      if (phaseOf(query, found) !== "done" || !item.fields.has("status")) continue;
+      const open = [...openChildren(found, query), ...openRequirements(found, query)];
+      if (open.length === 0) continue;
+      const names = open.slice(0, 3).map((part) => nameOf(part.item));
+      const more = open.length > 3 ? ` and ${open.length - 3} more` : "";
+      report({
+        item,
+        entry: item.entry,
+        message: `${nameOf(item)} is done, and ${names.join(", ")}${more} ${open.length === 1 ? "is" : "are"} not. Finish ${open.length === 1 ? "it" : "them"}, drop ${open.length === 1 ? "it" : "them"}, or set the status back.`,
+        related: open.slice(0, 10).map((part) => ({
+          path: part.file.path,
+          entry: part.item.entry,
+          message: `${nameOf(part.item)} is open`,
+        })),
+      });
+    }
+  },
+};
+
+function openChildren(found: Found, query: Query): readonly Found[] {
+  return childrenOf(query, found).filter((child) => {
+    const phase = phaseOf(query, child);
+    return phase === "active" || phase === "draft";
+  });
+}
+
+/** Unticked ones, where at least one is ticked: a list that nobody ticks says nothing. Could and Won't do not count. */
+function openRequirements(found: Found, query: Query): readonly Found[] {
+  const boxes = requirementsOf(query, found).filter((requirement) => textOf(requirement, "done") !== undefined);
+  if (!boxes.some((requirement) => textOf(requirement, "done") === "true")) return [];
+  return boxes.filter((requirement) => {
+    const priority = textOf(requirement, "priority");
+    return (
+      textOf(requirement, "done") !== "true" && isEssential(priority === undefined ? undefined : readMoscow(priority))
+    );
+  });
+}

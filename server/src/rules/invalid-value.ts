@@ -1,0 +1,108 @@
+import { readDay } from "../base/day.ts";
+import type { Config } from "../model/config.ts";
+import { readHealth } from "../model/health.ts";
+import type { FieldDefinition } from "../model/kinds.ts";
+import { readMeasure } from "../model/measure.ts";
+import { readDate, readTimeframe } from "../model/read-timeframe.ts";
+import type { FieldValue } from "../model/summary.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** A value that is not of the sort its field asks for: impossible dates are errors, other texts are information. */
+export const invalidValue: Rule = {
+  id: "invalid-value",
+  title: "A value of the wrong sort",
+  group: "text",
+  level: "error",
+  fixable: false,
+  check(file, query, report) {
+    for (const item of file.items) {
+      const kind = query.config.schema.kinds.get(item.kind);
+      for (const [name, value] of item.fields) {
+        const definition = kind?.fieldNames.get(name);
+        if (definition === undefined) continue;
+        for (const finding of findingsIn(value, definition, query.config)) report({ ...finding, item });
+      }
+    }
+  },
+};
+
+type Part = Pick<Finding, "entry" | "message" | "level">;
+
+function findingsIn(value: FieldValue, definition: FieldDefinition, config: Config): readonly Part[] {
+  if (value.misfit !== undefined) return [misfit(value)];
+  if (definition.type === "measurements") return value.measurements.flatMap(measured);
+  return value.values.flatMap(({ text, entry }) => {
+    const said = sentence(text, value.written, definition, config);
+    return said === undefined ? [] : [{ entry, ...said }];
+  });
+}
+
+function misfit({ misfit: shape, entry, written }: FieldValue): Part {
+  const what = shape === "map" ? "fields of its own" : "several values";
+  return {
+    entry,
+    message: `“${written}” takes one value, and here are ${what}. Write a single value.`,
+    level: "error",
+  };
+}
+
+function measured({ date, value }: FieldValue["measurements"][number]): readonly Part[] {
+  const parts: Part[] = [];
+  const read = readDate(date.text);
+  if (read === undefined || read.kind === "invalid" || readDay(date.text) === undefined) {
+    const reason = read?.kind === "invalid" ? read.reason : "A measurement needs its day.";
+    parts.push({
+      entry: date.entry,
+      message: `“${date.text}” is no date: ${reason} Write it like 2026-11-30.`,
+      level: "error",
+    });
+  }
+  if (readMeasure(value.text) === undefined) parts.push({ entry: value.entry, ...noMeasure(value.text) });
+  return parts;
+}
+
+function sentence(
+  text: string,
+  written: string,
+  definition: FieldDefinition,
+  config: Config,
+): Omit<Part, "entry"> | undefined {
+  switch (definition.type) {
+    case "timeframe": {
+      const time = readTimeframe(text, config.calendar);
+      if (time.kind === "invalid") return { message: `“${text}” is no time: ${time.reason}`, level: "error" };
+      if (time.kind !== "text") return undefined;
+      const message = `“${text}” is no time we can place, so it stands under Unscheduled. Write a date, a quarter such as 2027-Q1, or now, next or later.`;
+      return { message, level: "information" };
+    }
+    case "date": {
+      const date = readDate(text);
+      if (date?.kind === "invalid") return { message: `“${text}” is no date: ${date.reason}`, level: "error" };
+      if (date !== undefined) return undefined;
+      return { message: `“${text}” is no date we can read. Write it like 2026-11-30.`, level: "information" };
+    }
+    case "measure":
+      return readMeasure(text) === undefined ? noMeasure(text) : undefined;
+    case "number":
+      if (text.trim() !== "" && Number.isFinite(Number(text))) return undefined;
+      return { message: `“${text}” is no number, which “${written}” asks for.`, level: "information" };
+    case "health":
+      if (readHealth(text) !== undefined) return undefined;
+      return {
+        message: `“${text}” says no health: write on track, at risk or off track, and the reason behind a colon.`,
+        level: "information",
+      };
+    case "enum":
+      if (definition.values.some((value) => value.toLowerCase() === text.trim().toLowerCase())) return undefined;
+      return {
+        message: `“${text}” is none of what “${written}” may be: ${definition.values.join(", ")}.`,
+        level: "warning",
+      };
+    default:
+      return undefined;
+  }
+}
+
+function noMeasure(text: string): Omit<Part, "entry"> {
+  return { message: `“${text}” is no figure we can read, so it is shown and not compared.`, level: "information" };
+}

@@ -1,0 +1,33 @@
+import { compileGlob } from "../base/glob.ts";
+import { isKind } from "../model/schema.ts";
+import type { ProjectView, Rule } from "./rule.ts";
+import { meets } from "./team-rules.ts";
+
+/** A pattern of the configuration that matches no file, or a rule of the team's own that can never apply. */
+export const unmatchedPattern: Rule = {
+  id: "unmatched-pattern",
+  title: "A pattern that matches no file",
+  group: "project",
+  level: "warning",
+  fixable: false,
+  checkProject(view, report) {
+    for (const { pattern, span, use } of view.config?.patterns ?? []) {
+      // What is to be left out may well not be there.
+      if (use === "ignore" || view.paths.some(compileGlob(pattern))) continue;
+      report(`“${pattern}” matches no file, so nothing is looked at there. Correct it, or take it out.`, span);
+    }
+    for (const [name, span] of view.config?.teamRules ?? []) {
+      if (!canApply(name, view))
+        report(`“${name}” can never apply: no item is of its kind and meets its “when”.`, span);
+    }
+  },
+};
+
+function canApply(name: string, { query }: ProjectView): boolean {
+  const rule = query.config.teamRules.find((candidate) => candidate.name === name);
+  if (rule === undefined) return true;
+  return query.items().some(({ file, index, item }) => {
+    if (rule.kind !== undefined && !isKind(query.config.schema, item.kind, [rule.kind])) return false;
+    return meets(file, index, rule.when);
+  });
+}

@@ -1,0 +1,87 @@
+import { readDay } from "../base/day.ts";
+import { amountIn, type Direction, inferDirection, isReached, resolveTarget } from "../model/compare-measures.ts";
+import { type Measure, readMeasure } from "../model/measure.ts";
+import { readTimeframe } from "../model/read-timeframe.ts";
+import type { Entry } from "../model/summary.ts";
+import { measureOf, textOf, timeframeOf } from "./plan.ts";
+import type { Edge, Found, Query } from "./query.ts";
+
+/** Where a KPI stands beside the straight line from its first dated measurement to its target. */
+export interface KpiLine {
+  readonly standing: "reached" | "on" | "off";
+  /** The latest measurement, and where its value is written. */
+  readonly latest: Measure;
+  readonly entry: Entry;
+  /** What the line asks for on the day of the latest measurement, or today where the target's time is over. */
+  readonly expected: number;
+  /** The unit of `expected`. */
+  readonly unit: string;
+  readonly target: Measure;
+}
+
+/**
+ * Undefined without a target, two points in time, or comparable units: nothing is said without evidence.
+ * `edge` is the link from what the KPI is asked about; a key result's own target and timeframe win there.
+ */
+export function kpiLine(query: Query, kpi: Found, edge?: Edge): KpiLine | undefined {
+  const measured = measurementsOf(kpi);
+  const first = measured[0];
+  const last = measured.at(-1);
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const baseline = linked(edge, "baseline") ?? measureOf(kpi, "baseline") ?? first.value;
+  const written = linked(edge, "target") ?? measureOf(kpi, "target");
+  const target = written === undefined ? undefined : resolveTarget(baseline, written);
+  const due = dueDay(query, kpi, edge);
+  if (target === undefined || due === undefined || due <= first.day) return undefined;
+  const direction = directionOf(kpi, baseline, target);
+  if (direction === undefined) return undefined;
+  const from = amountIn(first.value, target.unit, direction);
+  const to = direction === "up" ? target.low : target.high;
+  const now = amountIn(last.value, target.unit, direction);
+  if (from === undefined || now === undefined) return undefined;
+  const expected = from + (to - from) * Math.min(1, (last.day - first.day) / (due - first.day));
+  const rest = { latest: last.value, entry: last.entry, expected, unit: target.unit, target };
+  if (isReached(last.value, target, direction) === true) return { standing: "reached", ...rest };
+  return { standing: (direction === "up" ? now >= expected : now <= expected) ? "on" : "off", ...rest };
+}
+
+/** Which way is better: as it is said, else as the target says. */
+export function directionOf(kpi: Found, baseline?: Measure, target?: Measure): Direction | undefined {
+  const said = textOf(kpi, "direction")?.trim().toLowerCase();
+  return said === "up" || said === "down" ? said : inferDirection(baseline, target);
+}
+
+interface Measured {
+  readonly day: number;
+  readonly value: Measure;
+  readonly entry: Entry;
+}
+
+/** The measurements that can be read, in the order of their dates. */
+export function measurementsOf(kpi: Found): readonly Measured[] {
+  const written = kpi.item.fields.get("measurements")?.measurements ?? [];
+  const measured = written.flatMap(({ date, value }) => {
+    const day = readDay(date.text);
+    const measure = readMeasure(value.text);
+    return day === undefined || measure === undefined ? [] : [{ day, value: measure, entry: value.entry }];
+  });
+  return measured.sort((a, b) => a.day - b.day);
+}
+
+function linked(edge: Edge | undefined, name: string): Measure | undefined {
+  const text = edge?.values.get(name)?.text;
+  return text === undefined ? undefined : readMeasure(text);
+}
+
+/** The last day on which the target may be reached: the key result's, the KPI's own, else that of what links to it. */
+function dueDay(query: Query, kpi: Found, edge: Edge | undefined): number | undefined {
+  const said = edge?.values.get("timeframe")?.text;
+  const around = edge === undefined ? query.incoming(kpi, "kpis") : [edge];
+  const candidates = [
+    said === undefined ? undefined : readTimeframe(said, query.config.calendar),
+    timeframeOf(query, kpi),
+    ...around.map(({ from }) => timeframeOf(query, from)),
+  ];
+  const time = candidates.find((candidate) => candidate?.kind === "interval");
+  return time?.kind === "interval" ? time.end : undefined;
+}
