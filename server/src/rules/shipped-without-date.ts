@@ -16,7 +16,7 @@ export const shippedWithoutDate: Rule = {
       if (phaseOf(query, found) !== "done" || fieldOf(found, "shipped") !== undefined) continue;
       report({
         item,
-        entry: item.fields.get("status")?.values[0]?.entry ?? item.entry,
+        entry: item.entry,
         message: `${nameOf(item)} is done: write under “shipped” when people got it.`,
         data: { field: "shipped" },
       });
