@@ -30,7 +30,13 @@ const common = {
 /** @type {import("esbuild").BuildOptions} */
 const forNode = { ...common, platform: "node", target: "node20" };
 /** @type {import("esbuild").BuildOptions} */
-const forWeb = { ...common, platform: "browser", mainFields: ["browser", "module", "main"] };
+const forWeb = {
+  ...common,
+  platform: "browser",
+  // Both ends run in workers, where there is no `document`.
+  conditions: ["worker"],
+  mainFields: ["browser", "module", "main"],
+};
 
 /** @type {readonly (import("esbuild").BuildOptions & { entryPoints: string[], outfile: string })[]} */
 const bundles = [

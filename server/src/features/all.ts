@@ -1,0 +1,5 @@
+import type { Feature } from "./feature.ts";
+import { status } from "./status.ts";
+
+/** Everything the server can do when asked, one line each. */
+export const features: readonly Feature[] = [status];

@@ -1,0 +1,52 @@
+import type { ClientCapabilities, Diagnostic } from "vscode-languageserver";
+import type { Problem } from "../rules/problem.ts";
+import type { Project } from "../workspace/project.ts";
+
+/** A problem as an editor shows it, with what this client understands: `shape` says what that is. */
+export function diagnosticOf(problem: Problem, project: Project, shape: DiagnosticShape): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: problem.range,
+    severity: severities[problem.level],
+    code: problem.rule,
+    source: "throughline",
+    message: problem.message,
+  };
+  if (shape.link) diagnostic.codeDescription = { href: pageOf(problem.rule) };
+  if (problem.tag !== undefined && shape.tags.includes(tags[problem.tag])) diagnostic.tags = [tags[problem.tag]];
+  if (problem.related.length > 0 && shape.related)
+    diagnostic.relatedInformation = problem.related.map(({ path, range, message }) => ({
+      location: { uri: project.uriOf(path), range },
+      message,
+    }));
+  if (shape.data) {
+    const { item, fixable, data } = problem;
+    diagnostic.data = { ...data, fixable, ...(item === undefined ? {} : { item }) };
+  }
+  return diagnostic;
+}
+
+export interface DiagnosticShape {
+  readonly related: boolean;
+  readonly link: boolean;
+  readonly data: boolean;
+  readonly tags: readonly number[];
+}
+
+/** What a client says it understands, for answers and for publishing alike. */
+export function diagnosticShape({ textDocument }: ClientCapabilities): DiagnosticShape {
+  const client = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  return {
+    related: client.relatedInformation === true,
+    link: client.codeDescriptionSupport === true,
+    data: client.dataSupport === true,
+    tags: client.tagSupport?.valueSet ?? [],
+  };
+}
+
+/** The page that explains a rule. */
+export function pageOf(rule: string): string {
+  return `https://github.com/throughline/throughline/blob/main/docs/rules/${rule}.md`;
+}
+
+const severities = { error: 1, warning: 2, information: 3, hint: 4 } as const;
+const tags = { unnecessary: 1, deprecated: 2 } as const;

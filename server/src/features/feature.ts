@@ -1,0 +1,44 @@
+import type { CancellationToken, ClientCapabilities, ServerCapabilities } from "vscode-languageserver";
+import type { Document } from "../base/document.ts";
+import type { InitializationOptions, ServerStatus } from "../protocol.ts";
+import type { Engine } from "../rules/engine.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/**
+ * Something the server can do when asked: what the client is told about it and what answers, side by side, so that they
+ * cannot drift. One file `features/<method>.ts`, one line in `all.ts`, one test file.
+ *
+ *     export const hover: Feature = {
+ *       capabilities: () => ({ hoverProvider: true }),
+ *       requests: { "textDocument/hover": (params: HoverParams, state) => hoverAt(state, params) },
+ *     };
+ */
+export interface Feature {
+  /** What `initialize` answers; undefined where this client is not offered the feature: then its requests do not exist either. */
+  readonly capabilities: (client: ClientCapabilities, options: InitializationOptions) => ServerCapabilities | undefined;
+  /** What answers, by method. A handler that throws is logged and answered with an error. */
+  readonly requests: Readonly<Record<string, (params: never, state: State, token: CancellationToken) => unknown>>;
+  /** URIs of files whose text the answer needs: those that are closed are read before it is asked for. */
+  readonly reads?: (params: never, state: State) => readonly string[];
+}
+
+/** What a handler may look at. URIs are canonical (`base/uri.ts`), positions zero-based in UTF-16: the edge translates both. */
+export interface State {
+  readonly engine: Engine;
+  readonly workspace: Workspace;
+  readonly client: ClientCapabilities;
+  readonly options: InitializationOptions;
+  /** The text of an open file, or of one that `reads` named and that could be read. */
+  document(uri: string): Document | undefined;
+  figures(): Figures;
+}
+
+/** What the developer's view of the server shows. */
+export interface Figures {
+  readonly status: ServerStatus;
+  readonly encoding: "utf-8" | "utf-16";
+  readonly diagnostics: "pull" | "push";
+  readonly open: number;
+  /** Of the last scan: how many files were read, and how long listing, reading and checking took. */
+  readonly scan: { readonly files: number; readonly listed: number; readonly read: number; readonly checked: number };
+}

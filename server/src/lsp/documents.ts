@@ -1,0 +1,72 @@
+import type { DidOpenTextDocumentParams, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import { type Document, documentOffset } from "../base/document.ts";
+import type { Position } from "../base/lines.ts";
+import { canonicalUri } from "../base/uri.ts";
+import { type Encoding, positionIn } from "./encoding.ts";
+
+/** A file that an editor has open. */
+export interface Open {
+  readonly document: Document;
+  readonly version: number;
+  /** The URI as the editor writes it. */
+  readonly spelling: string;
+}
+
+/** What is open, kept up to date edit by edit. */
+export class Documents {
+  readonly #open = new Map<string, Open>();
+  readonly #encoding: Encoding;
+
+  constructor(encoding: Encoding) {
+    this.#encoding = encoding;
+  }
+
+  get(uri: string): Open | undefined {
+    return this.#open.get(uri);
+  }
+
+  uris(): IterableIterator<string> {
+    return this.#open.keys();
+  }
+
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** Whether the client spells all that is open as we do. */
+  areSpeltAlike(): boolean {
+    for (const [uri, { spelling }] of this.#open) if (uri !== spelling) return false;
+    return true;
+  }
+
+  open({ textDocument: { uri: spelling, text, version } }: DidOpenTextDocumentParams): Document {
+    const document = { uri: canonicalUri(spelling), text };
+    this.#open.set(document.uri, { document, version, spelling });
+    return document;
+  }
+
+  /** The document after the edits, or undefined when it is not open. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): Document | undefined {
+    const open = this.#open.get(uri);
+    if (open === undefined) return undefined;
+    let { document } = open;
+    for (const change of changes) document = { uri, text: this.#edited(document, change) };
+    this.#open.set(uri, { ...open, document, version });
+    return document;
+  }
+
+  close(uri: string): boolean {
+    return this.#open.delete(uri);
+  }
+
+  #edited(document: Document, change: TextDocumentContentChangeEvent): string {
+    if (!("range" in change)) return change.text;
+    const start = this.#offset(document, change.range.start);
+    const end = Math.max(start, this.#offset(document, change.range.end));
+    return document.text.slice(0, start) + change.text + document.text.slice(end);
+  }
+
+  #offset(document: Document, position: Position): number {
+    return documentOffset(document, positionIn(document, position, this.#encoding));
+  }
+}

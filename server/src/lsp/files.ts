@@ -1,0 +1,182 @@
+import type { FileEvent } from "vscode-languageserver";
+import { nameOf } from "../base/uri.ts";
+import type { Change } from "../workspace/change.ts";
+import { type Folder, FolderSet, isOutside } from "./folders.ts";
+import { type Host, isMarkdown } from "./host.ts";
+import { Later, turns } from "./later.ts";
+
+export interface FilesOptions {
+  readonly host: Host;
+  readonly apply: (changes: readonly Change[]) => void;
+  /** Names of configurations besides the usual one. */
+  readonly names: () => readonly string[];
+  readonly failed: (what: string, reason: unknown) => void;
+}
+
+/** How far a scan is: `done` of `all` files of a folder. */
+export type Progress = (folder: string, done: number, all: number) => void;
+
+/** What lies on the disk, or wherever the host reads: listed at first, and read again when something is heard. */
+export class Files {
+  readonly #options: FilesOptions;
+  readonly #folders = new FolderSet();
+  /** One thing after the other, so that no older text overtakes a newer one. */
+  #queue: Promise<void> = Promise.resolve();
+  readonly #stale = new Set<string>();
+  readonly #soon = new Later(() => this.#listAgain(), 300, 2_000);
+  #figures = { files: 0, listed: 0, read: 0 };
+
+  constructor(options: FilesOptions) {
+    this.#options = options;
+  }
+
+  /** Of the scans since `look`: how many files, and milliseconds for listing and reading them. */
+  get figures(): { readonly files: number; readonly listed: number; readonly read: number } {
+    return this.#figures;
+  }
+
+  notes(): readonly string[] {
+    return [...this.#folders].flatMap(({ listing }) => listing?.note ?? []);
+  }
+
+  /** Whether the file is none of ours: `.gitignore` names it, or it lies in `node_modules`. */
+  isIgnored(uri: string): boolean {
+    return isOutside(uri) || this.#folders.around(uri)?.listing?.ignored.file(uri) === true;
+  }
+
+  /** Looks at these folders and no others; resolves when all that is new has been read. */
+  look(roots: readonly string[], progress: Progress): Promise<void> {
+    const { added, widened } = this.#folders.become(roots);
+    this.#options.apply([{ type: "roots", uris: roots }]);
+    this.#figures = { files: 0, listed: 0, read: 0 };
+    return this.#enqueue(async () => {
+      for (const root of [...added, ...widened]) await this.#scan(root, progress);
+    });
+  }
+
+  /** Reads these files again; one that is gone counts as deleted. */
+  read(uris: readonly string[]): Promise<void> {
+    return this.#enqueue(() => this.#read(uris.filter((uri) => !this.isIgnored(uri))));
+  }
+
+  /** What the client's watcher heard. */
+  watched(events: readonly FileEvent[]): Promise<void> {
+    return this.#enqueue(async () => {
+      const texts = new Set<string>();
+      const changes: Change[] = [];
+      for (const { uri, type } of events) {
+        const folder = this.#folders.around(uri);
+        if (folder === undefined || isOutside(uri)) continue;
+        if (nameOf(uri) === ".gitignore") this.#ask(folder.root);
+        else if (this.isIgnored(uri)) continue;
+        else if (this.#isText(uri)) texts.add(uri);
+        else if (type === created) this.#appeared(folder, uri, changes);
+        else if (type === deleted) this.#disappeared(folder, uri, texts, changes);
+      }
+      if (changes.length > 0) this.#options.apply(changes);
+      await this.#read([...texts]);
+    });
+  }
+
+  dispose(): void {
+    this.#soon.cancel();
+  }
+
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(work).catch((reason: unknown) => this.#options.failed("Reading files", reason));
+    return this.#queue;
+  }
+
+  #ask(root: string): void {
+    this.#stale.add(root);
+    this.#soon.ask();
+  }
+
+  #listAgain(): void {
+    const roots = [...this.#stale];
+    this.#stale.clear();
+    void this.#enqueue(async () => {
+      for (const root of roots) await this.#scan(root, () => {});
+    });
+  }
+
+  /** Lists a folder, and reads what was not known; what is not there any more is deleted. */
+  async #scan(root: string, progress: Progress): Promise<void> {
+    const folder = this.#folders.get(root);
+    if (folder === undefined) return;
+    const { host, apply, names } = this.#options;
+    const start = performance.now();
+    const listing = await host.list(root, names(), this.#folders.inside(root));
+    const listed = performance.now();
+    if (this.#folders.get(root) !== folder) return;
+    const { files, others } = folder;
+    folder.listing = listing;
+    folder.files = new Set(listing.files);
+    folder.others = new Set(listing.others);
+    const isGone = (uri: string): boolean =>
+      !folder.files.has(uri) && !folder.others.has(uri) && this.#folders.around(uri) === folder;
+    const gone = [...files, ...others].filter(isGone);
+    apply([
+      ...gone.map((uri): Change => ({ type: "delete", uri })),
+      { type: "others", uris: listing.others, complete: this.#folders.areComplete() },
+    ]);
+    const fresh = listing.files.filter((uri) => !files.has(uri));
+    progress(nameOf(root), 0, fresh.length);
+    await this.#read(fresh, (done) => progress(nameOf(root), done, fresh.length));
+    this.#figures = {
+      files: this.#figures.files + fresh.length,
+      listed: this.#figures.listed + listed - start,
+      read: this.#figures.read + performance.now() - listed,
+    };
+  }
+
+  async #read(uris: readonly string[], progress?: (done: number) => void): Promise<void> {
+    const { host, apply } = this.#options;
+    const pausing = turns(slice);
+    for (let at = 0; at < uris.length; at += host.atOnce) {
+      const portion = uris.slice(at, at + host.atOnce);
+      const texts = await host.readMany(portion);
+      const changes: Change[] = [];
+      for (const [index, uri] of portion.entries()) {
+        const text = texts[index];
+        const files = this.#folders.around(uri)?.files;
+        if (text !== undefined && files === undefined) continue;
+        if (text === undefined) files?.delete(uri);
+        else files?.add(uri);
+        changes.push(text === undefined ? { type: "delete", uri } : { type: "disk", uri, text });
+      }
+      apply(changes);
+      progress?.(Math.min(at + host.atOnce, uris.length));
+      await pausing();
+    }
+  }
+
+  /** Something that links may lead to; it may also be a folder that was moved here with all that is in it. */
+  #appeared(folder: Folder, uri: string, changes: Change[]): void {
+    if (folder.others.has(uri)) return;
+    folder.others.add(uri);
+    changes.push({ type: "others", uris: [uri], complete: this.#folders.areComplete() });
+    if (!nameOf(uri).includes(".")) this.#ask(folder.root);
+  }
+
+  /** Editors say once that a folder is gone, not of every file in it. */
+  #disappeared(folder: Folder, uri: string, texts: Set<string>, changes: Change[]): void {
+    for (const file of folder.files) if (file.startsWith(`${uri}/`)) texts.add(file);
+    for (const other of folder.others) {
+      if (other !== uri && !other.startsWith(`${uri}/`)) continue;
+      folder.others.delete(other);
+      changes.push({ type: "delete", uri: other });
+    }
+  }
+
+  #isText(uri: string): boolean {
+    const name = nameOf(uri);
+    return isMarkdown(uri) || name === "throughline.yaml" || this.#options.names().includes(name);
+  }
+}
+
+const created = 1;
+const deleted = 3;
+
+/** Milliseconds of reading before others get a turn. */
+const slice = 10;

@@ -1,0 +1,154 @@
+import type {
+  CancellationToken,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import type { Report } from "./findings.ts";
+import { turns } from "./later.ts";
+
+export interface PullOptions {
+  readonly report: (uri: string) => Report;
+  /** Every file that may have something to report. */
+  readonly reportable: () => readonly string[];
+  readonly version: (uri: string) => number | undefined;
+  /** Resolves when the first scan is over. */
+  readonly scanned: () => Promise<void>;
+  /** Asks the client to pull again; undefined when it cannot. */
+  readonly refresh: (() => void) | undefined;
+  /** Sends a part of the answer ahead of it. */
+  readonly stream: (token: string | number, items: readonly WorkspaceDocumentDiagnosticReport[]) => void;
+}
+
+/**
+ * Diagnostics for clients that ask. The question about the whole workspace is held open until there is something new to
+ * tell; with a partial result token it stays open and is told every time.
+ */
+export class Pull {
+  readonly #options: PullOptions;
+  /** Ids of the last answers about single documents. */
+  readonly #answered = new Map<string, string>();
+  /** Files that were closed while no question was open. */
+  readonly #owed = new Set<string>();
+  #held: Held | undefined;
+  #isStale = false;
+
+  constructor(options: PullOptions) {
+    this.#options = options;
+  }
+
+  async document({
+    textDocument: { uri },
+    previousResultId,
+  }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    // Before the first scan is over links look dead that are not; a client that cannot be called back waits for the truth.
+    if (this.#options.refresh === undefined) await this.#options.scanned();
+    const { id, diagnostics } = this.#options.report(uri);
+    if (this.#options.version(uri) !== undefined) this.#answered.set(uri, id);
+    return id === previousResultId
+      ? { kind: "unchanged", resultId: id }
+      : { kind: "full", resultId: id, items: [...diagnostics] };
+  }
+
+  async workspace(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+    this.#release();
+    await this.#options.scanned();
+    const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+    for (const uri of this.#owed) sent.set(uri, unknown);
+    this.#owed.clear();
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const pausing = turns(slice);
+    for (const uri of new Set([...this.#options.reportable(), ...sent.keys()])) {
+      const item = this.#news(uri, sent);
+      if (item !== undefined) items.push(item);
+      await pausing();
+      if (token.isCancellationRequested) return { items: [] };
+    }
+    const stream = params.partialResultToken;
+    if (items.length > 0) {
+      if (stream === undefined) return { items };
+      for (let at = 0; at < items.length; at += portion) this.#options.stream(stream, items.slice(at, at + portion));
+    }
+    return await new Promise((resolve) => {
+      const held: Held = { sent, stream, answer: (news) => resolve({ items: [...news] }) };
+      this.#release();
+      this.#held = held;
+      token.onCancellationRequested(() => {
+        if (this.#held === held) this.#release();
+        else resolve({ items: [] });
+      });
+    });
+  }
+
+  /** These files were looked at again; none marks the end of a round. */
+  settled(uris: readonly string[]): void {
+    if (uris.length === 0) {
+      if (this.#isStale) this.#options.refresh?.();
+      this.#isStale = false;
+      return;
+    }
+    for (const uri of uris) {
+      const before = this.#answered.get(uri);
+      if (before === undefined || this.#options.refresh === undefined) continue;
+      const { id } = this.#options.report(uri);
+      if (id === before) continue;
+      this.#answered.set(uri, id);
+      this.#isStale = true;
+    }
+    this.#tell(uris);
+  }
+
+  /** The client may still show what was true of the unsaved text: it is told again, whatever it was told before. */
+  closed(uri: string): void {
+    this.#answered.delete(uri);
+    if (this.#held === undefined) this.#owed.add(uri);
+    else this.#held.sent.set(uri, unknown);
+  }
+
+  /** Answers what is held open, as the server ends or the client asks anew. */
+  dispose(): void {
+    this.#release();
+  }
+
+  #tell(uris: readonly string[]): void {
+    const held = this.#held;
+    if (held === undefined) return;
+    const items = uris.map((uri) => this.#news(uri, held.sent)).filter((item) => item !== undefined);
+    if (items.length === 0) return;
+    if (held.stream !== undefined) this.#options.stream(held.stream, items);
+    else {
+      this.#held = undefined;
+      held.answer(items);
+    }
+  }
+
+  /** The report of a file, unless the client has that one, or has nothing and there is nothing. */
+  #news(uri: string, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport | undefined {
+    const { id, diagnostics } = this.#options.report(uri);
+    const before = sent.get(uri);
+    if (before === id || (before === undefined && diagnostics.length === 0)) return undefined;
+    sent.set(uri, id);
+    return { kind: "full", uri, version: this.#options.version(uri) ?? null, resultId: id, items: [...diagnostics] };
+  }
+
+  #release(): void {
+    this.#held?.answer([]);
+    this.#held = undefined;
+  }
+}
+
+interface Held {
+  /** What the client has, by file. */
+  readonly sent: Map<string, string>;
+  readonly stream: string | number | undefined;
+  readonly answer: (items: readonly WorkspaceDocumentDiagnosticReport[]) => void;
+}
+
+/** An id that no report has. */
+const unknown = "";
+
+/** Milliseconds of work before others get a turn, and reports sent at once. */
+const slice = 8;
+const portion = 200;

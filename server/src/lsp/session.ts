@@ -1,0 +1,229 @@
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { Document } from "../base/document.ts";
+import { folderUri, nameOf } from "../base/uri.ts";
+import { diagnosticShape } from "../features/diagnostic.ts";
+import type { State } from "../features/feature.ts";
+import type { InitializationOptions } from "../protocol.ts";
+import { rules } from "../rules/all.ts";
+import { Engine } from "../rules/engine.ts";
+import type { Change } from "../workspace/change.ts";
+import { clientHost, hostByPlace } from "./client-host.ts";
+import { type ClientSettings, noSettings, pullSettings } from "./client-settings.ts";
+import { today, watchDay } from "./clock.ts";
+import { Documents } from "./documents.ts";
+import type { Edge } from "./edge.ts";
+import { chooseEncoding } from "./encoding.ts";
+import { Files } from "./files.ts";
+import { Findings } from "./findings.ts";
+import type { Host } from "./host.ts";
+import { watch } from "./listen.ts";
+import { Notices } from "./notices.ts";
+import { Patience } from "./patience.ts";
+import { scanProgress } from "./progress.ts";
+import { Pull } from "./pull.ts";
+import { Push } from "./push.ts";
+import { Sender } from "./sender.ts";
+
+/** What one client has open and sees: the engine, and everything around it that has to do with time and with others. */
+export class Session {
+  readonly client: InitializeParams["capabilities"];
+  readonly options: InitializationOptions;
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly engine: Engine;
+  readonly files: Files;
+  readonly host: Host;
+  readonly patience: Patience;
+  readonly findings: Findings;
+  readonly pull: Pull | undefined;
+  readonly sender: Sender;
+  readonly notices: Notices;
+  readonly #push: Push | undefined;
+  readonly #stopClock: () => void;
+  /** Canonical URIs of the workspace folders, with how the client spells them. */
+  #folders: ReadonlyMap<string, string>;
+  #settings: ClientSettings = noSettings;
+  #configFile = noSettings.window.configFile;
+  #isScanning = true;
+  #scanned: Promise<void>;
+  #endScan: () => void = () => {};
+  #checked: number | undefined;
+  #scanEnd = 0;
+
+  constructor(connection: Connection, params: InitializeParams, disk: Host | undefined) {
+    const { capabilities } = params;
+    this.connection = connection;
+    this.client = capabilities;
+    this.options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.#folders = foldersOf(params);
+    this.#scanned = new Promise((resolve) => (this.#endScan = resolve));
+    const encoding = chooseEncoding(capabilities);
+    this.documents = new Documents(encoding);
+    const date = this.options.today ?? today();
+    this.engine = new Engine({ today: date });
+    const host = clientHost((method, asked) => connection.sendRequest(method, asked));
+    this.host = this.options.filesThroughClient === true ? host : hostByPlace(disk, host);
+    this.sender = new Sender(connection, this.documents, encoding, this.host);
+    this.patience = new Patience((uri) => this.findings.touch([uri]));
+    this.findings = new Findings({
+      engine: this.engine,
+      shape: diagnosticShape(capabilities),
+      open: () => this.documents.uris(),
+      shown: (uri, problems) => {
+        const isOpen = this.documents.get(uri) !== undefined;
+        if (this.#isScanning) return isOpen ? problems.filter(({ rule }) => textRules.has(rule)) : [];
+        if (!isOpen && this.#settings.window.diagnostics.scope === "open") return [];
+        return this.patience.filter(uri, problems, isOpen);
+      },
+      settled: (uris) => this.#settled(uris),
+      failed: (uri, reason) => this.log(`Checking ${uri}`, reason),
+    });
+    const version = (uri: string) => this.documents.get(uri)?.version;
+    const report = (uri: string) => this.findings.report(uri);
+    if (capabilities.textDocument?.diagnostic === undefined)
+      this.#push = new Push({
+        report,
+        version,
+        scanned: () => !this.#isScanning,
+        publish: (published) => void this.sender.notify("textDocument/publishDiagnostics", published),
+      });
+    else
+      this.pull = new Pull({
+        report,
+        version,
+        reportable: () => this.engine.reportable(),
+        scanned: () => this.#scanned,
+        refresh:
+          capabilities.workspace?.diagnostics?.refreshSupport === true
+            ? () => void this.#ask("workspace/diagnostic/refresh")
+            : undefined,
+        stream: (token, items) => void this.sender.notify("$/progress", { token, value: { items } }),
+      });
+    this.files = new Files({
+      host: this.host,
+      apply: (changes) => this.apply(changes),
+      names: () => [nameOf(this.#configFile)],
+      failed: (what, reason) => this.log(what, reason),
+    });
+    this.notices = new Notices({
+      engine: this.engine,
+      findings: this.findings,
+      // Figures that are not complete are no figures.
+      isScanning: () => this.#checked === undefined,
+      notes: () => this.files.notes(),
+      send: (method, sent) => void this.sender.notify(method, sent),
+    });
+    this.#stopClock =
+      this.options.today === undefined ? watchDay(date, (day) => this.apply([{ type: "today", date: day }])) : () => {};
+  }
+
+  /** The client is ready: asks it to tell what happens, reads its settings, then the files. */
+  async start(): Promise<void> {
+    watch(this);
+    await this.become(this.#folders);
+  }
+
+  get folders(): ReadonlyMap<string, string> {
+    return this.#folders;
+  }
+
+  /** From now on these workspace folders; `pushed` are settings from a client that is not asked for them. */
+  async become(folders: ReadonlyMap<string, string>, pushed?: ClientSettings): Promise<void> {
+    this.#folders = folders;
+    if (this.client.workspace?.configuration !== true) this.#settings = pushed ?? this.#settings;
+    else this.#settings = await pullSettings(this.connection, folders);
+    const { configFile } = this.#settings.window;
+    if (configFile !== this.#configFile) {
+      this.#configFile = configFile;
+      this.apply([{ type: "configFile", path: configFile }]);
+    }
+    await this.#look();
+  }
+
+  /** The only way in for changes of files. */
+  apply(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    const { changed, structure, wanted } = this.engine.apply(changes);
+    if (wanted.length > 0) void this.files.read(wanted);
+    if (this.#isScanning) return;
+    this.findings.touch(changed);
+    if (structure) this.notices.structure();
+  }
+
+  /** What handlers may look at; `texts` are those of closed files that were read for one of them. */
+  state(texts: ReadonlyMap<string, Document> = new Map()): State {
+    const { engine, client, options } = this;
+    return {
+      engine,
+      workspace: engine.workspace,
+      client,
+      options,
+      document: (uri) => this.documents.get(uri)?.document ?? texts.get(uri),
+      figures: () => ({
+        status: this.notices.status(),
+        encoding: this.edge.encoding,
+        diagnostics: this.pull === undefined ? "push" : "pull",
+        open: this.documents.size,
+        scan: { ...this.files.figures, checked: this.#checked ?? 0 },
+      }),
+    };
+  }
+
+  get edge(): Edge {
+    return this.sender;
+  }
+
+  log(what: string, reason: unknown): void {
+    const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+    this.connection.console.error(`${what} failed: ${text}`);
+  }
+
+  dispose(): void {
+    this.#stopClock();
+    this.patience.dispose();
+    this.findings.dispose();
+    this.files.dispose();
+    this.notices.dispose();
+    this.pull?.dispose();
+  }
+
+  #settled(uris: readonly string[]): void {
+    this.pull?.settled(uris);
+    this.#push?.settled(uris);
+    if (uris.length > 0) return;
+    if (!this.#isScanning) this.#checked ??= performance.now() - this.#scanEnd;
+    this.notices.settled();
+  }
+
+  /** Looks at the folders for which Throughline is switched on, and reads what is new. */
+  async #look(): Promise<void> {
+    const before = this.engine.reportable();
+    const roots = [...this.#folders.keys()].filter((root) => this.#settings.folder(root).enable);
+    const progress = scanProgress(this.connection, this.client);
+    this.notices.settled();
+    await this.files.look(roots, progress.report);
+    progress.done();
+    this.#scanEnd = performance.now();
+    this.#isScanning = false;
+    this.#endScan();
+    this.findings.touch([...before, ...this.engine.reportable(), ...this.documents.uris()]);
+    this.findings.hurry();
+    this.notices.structure();
+  }
+
+  async #ask(method: string): Promise<void> {
+    try {
+      await this.connection.sendRequest(method);
+    } catch (reason) {
+      this.log(method, reason);
+    }
+  }
+}
+
+/** What can be said about a text before its neighbours are known. */
+const textRules: ReadonlySet<string> = new Set(rules.filter(({ group }) => group === "text").map(({ id }) => id));
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): ReadonlyMap<string, string> {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return new Map(uris.map((uri) => [folderUri(uri), uri]));
+}

@@ -1,0 +1,95 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathOf } from "../../server/src/base/uri.ts";
+import { nodeHost, uriOfPath } from "../../server/src/main/node-host.ts";
+
+describe("files from the disk", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "files-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function write(files: Record<string, string | Buffer>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  }
+
+  async function listed(root = folder, names: readonly string[] = [], except: readonly string[] = []) {
+    const uri = uriOfPath(root);
+    const { files, others } = await nodeHost.list(uri, names, except);
+    const paths = (uris: readonly string[]) => uris.map((file) => pathOf(uri, file));
+    return { files: paths(files).sort(), others: paths(others).sort(), first: pathOf(uri, files[0] ?? uri) };
+  }
+
+  it("are Markdown and configurations; other names are only known", async () => {
+    write({
+      "a.md": "",
+      "b/C.MD": "",
+      "b/d.markdown": "",
+      "throughline.yaml": "",
+      "b/pic.png": "",
+      "b/other.yaml": "",
+    });
+    deepEqual(await listed(), {
+      files: ["a.md", "b/C.MD", "b/d.markdown", "throughline.yaml"],
+      others: ["b", "b/other.yaml", "b/pic.png"],
+      first: "throughline.yaml",
+    });
+    deepEqual((await listed(folder, ["other.yaml"])).files.includes("b/other.yaml"), true);
+  });
+
+  it("leave out what .gitignore names, in the folder or above it, and what others look after", async () => {
+    write({
+      ".git/HEAD": "",
+      ".gitignore": "/out/\nplans/drafts\n",
+      "out/a.md": "",
+      "node_modules/x/README.md": "",
+      "plans/drafts/a.md": "",
+      "plans/a.md": "",
+      "plans/.gitignore": "b.md\n",
+      "plans/b.md": "",
+      "sub/c.md": "",
+    });
+    deepEqual((await listed()).files, ["plans/a.md", "sub/c.md"]);
+    deepEqual((await listed(join(folder, "plans"))).files, ["a.md"]);
+    deepEqual((await listed(folder, [], [uriOfPath(join(folder, "sub"))])).files, ["plans/a.md"]);
+  });
+
+  it("come through symbolic links once, and never in circles", async () => {
+    write({ "in/a.md": "", "in/b.md": "", "elsewhere/c.md": "" });
+    symlinkSync(join(folder, "in"), join(folder, "in/self"));
+    symlinkSync(folder, join(folder, "in/up"));
+    symlinkSync(join(folder, "in/a.md"), join(folder, "in/same.md"));
+    symlinkSync(join(folder, "elsewhere"), join(folder, "in/there"));
+    symlinkSync(join(folder, "elsewhere"), join(folder, "in/there-again"));
+    symlinkSync(join(folder, "in"), join(folder, "elsewhere/back"));
+    symlinkSync(join(folder, "gone"), join(folder, "in/broken.md"));
+    const { files } = await listed(join(folder, "in"));
+    equal(files.length, 3);
+    deepEqual(
+      files.map((path) => path?.replace("-again", "")),
+      ["a.md", "b.md", "there/c.md"],
+    );
+  });
+
+  it("are read as editors read them", async () => {
+    write({
+      "bom.md": Buffer.from([0xef, 0xbb, 0xbf, 0x61]),
+      "wide.md": Buffer.from("\uFEFFä", "utf16le"),
+      "with space & (1).md": "ü",
+    });
+    const uris = ["bom.md", "gone.md", "wide.md", "with space & (1).md", ""].map((name) =>
+      uriOfPath(join(folder, name)),
+    );
+    deepEqual(await nodeHost.readMany(uris), ["a", undefined, "ä", "ü", undefined]);
+  });
+
+  it("are none where there is no folder", async () => {
+    deepEqual(await listed(join(folder, "gone")), { files: [], others: [], first: "" });
+  });
+});
