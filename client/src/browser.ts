@@ -1,10 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from "vscode-languageclient/browser";
+import type { MessageTransports } from "vscode-languageclient/browser";
 import type { Connection } from "./connection.ts";
 import { startClient, type ThroughlineApi } from "./extension.ts";
 
@@ -16,6 +11,7 @@ export function activate(context: ExtensionContext): ThroughlineApi {
   let worker: Worker | undefined;
   /** Not the worker itself: VS Code puts a class of its own in place of `Worker`, which the library does not know. */
   const talkToWorker = async (): Promise<MessageTransports> => {
+    const { BrowserMessageReader, BrowserMessageWriter } = await import("vscode-languageclient/browser");
     // A worker does not end with its connection: after a restart there would be two.
     worker?.terminate();
     worker = new Worker(await addressOf(script));
@@ -23,7 +19,10 @@ export function activate(context: ExtensionContext): ThroughlineApi {
   };
   const client = startClient(context, {
     filesThroughClient: true,
-    createClient: (options) => new LanguageClient("throughline", "Throughline", talkToWorker, options),
+    createClient: async (options) => {
+      const { LanguageClient } = await import("vscode-languageclient/browser");
+      return new LanguageClient("throughline", "Throughline", talkToWorker, options);
+    },
   });
   connection = client.connection;
   return client.api;

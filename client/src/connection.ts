@@ -6,9 +6,8 @@ import {
   EventEmitter,
   type LogOutputChannel,
 } from "vscode";
-import { type BaseLanguageClient, State } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { type RoadmapChanged, roadmapChanged, type ServerStatus, statusChanged } from "../../server/src/protocol.ts";
-import { clientOptions } from "./client-options.ts";
 import type { Platform } from "./extension.ts";
 import { serveFiles } from "./files.ts";
 import { isEnabled } from "./settings.ts";
@@ -36,6 +35,7 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
   const stateChanged = new EventEmitter<ServerState>();
   const roadmap = new EventEmitter<RoadmapChanged>();
   let state: ServerState;
+  let creating: Promise<BaseLanguageClient> | undefined;
   let client: BaseLanguageClient | undefined;
   let starting: Promise<void> | undefined;
 
@@ -45,10 +45,11 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
     stateChanged.fire(next);
   }
 
-  function create(): BaseLanguageClient {
-    const created = platform.createClient(
-      clientOptions(platform.filesThroughClient, log, () => become({ state: "failed" })),
-    );
+  async function create(): Promise<BaseLanguageClient> {
+    const { State } = await import("vscode-languageclient");
+    const { clientOptions } = await import("./client-options.ts");
+    const options = clientOptions(platform.filesThroughClient, log, () => become({ state: "failed" }));
+    const created = await platform.createClient(options);
     created.onNotification(statusChanged, (status: ServerStatus) => become(status));
     created.onNotification(roadmapChanged, (change: RoadmapChanged | null) => roadmap.fire(change ?? {}));
     serveFiles(created);
@@ -65,24 +66,30 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
   }
 
   async function run(): Promise<void> {
-    client ??= create();
     become({ state: "starting" });
     try {
+      creating = create();
+      client = await creating;
       await client.start();
     } catch (reason) {
-      starting = undefined;
+      await stop();
       become({ state: "failed" });
       throw reason;
     }
   }
 
   async function stop(): Promise<void> {
-    const stopping = client;
+    const stopping = creating;
+    creating = undefined;
     client = undefined;
     starting = undefined;
     if (stopping === undefined) return;
     become(undefined);
-    await stopping.dispose();
+    try {
+      await (await stopping).dispose();
+    } catch (reason) {
+      log.warn(`The server did not end as it should: ${String(reason)}`);
+    }
   }
 
   return {

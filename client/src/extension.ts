@@ -12,7 +12,8 @@ import { wakeServer } from "./waking.ts";
 /** What differs between the desktop and the web. */
 export interface Platform {
   readonly filesThroughClient: boolean;
-  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** Loads the client library only now: it is twenty times as large as the rest, and most windows do without. */
+  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
 }
 
 /** What other extensions and the tests in a real window may ask. */

@@ -1,5 +1,4 @@
 import type { ExtensionContext } from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import type { Connection } from "./connection.ts";
 import { startClient, type ThroughlineApi } from "./extension.ts";
 
@@ -10,8 +9,10 @@ export function activate(context: ExtensionContext): ThroughlineApi {
   const module = context.asAbsolutePath("dist/server.cjs");
   const client = startClient(context, {
     filesThroughClient: false,
-    createClient: (options) =>
-      new LanguageClient("throughline", "Throughline", { module, transport: TransportKind.ipc }, options),
+    createClient: async (options) => {
+      const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
+      return new LanguageClient("throughline", "Throughline", { module, transport: TransportKind.ipc }, options);
+    },
   });
   connection = client.connection;
   return client.api;
