@@ -1,0 +1,58 @@
+import { folderUri } from "../../base/uri.ts";
+import { isAtLeast, type Level } from "../../model/level.ts";
+import type { Command } from "../command.ts";
+import { formatFlag } from "../command.ts";
+import { type Checked, checkAll } from "../findings.ts";
+import type { Parsed } from "../flags.ts";
+import { findingsAsGithub } from "../format-github.ts";
+import { findingsAsJson } from "../format-json.ts";
+import { findingsAsText } from "../format-text.ts";
+import { openProject } from "../open-project.ts";
+import { emit, styleFor } from "../style.ts";
+import { exitCodes, type Terminal, UsageError } from "../terminal.ts";
+
+export const check: Command = {
+  name: "check",
+  takes: "[PATH …]",
+  says: "say what is missing, wrong or late",
+  flags: [
+    formatFlag("text", "json", "github"),
+    {
+      name: "fail-on",
+      value: "LEVEL",
+      says: "the level from which the exit code is 1: error (default), warning, information, never",
+      choices: ["error", "warning", "information", "never"],
+    },
+  ],
+  project: true,
+  async run(parsed, terminal) {
+    const opened = await openProject(parsed, terminal);
+    const checked = checkAll(opened, filterOf(parsed.positionals, terminal));
+    emit(format(checked, parsed, terminal), parsed, terminal);
+    const failOn = parsed.value("fail-on") ?? "error";
+    const fails = failOn !== "never" && checked.findings.some(({ level }) => isAtLeast(level, failOn as Level));
+    return fails ? exitCodes.findings : exitCodes.clean;
+  },
+};
+
+/** The paths choose what is reported; the whole project is read all the same. */
+function filterOf(paths: readonly string[], terminal: Terminal): (uri: string) => boolean {
+  if (paths.length === 0) return () => true;
+  const wanted = paths.map((path) => {
+    const uri = folderUri(terminal.uriOf(path));
+    if (!terminal.exists(uri)) throw new UsageError(`There is nothing at ${path}.`);
+    return uri;
+  });
+  return (uri) => wanted.some((start) => uri === start || uri.startsWith(`${start}/`));
+}
+
+function format(checked: Checked, parsed: Parsed, terminal: Terminal): string {
+  switch (parsed.value("format")) {
+    case "json":
+      return findingsAsJson(checked);
+    case "github":
+      return findingsAsGithub(checked);
+    default:
+      return findingsAsText(checked, styleFor(parsed, terminal), parsed.has("quiet"));
+  }
+}

@@ -1,0 +1,106 @@
+import { readDay } from "../base/day.ts";
+import { nearest } from "../base/nearest.ts";
+import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
+import type { Level } from "../model/level.ts";
+import { rules } from "../rules/all.ts";
+import { Engine } from "../rules/engine.ts";
+import type { Change } from "../workspace/change.ts";
+import type { Parsed } from "./flags.ts";
+import { type Terminal, UsageError } from "./terminal.ts";
+
+/** A project that was read from the disk, whole. */
+export interface Opened {
+  readonly engine: Engine;
+  /** The folder that paths are shown relative to. */
+  readonly root: string;
+  /** How a URI is shown: relative to the root, with `/`. */
+  readonly show: (uri: string) => string;
+}
+
+const configName = "throughline.yaml";
+
+/** Reads the project that the flags name. Throws a UsageError where there is nothing to read. */
+export async function openProject(parsed: Parsed, terminal: Terminal): Promise<Opened> {
+  const today = parsed.value("today") ?? terminal.today;
+  if (readDay(today) === undefined) throw new UsageError(`--today takes a day such as 2026-11-30, not “${today}”.`);
+  const root = rootOf(parsed, terminal);
+  const engine = new Engine({ today, levels: levelsOf(parsed.values("rule")) });
+  const ownConfig = uriOf(root, configName);
+  const config = await configOf(parsed, terminal);
+  const listing = await terminal.host.list(root, [], []);
+  const changes: Change[] = [
+    { type: "roots", uris: [root] },
+    { type: "others", uris: listing.others, complete: listing.complete },
+  ];
+  if (config !== undefined) changes.push({ type: "disk", uri: ownConfig, text: config.text });
+  const files = listing.files.filter((uri) => config === undefined || uri !== ownConfig);
+  let { wanted } = engine.apply([...changes, ...(await read(files, terminal))]);
+  while (wanted.length > 0) ({ wanted } = engine.apply(await read(wanted, terminal)));
+  const broken = engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
+  if (broken !== undefined) {
+    throw new UsageError(
+      `${terminal.show(broken)} is no configuration: nothing of it can be read. Correct it, or name another one with --config.`,
+    );
+  }
+  const show = (uri: string): string =>
+    config !== undefined && uri === ownConfig ? terminal.show(config.uri) : (pathOf(root, uri) ?? uri);
+  return { engine, root, show };
+}
+
+function rootOf(parsed: Parsed, terminal: Terminal): string {
+  const said = parsed.value("root");
+  if (said !== undefined) {
+    const root = folderUri(terminal.uriOf(said));
+    if (!terminal.exists(root)) throw new UsageError(`There is no folder ${said}.`);
+    return root;
+  }
+  const cwd = folderUri(terminal.cwd);
+  if (parsed.has("config")) return cwd;
+  for (let folder = cwd; folder.length > "file://".length; folder = parentUri(folder)) {
+    if (terminal.exists(uriOf(folder, configName))) return folder;
+  }
+  return cwd;
+}
+
+async function configOf(parsed: Parsed, terminal: Terminal) {
+  const said = parsed.value("config");
+  if (said === undefined) return undefined;
+  const uri = terminal.uriOf(said);
+  const [text] = await terminal.host.readMany([uri]);
+  if (text === undefined) throw new UsageError(`There is no configuration at ${said}.`);
+  return { uri, text };
+}
+
+async function read(uris: readonly string[], terminal: Terminal): Promise<readonly Change[]> {
+  const texts = await terminal.host.readMany(uris);
+  return uris.flatMap((uri, at): readonly Change[] => {
+    const text = texts[at];
+    return text === undefined ? [] : [{ type: "disk", uri, text }];
+  });
+}
+
+const levels: readonly Level[] = ["error", "warning", "information", "hint", "off"];
+
+/** `missing-kpi=error`, several times. */
+function levelsOf(said: readonly string[]): ReadonlyMap<string, Level> {
+  const ids = rules.map(({ id }) => id);
+  return new Map(
+    said.map((written) => {
+      const [id = "", word = ""] = written.split("=");
+      if (!ids.includes(id))
+        throw new UsageError(`There is no rule ${id}. ${suggest(id, ids, "throughline rules lists them.")}`);
+      const level = levels.find((candidate) => candidate === word);
+      if (level === undefined) {
+        throw new UsageError(
+          `--rule ${id}=… takes error, warning, information, hint or off. ${suggest(word, levels, "")}`.trim(),
+        );
+      }
+      return [id, level];
+    }),
+  );
+}
+
+export function suggest(word: string, candidates: readonly string[], otherwise: string): string {
+  const near = nearest(word, [...candidates]);
+  return near === undefined ? otherwise : `Did you mean ${near}?`;
+}

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { version } from "../../../package.json";
+import { run } from "../cli/run.ts";
+import type { Terminal } from "../cli/terminal.ts";
+import { nodeHost, uriOfPath } from "./node-host.ts";
+
+/** This machine, for the commands. Nothing but what they are told to is written. */
+const terminal: Terminal = {
+  cwd: uriOfPath(process.cwd()),
+  env: process.env,
+  isInteractive: process.stdout.isTTY === true,
+  today: localDate(new Date()),
+  version,
+  host: nodeHost,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  uriOf: (path) => uriOfPath(resolve(path)),
+  show: (uri) => relative(process.cwd(), fileURLToPath(uri)).replaceAll("\\", "/") || ".",
+  exists: (uri) => existsSync(fileURLToPath(uri)),
+  write(uri, text) {
+    const path = fileURLToPath(uri);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  },
+  async serve() {
+    await import("./node.ts");
+    // The server ends the process itself, with its own exit code.
+    return new Promise(() => {});
+  },
+};
+
+/** `YYYY-MM-DD` where this machine stands. */
+function localDate(date: Date): string {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+// A reader that goes away in the middle (`| head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 3));
+void run(process.argv.slice(2), terminal).then((code) => {
+  process.exitCode = code;
+});
