@@ -16,6 +16,7 @@ export const quietSettings = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off",
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "window.commandCenter": false,

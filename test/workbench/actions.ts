@@ -7,8 +7,7 @@ import { themes, type Workbench } from "./workbench.ts";
 /** Opens a file by its name, as Ctrl+P does, and waits for its tab. */
 export async function openFile(workbench: Workbench, path: string): Promise<void> {
   const { page } = workbench;
-  await openQuickInput(workbench, "Control+P");
-  await page.keyboard.insertText(path);
+  await ask(workbench, "Control+P", path);
   await chooseRow(workbench, basename(path));
   await page.locator(`.tab.active[aria-label^="${basename(path)}"]`).waitFor();
   await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
@@ -16,8 +15,7 @@ export async function openFile(workbench: Workbench, path: string): Promise<void
 
 /** Runs a command by its full title from the palette, such as `View: Toggle Word Wrap`. */
 export async function runCommand(workbench: Workbench, title: string): Promise<void> {
-  await openQuickInput(workbench, "F1");
-  await workbench.page.keyboard.insertText(title);
+  await ask(workbench, "F1", title);
   await chooseRow(workbench, title);
 }
 
@@ -31,8 +29,7 @@ export async function chooseTheme(workbench: Workbench, theme: keyof typeof them
 
 /** The commands that the palette offers for some words. */
 export async function commandsFor(workbench: Workbench, words: string): Promise<string[]> {
-  await openQuickInput(workbench, "F1");
-  await workbench.page.keyboard.insertText(words);
+  await ask(workbench, "F1", words);
   const labels = await until("the palette answers", async () => {
     const shown = await quickRows(workbench);
     return shown.length > 0 && shown;
@@ -76,15 +73,18 @@ export async function chooseFromMenu({ page }: Workbench, label: string): Promis
   await page.locator(".monaco-menu .action-item", { hasText: label }).first().click();
 }
 
-async function openQuickInput({ page }: Workbench, key: string): Promise<void> {
+/** Opens the quick input with a key, and writes behind the prefix that it starts with. */
+async function ask({ page }: Workbench, key: "F1" | "Control+P", words: string): Promise<void> {
+  const prefix = key === "F1" ? ">" : "";
   const input = page.locator(".quick-input-widget input").first();
-  // A key that is pressed while the window still starts is lost, so it is pressed until it is heard.
+  // A key that is pressed while the window still starts is lost, so it is pressed until it is heard. What is open
+  // already may be about to close: only one that starts anew has nothing but the prefix in it.
   await until(`${key} opens the quick input`, async () => {
-    if (await input.isVisible()) return true;
     await page.keyboard.press(key);
     await page.waitForTimeout(200);
-    return input.isVisible();
+    return (await input.isVisible()) && (await input.inputValue()) === prefix;
   });
+  await input.fill(prefix + words);
 }
 
 /** Waits for the row, as a list may still be filling, and clicks it. */

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { until } from "../until.ts";
+import { answer, openFile, pick, runCommand } from "./actions.ts";
+import { placeCursor } from "./editor.ts";
+import { keepWindow } from "./keep-window.ts";
+import { clickRow, expand, showContainer, treeRow, treeRows } from "./views.ts";
+import { projectRoot } from "./workbench.ts";
+
+const GOAL = "Shoppers who start to pay, finish";
+const PRD = "Faster checkout";
+
+describe("the roadmap in the sidebar", () => {
+  const window = keepWindow({ folder: join(projectRoot, "examples"), extension: projectRoot });
+  const labels = async () => (await treeRows(window(), "Roadmap")).map(({ label }) => label);
+
+  it("shows goals, and under them what serves them", async () => {
+    await showContainer(window(), "Throughline");
+    const goal = await treeRow(window(), "Roadmap", GOAL);
+    await expand(window(), "Roadmap", GOAL);
+    const prd = await treeRow(window(), "Roadmap", PRD);
+    assert.equal(prd.level, goal.level + 1);
+  });
+
+  it("says when it lands and who answers for it, to the eye and to a screen reader", async () => {
+    const { description, spoken } = await treeRow(window(), "Roadmap", PRD);
+    assert.match(description, /2027.*ana|ana.*2027/);
+    assert.match(spoken, /Faster checkout.*(feature|PRD).*ana/is);
+  });
+
+  it("opens the place where an item is defined", async () => {
+    await expand(window(), "Roadmap", PRD);
+    await clickRow(window(), "Roadmap", "One-tap pay");
+    await window().page.locator('.tab.active[aria-label^="faster-checkout.md"]').waitFor();
+    await window()
+      .page.locator(".editor-group-container.active .view-line", { hasText: "One-tap pay" })
+      .first()
+      .waitFor();
+  });
+
+  it("follows what is typed, before it is saved", async () => {
+    await openFile(window(), "prds/faster-checkout.md");
+    await placeCursor(window(), 4, 100);
+    await window().page.keyboard.type(" for all");
+    await treeRow(window(), "Roadmap", `${PRD} for all`);
+    await runCommand(window(), "File: Revert File");
+    await treeRow(window(), "Roadmap", PRD);
+  });
+
+  it("is grouped by time when a person asks for it", async () => {
+    await runCommand(window(), "Throughline: Group By…");
+    await pick(window(), "Timeline");
+    await until("a quarter", async () => (await labels()).some((label) => /Q\d 20\d\d|20\d\d-Q\d/.test(label)));
+    await runCommand(window(), "Throughline: Group By…");
+    await pick(window(), "Goal");
+    await treeRow(window(), "Roadmap", GOAL);
+  });
+
+  it("shows what a filter leaves, and all of it again", async () => {
+    const all = (await labels()).length;
+    await runCommand(window(), "Throughline: Filter…");
+    await answer(window(), "wallet");
+    await until("fewer rows", async () => (await labels()).length < all);
+    assert.ok(!(await labels()).includes("Selling abroad is a switch, not a project"));
+    await runCommand(window(), "Throughline: Clear Filter");
+    await until("all rows", async () => (await labels()).length >= all);
+  });
+});
