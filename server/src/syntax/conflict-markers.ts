@@ -10,7 +10,7 @@ export interface Conflict {
   readonly complete: boolean;
 }
 
-/** The merge conflicts in `span`, in order. Looks at nothing twice, and is cheap where there is none. */
+/** The merge conflicts in `span`, in order; cheap where there is none. */
 export function conflictsIn(text: string, span: Span): Conflict[] {
   const conflicts: Conflict[] = [];
   let at = text.indexOf(OPEN, span.start);
@@ -25,15 +25,32 @@ export function conflictsIn(text: string, span: Span): Conflict[] {
   return conflicts;
 }
 
-/** The text with the spare lines blanked out, so that every place stays where it is. */
-export function maskConflicts(text: string, conflicts: readonly Conflict[]): string {
+/** The text as it would be with the first versions kept, and where its places stand in `text`. */
+export function withoutSpare(
+  text: string,
+  conflicts: readonly Conflict[],
+): { text: string; back: (span: Span) => Span } {
+  const spare = conflicts.flatMap((conflict) => conflict.spare);
   let result = "";
   let at = 0;
-  for (const { start, end } of conflicts.flatMap(({ spare }) => spare)) {
-    result += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, " ");
+  // The offsets in the result at which something is missing, and how much is missing up to there.
+  const gaps: { readonly at: number; readonly missing: number }[] = [];
+  let missing = 0;
+  for (const { start, end } of spare) {
+    result += text.slice(at, start);
     at = end;
+    missing += end - start;
+    gaps.push({ at: result.length, missing });
   }
-  return result + text.slice(at);
+  const back = (offset: number, isEnd: boolean) =>
+    offset + (gaps.findLast((gap) => gap.at < offset || (gap.at === offset && !isEnd))?.missing ?? 0);
+  return {
+    text: result + text.slice(at),
+    back: ({ start, end }) => {
+      const from = back(start, false);
+      return { start: from, end: Math.max(from, back(end, true)) };
+    },
+  };
 }
 
 const OPEN = "<<<<<<<";

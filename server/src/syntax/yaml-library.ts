@@ -122,17 +122,18 @@ function convertScalar(state: State, node: Node, start: number, end: number): Ya
   if (type === "QUOTE_DOUBLE") return leaf(state, start, end, text, "double");
   if (type === "QUOTE_SINGLE") return leaf(state, start, end, text, "single");
   if (text.startsWith("\u00a0") || (end > start && DASH_LINE.test(state.text.slice(start, end)))) state.hazard = true;
-  if (tag?.startsWith("!")) return convertTagged(state, tag, start, end);
+  if (tag?.startsWith("!")) return convertTagged(state, tag, text, start, end);
   if (end === start) start = end = emptyAt(state.text, start);
   return leaf(state, start, end, text, "plain");
 }
 
 /** `!Important note`: a tag of nobody's is the start of a text. */
-function convertTagged(state: State, tag: string, start: number, end: number): YamlScalar {
+function convertTagged(state: State, tag: string, text: string, start: number, end: number): YamlScalar {
   const from = state.text.lastIndexOf(tag, start);
-  const own = from < 0 || !/^\s*$/.test(state.text.slice(from + tag.length, start)) ? start : from;
-  const source = state.text.slice(own, end).trimEnd();
-  const scalar = leaf(state, own, own + source.length, source.replace(/\s*\n\s*/g, " "), "plain");
+  if (from < 0 || !/^\s*$/.test(state.text.slice(from + tag.length, start)))
+    return leaf(state, start, end, text, "plain");
+  const source = state.text.slice(from, end).trimEnd();
+  const scalar = leaf(state, from, from + source.length, source.replace(/\s*\n\s*/g, " "), "plain");
   state.odd.push(scalar);
   return scalar;
 }
@@ -162,10 +163,15 @@ function convertPair(state: State, pair: { key: unknown; value: unknown }): Yaml
 
 /** A key that is itself a list or a map counts as the text it is written as. */
 function asKey(state: State, node: Node): YamlScalar {
-  const [start, end] = node.range!;
-  const source = state.text.slice(start, end);
-  if (!isScalar(node)) return leaf(state, start, end, source, "plain");
-  return convert(state, node) as YamlScalar;
+  const key = convert(state, node);
+  if (key.type === "scalar") return key;
+  const { start, end } = key.span;
+  return {
+    type: "scalar",
+    span: key.span,
+    text: state.text.slice(start - state.shift, end - state.shift),
+    style: "plain",
+  };
 }
 
 /** `<<: *base` stands for the entries of `base` that are not given here. */

@@ -1,10 +1,11 @@
 import type { Span } from "../base/span.ts";
-import { conflictsIn, maskConflicts } from "./conflict-markers.ts";
+import { type Conflict, conflictsIn, withoutSpare } from "./conflict-markers.ts";
 import type { Flaw } from "./flaw.ts";
 import { type RootEntry, readRoot } from "./yaml-block.ts";
 import { findDuplicates } from "./yaml-duplicates.ts";
 import { conflict, unreadable } from "./yaml-flaws.ts";
 import { type LibraryReading, readWithLibrary } from "./yaml-library.ts";
+import { moveYaml } from "./yaml-move.ts";
 import { adopt, asHalfTyped, settle } from "./yaml-settle.ts";
 import { openSource, type Source } from "./yaml-source.ts";
 import type { YamlComment, YamlNode } from "./yaml-tree.ts";
@@ -32,14 +33,31 @@ export function readYaml(
   rule: Source["rule"] = "frontmatter-unparsable",
 ): Yaml {
   const conflicts = conflictsIn(text, span);
-  const source = openSource(conflicts.length > 0 ? maskConflicts(text, conflicts) : text, span, rule);
+  return conflicts.length > 0
+    ? readWithConflicts(text, span, rule, conflicts)
+    : read(openSource(text, span, rule), span);
+}
+
+/** The first version of each conflict is read as if it were the only one. */
+function readWithConflicts(text: string, span: Span, rule: Source["rule"], conflicts: readonly Conflict[]): Yaml {
+  const { text: merged, back } = withoutSpare(text, conflicts);
+  const inner = { start: span.start, end: span.end - (text.length - merged.length) };
+  const result = moveYaml(read(openSource(merged, inner, rule), inner), back);
+  const source = openSource(text, { start: 0, end: 0 }, rule);
+  for (const { marker, spare, complete } of conflicts) conflict(source, marker, complete ? spare : undefined);
+  return { ...result, flaws: inOrder([...result.flaws, ...source.found.map(({ flaw }) => flaw)]) };
+}
+
+function read(source: Source, span: Span): Yaml {
   const own = readRoot(source);
   const clear = source.doubts === 0 && source.found.length === 0 && !source.hazard;
   const root = asHalfTyped(source, clear ? own.root : judge(source, span, own.root, own.entries));
   if (root) findDuplicates(source, root);
-  for (const { marker, spare, complete } of conflicts) conflict(source, marker, complete ? spare : undefined);
-  const flaws = source.found.map(({ flaw }) => flaw).sort((a, b) => a.span.start - b.span.start);
-  return { root, comments: source.comments, flaws };
+  return { root, comments: source.comments, flaws: inOrder(source.found.map(({ flaw }) => flaw)) };
+}
+
+function inOrder(flaws: Flaw[]): readonly Flaw[] {
+  return flaws.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Decides between the library's reading of the text and ours. */
