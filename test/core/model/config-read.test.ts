@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
+import * as z from "zod/mini";
+import { span } from "../../../server/src/base/span.ts";
 import { defaultConfig } from "../../../server/src/model/config.ts";
 import { readConfig } from "../../../server/src/model/config-read.ts";
+import { configFile } from "../../../server/src/model/config-schema.ts";
+import { walkConfig } from "../../../server/src/model/config-walk.ts";
+import { readYaml } from "../../../server/src/syntax/yaml.ts";
 import { checkConfig, ruleIds } from "./check-config.ts";
 
 describe("throughline.yaml", () => {
@@ -224,5 +230,44 @@ describe("throughline.yaml", () => {
       [],
     );
     assert.deepEqual([config.files, config.ignore, config.overrides[0]?.files], [["a/*.md"], ["b/**"], ["c"]]);
+  });
+
+  it("never throws, and hands on only what the schema allows", () => {
+    const word = fc.constantFrom(
+      ...["files", "kinds", "rules", "people", "goal", "fields", "calendar", "overrides", "replace", "require", "when"],
+      ...[
+        "to",
+        "extends",
+        "inverse",
+        "id",
+        "file",
+        "format",
+        "message",
+        "[",
+        "]",
+        "{",
+        "}",
+        ": ",
+        "- ",
+        ",",
+        "\n",
+        "\n  ",
+      ],
+      ...["\n    ", "'", '"', "x", "12", "off", "true", "{n}", "__proto__", "constructor", "#", "&a", "*a", "\t", "|"],
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+        const text = words.join("");
+        const { problems } = readConfig(text, ruleIds);
+        for (const { span } of problems)
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
+        const { root } = readYaml(text, span(0, text.length));
+        if (root?.type !== "map") return;
+        const read = z.safeParse(configFile, walkConfig(root, configFile).value);
+        assert.ok(read.success, JSON.stringify(read.error?.issues));
+      }),
+      { numRuns: 2000 },
+    );
+    assert.doesNotThrow(() => readConfig("{{{", ruleIds));
   });
 });
