@@ -1,6 +1,7 @@
-import { type Span, span } from "../base/span.ts";
+import type { Span } from "../base/span.ts";
 import { readYaml } from "../syntax/yaml.ts";
 import { type Config, defaultConfig } from "./config.ts";
+import { configBody } from "./config-body.ts";
 import { buildSchema } from "./config-kinds.ts";
 import { listed, merged } from "./config-lists.ts";
 import { type ConfigProblem, invalid } from "./config-problem.ts";
@@ -34,7 +35,7 @@ export interface ConfigPattern {
  * problem on its place, and the rest of it applies. `ruleIds` are the rules that come with Throughline.
  */
 export function readConfig(text: string, ruleIds: readonly string[]): ConfigReading {
-  const body = withoutMarkers(text);
+  const body = configBody(text);
   const { root, flaws } = readYaml(text, body, "config-invalid");
   const problems = flaws.map((flaw) => invalid(flaw.span, flaw.message));
   if (root === undefined || root.type !== "map") {
@@ -89,13 +90,6 @@ function patternsOf(origins: Origins, file: ConfigFile): readonly ConfigPattern[
   for (const [name, kind] of Object.entries(file.kinds ?? {})) add("match", kind, "match", name);
   for (const override of file.overrides ?? []) add("override", override, "files");
   return found;
-}
-
-/** A `---` in front, and what a second one begins, are no part of the configuration; nor is a byte order mark. */
-function withoutMarkers(text: string): Span {
-  const start = /^\uFEFF?(?:[ \t]*(?:#.*)?\r?\n)*(?:---[ \t]*(?:#.*)?(?:\r?\n|$))?/.exec(text)?.[0].length ?? 0;
-  const end = /^(?:---|\.\.\.)[ \t]*\r?$/m.exec(text.slice(start));
-  return span(start, end === null ? text.length : start + end.index);
 }
 
 /** By place, and each cause once: what is said for every kind would be found again in each of them. */

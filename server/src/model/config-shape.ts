@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { YamlList, YamlMap } from "../syntax/yaml-tree.ts";
 
 export type ConfigPart = z.core.$ZodType;
 
@@ -12,8 +13,13 @@ export type Shape =
   | { readonly type: "words"; readonly words: readonly string[] }
   | { readonly type: "text" | "number" | "boolean" };
 
+export interface Form {
+  readonly part: ConfigPart;
+  readonly shape: Shape;
+}
+
 /** The forms of a part, most parts have one; what `readConfig` and completion know of zod's inside is here alone. */
-export function shapesOf(part: ConfigPart): readonly { readonly part: ConfigPart; readonly shape: Shape }[] {
+export function shapesOf(part: ConfigPart): readonly Form[] {
   const { def } = (part as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case "optional":
@@ -34,6 +40,24 @@ export function shapesOf(part: ConfigPart): readonly { readonly part: ConfigPart
     default:
       return [{ part, shape: { type: "text" } }];
   }
+}
+
+/** The form that a list or a mapping has; of several with keys, the one that knows the most of those that stand there. */
+export function formFor(part: ConfigPart, node: YamlList | YamlMap): Form | undefined {
+  const forms = shapesOf(part);
+  if (node.type === "list") return forms.find(({ shape }) => shape.type === "list");
+  let best: Form | undefined;
+  let most = -1;
+  for (const form of forms) {
+    const score = knownKeys(form, node);
+    if (score > most) [best, most] = [form, score];
+  }
+  return best;
+}
+
+function knownKeys({ shape }: Form, node: YamlMap): number {
+  if (shape.type === "names") return 0;
+  return shape.type === "map" ? node.entries.filter(({ key }) => shape.keys.has(key.text)).length : -1;
 }
 
 export function isOptional(part: ConfigPart): boolean {

@@ -2,7 +2,7 @@ import { nearest } from "../base/nearest.ts";
 import type { Span } from "../base/span.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../syntax/yaml-tree.ts";
 import { type ConfigProblem, invalid, someOf, unknownKey } from "./config-problem.ts";
-import { type ConfigPart, complaint, isOptional, type Shape, shapesOf } from "./config-shape.ts";
+import { type ConfigPart, complaint, formFor, isOptional, type Shape, shapesOf } from "./config-shape.ts";
 
 /** Where the parts of a value stand: each object and list that came out of the walk to its keys or indices. */
 export interface Origins {
@@ -51,8 +51,7 @@ const noPlace: Place = { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } 
 /** `key` is where a finding stands that is about the whole value. Undefined when nothing of it can be used. */
 function readNode(walk: Walk, node: YamlNode, part: ConfigPart, key: Span): unknown {
   if (node.type === "scalar") return readScalar(walk, node, part);
-  const fitting = shapesOf(part).filter(({ shape }) => fits(shape, node));
-  const best = node.type === "map" ? mostKeys(fitting, node) : fitting[0];
+  const best = formFor(part, node);
   if (best === undefined) {
     const [what, like] = node.type === "map" ? ["Keys with values", {}] : ["A list", []];
     return broken(walk, key, `${what} cannot stand here. ${complaint(part, like) ?? ""}`);
@@ -62,22 +61,6 @@ function readNode(walk: Walk, node: YamlNode, part: ConfigPart, key: Span): unkn
     return readNames(walk, node, best.shape.name, best.shape.value);
   if (best.shape.type === "list" && node.type === "list") return readList(walk, node.items, best.shape.item);
   return undefined;
-}
-
-function fits(shape: Shape, node: YamlNode): boolean {
-  return node.type === "list" ? shape.type === "list" : shape.type === "map" || shape.type === "names";
-}
-
-type Option = ReturnType<typeof shapesOf>[number];
-
-/** Of several forms that have keys, the one that knows the most of those that stand there. */
-function mostKeys(options: readonly Option[], node: YamlMap): Option | undefined {
-  const score = ({ shape }: Option) =>
-    shape.type === "map" ? node.entries.filter((entry) => shape.keys.has(entry.key.text)).length : 0;
-  return options.reduce<Option | undefined>(
-    (best, option) => (best === undefined || score(option) > score(best) ? option : best),
-    undefined,
-  );
 }
 
 function readMap(walk: Walk, node: YamlMap, keys: ReadonlyMap<string, ConfigPart>, key: Span): object | undefined {
