@@ -1,5 +1,6 @@
+import { completion } from "./completion.ts";
 import type { Feature } from "./feature.ts";
 import { status } from "./status.ts";
 
 /** Everything the server can do when asked, one line each. */
-export const features: readonly Feature[] = [status];
+export const features: readonly Feature[] = [completion, status];

@@ -1,0 +1,90 @@
+import type { CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
+import { documentOffset, documentRange } from "../base/document.ts";
+import { classify } from "../model/classify.ts";
+import { canonicalName, type SchemaKind } from "../model/schema.ts";
+import { readFrontmatter } from "../syntax/frontmatter.ts";
+import { yamlScalar } from "../syntax/yaml-quote.ts";
+import type { Located } from "../workspace/workspace.ts";
+import { type Candidate, fieldCandidates, kindCandidates, valueCandidates } from "./completion/candidates.ts";
+import { type TypedPlace, typedPlace } from "./completion/place.ts";
+import type { Feature, State } from "./feature.ts";
+
+/** Fields, statuses, people, kinds and links in the block at the top, however unfinished its lines are. */
+export const completion: Feature = {
+  capabilities: () => ({ completionProvider: { triggerCharacters: [":", " ", "-", "[", ",", '"', "'"] } }),
+  requests: { "textDocument/completion": (params: CompletionParams, state) => completeAt(params, state) },
+};
+
+function completeAt({ textDocument, position }: CompletionParams, state: State): CompletionList | null {
+  const document = state.document(textDocument.uri);
+  const located = state.workspace.locate(textDocument.uri);
+  if (document === undefined || located === undefined) return null;
+  const frontmatter = readFrontmatter(document.text);
+  const offset = documentOffset(document, position);
+  const place = typedPlace(document.text, frontmatter, offset);
+  if (place === undefined) return null;
+  const candidates = candidatesAt(place, kindOf(located, frontmatter.map), located);
+  if (candidates === undefined || candidates.length === 0) return null;
+  const range = documentRange(document, place.span);
+  return { isIncomplete: false, items: candidates.map((candidate, index) => itemFor(candidate, index, place, range)) };
+}
+
+/** What may stand at a place; undefined where the document is none of ours. */
+function candidatesAt(
+  place: TypedPlace,
+  kind: SchemaKind | undefined,
+  { project }: Located,
+): readonly Candidate[] | undefined {
+  const { query } = project;
+  const [first] = place.path;
+  if (place.type === "value" && place.path.length === 1 && first === "type") {
+    const isOurs = kind !== undefined || query.config.present || query.items().length > 0;
+    return isOurs ? kindCandidates(query) : undefined;
+  }
+  if (kind === undefined) return undefined;
+  const fields = place.type === "key" ? place.path : place.path.slice(0, -1);
+  const around = fields.reduce<SchemaKind | undefined>(
+    (outer, name) => innerKind(outer, name, project.config.schema.kinds),
+    kind,
+  );
+  if (around === undefined) return undefined;
+  if (place.type === "key") return fieldCandidates(around, [...place.siblings, "type"]);
+  const definition = around.fieldNames.get(canonicalName(place.path.at(-1)!));
+  return definition === undefined ? undefined : valueCandidates(definition, around, query);
+}
+
+/** The kind that stands in a list of links. */
+function innerKind(
+  outer: SchemaKind | undefined,
+  field: string,
+  kinds: ReadonlyMap<string, SchemaKind>,
+): SchemaKind | undefined {
+  const definition = outer?.fieldNames.get(field);
+  return definition?.type === "link" ? kinds.get(definition.to[0] ?? "") : undefined;
+}
+
+function kindOf({ project, path }: Located, map: Parameters<typeof classify>[1]): SchemaKind | undefined {
+  const kind = classify(path, map, project.config);
+  return kind.type === "spec" ? kind.kind : undefined;
+}
+
+const lspKinds = { field: 10, status: 20, person: 6, item: 18, value: 12, kind: 7 } as const;
+
+function itemFor(
+  { label, insert, detail, documentation, filter, type }: Candidate,
+  index: number,
+  place: TypedPlace,
+  range: ReturnType<typeof documentRange>,
+): CompletionItem {
+  const text = insert ?? yamlScalar(label);
+  return {
+    label,
+    kind: lspKinds[type],
+    // The order is part of the help: what is asked for stands first.
+    sortText: String(index).padStart(5, "0"),
+    filterText: filter ?? label,
+    textEdit: { range, newText: place.glued ? ` ${text}` : text },
+    ...(detail === undefined || detail === "" ? {} : { detail }),
+    ...(documentation === undefined ? {} : { documentation }),
+  };
+}

@@ -1,0 +1,40 @@
+import { documentPosition } from "../server/src/base/document.ts";
+import type { Position } from "../server/src/base/lines.ts";
+import type { State } from "../server/src/features/feature.ts";
+import type { Engine } from "../server/src/rules/engine.ts";
+import { type CheckOptions, engineOver, root } from "./check.ts";
+import { parseFixture } from "./fixture.ts";
+
+/** A workspace in marked text, as a feature sees it: the file with the cursor is open. */
+export interface FeatureState {
+  readonly engine: Engine;
+  readonly state: State;
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** Throws when the fixture has no cursor. */
+export function featureState(source: string, options: CheckOptions = {}): FeatureState {
+  const fixture = parseFixture(source);
+  const { cursor } = fixture;
+  if (cursor === undefined) throw new Error("The fixture has no cursor.");
+  const engine = engineOver(fixture, options);
+  const uri = `${root}/${cursor.path}`;
+  engine.apply([{ type: "open", uri, text: fixture.files.get(cursor.path)! }]);
+  const state: State = {
+    engine,
+    workspace: engine.workspace,
+    client: {},
+    options: {},
+    document: (name) => {
+      const path = name.slice(root.length + 1);
+      const text = fixture.files.get(path);
+      return engine.workspace.document(name) ?? (text === undefined ? undefined : { uri: name, text });
+    },
+    figures: () => {
+      throw new Error("A feature's test asks for no figures.");
+    },
+  };
+  const document = { uri, text: fixture.files.get(cursor.path)! };
+  return { engine, state, uri, position: documentPosition(document, cursor.offset) };
+}
