@@ -68,9 +68,19 @@ function describe(state: Exclude<ServerState, undefined>): Description {
 }
 
 function counts({ specs, items, files }: ServerStatus): string {
-  return l10n.t("{0} specs, {1} items in {2} files", specs, items, files);
+  return l10n.t(
+    "{0}, {1} in {2}",
+    specs === 1 ? l10n.t("1 spec") : l10n.t("{0} specs", specs),
+    items === 1 ? l10n.t("1 item") : l10n.t("{0} items", items),
+    files === 1 ? l10n.t("1 file") : l10n.t("{0} files", files),
+  );
 }
 
 function problems({ errors, warnings }: ServerStatus): string {
-  return errors + warnings === 0 ? l10n.t("no problems") : l10n.t("{0} errors, {1} warnings", errors, warnings);
+  if (errors + warnings === 0) return l10n.t("no problems");
+  return l10n.t(
+    "{0}, {1}",
+    errors === 1 ? l10n.t("1 error") : l10n.t("{0} errors", errors),
+    warnings === 1 ? l10n.t("1 warning") : l10n.t("{0} warnings", warnings),
+  );
 }
