@@ -96,6 +96,12 @@ describe("package.json", () => {
     for (const { when } of contributes.keybindings) assert.match(when, /^focusedView == throughline\.roadmap/);
   });
 
+  it("offers the shape of throughline.yaml to the extensions that know YAML, and ships it", () => {
+    const [{ fileMatch, url }] = contributes.yamlValidation;
+    assert.equal(fileMatch, "throughline.yaml");
+    assert.ok(manifest.files.includes(url.slice("./".length)) && existsSync(url));
+  });
+
   it("names pictures that exist", () => {
     assert.ok(existsSync(manifest.icon));
     for (const { icon } of contributes.viewsContainers.activitybar) assert.ok(existsSync(icon));

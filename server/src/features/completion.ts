@@ -7,9 +7,10 @@ import { yamlScalar } from "../syntax/yaml-quote.ts";
 import type { Located } from "../workspace/workspace.ts";
 import { type Candidate, fieldCandidates, kindCandidates, valueCandidates } from "./completion/candidates.ts";
 import { type TypedPlace, typedPlace } from "./completion/place.ts";
+import { configCompletions } from "./config-words.ts";
 import type { Feature, State } from "./feature.ts";
 
-/** Fields, statuses, people, kinds and links in the block at the top, however unfinished its lines are. */
+/** Fields, statuses, people, kinds and links in the block at the top, however unfinished its lines are; keys and values of a configuration. */
 export const completion: Feature = {
   capabilities: () => ({ completionProvider: { triggerCharacters: [":", " ", "-", "[", ",", '"', "'"] } }),
   requests: { "textDocument/completion": (params: CompletionParams, state) => completeAt(params, state) },
@@ -17,6 +18,9 @@ export const completion: Feature = {
 
 function completeAt({ textDocument, position }: CompletionParams, state: State): CompletionList | null {
   const document = state.document(textDocument.uri);
+  if (document !== undefined && state.workspace.isConfig(textDocument.uri)) {
+    return { isIncomplete: false, items: configCompletions(state.workspace, document, position) };
+  }
   const located = state.workspace.locate(textDocument.uri);
   if (document === undefined || located === undefined) return null;
   const frontmatter = readFrontmatter(document.text);

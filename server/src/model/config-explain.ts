@@ -10,6 +10,8 @@ export interface ConfigExplanation {
   readonly span: Span;
   /** One or two sentences; names of keys and values stand in backticks. */
   readonly says: string;
+  /** The rule that it names, which has a page. */
+  readonly rule: string | undefined;
 }
 
 /** What the word at an offset of a `throughline.yaml` is for. */
@@ -19,5 +21,6 @@ export function explainConfig(text: string, offset: number, names: ConfigNames):
   if (spot === undefined) return undefined;
   const known = spot.form === "key" ? namesUnder(spot.path, names) : namesFor(spot.path, names);
   const says = known.find(({ name }) => name === spot.scalar.text)?.says ?? spot.says;
-  return says === undefined ? undefined : { span: spot.scalar.span, says };
+  const rule = names.rules.find(({ id }) => id === spot.scalar.text && spot.path.at(-1) === "rules")?.id;
+  return says === undefined ? undefined : { span: spot.scalar.span, says, rule };
 }

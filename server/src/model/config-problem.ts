@@ -6,11 +6,10 @@ export interface ConfigProblem {
   /** The wrong value; the key where it has none. */
   readonly span: Span;
   readonly message: string;
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
 }
 
-export function invalid(span: Span, message: string, related?: ConfigProblem["related"]): ConfigProblem {
-  return { rule: "config-invalid", span, message: message.trim(), ...(related === undefined ? {} : { related }) };
+export function invalid(span: Span, message: string): ConfigProblem {
+  return { rule: "config-invalid", span, message: message.trim() };
 }
 
 /** "`ingore` means nothing here. Did you mean `ignore`?", or what could stand here. */

@@ -13,11 +13,11 @@ export function readTeam(origins: Origins, problems: ConfigProblem[], file: Conf
     const person =
       typeof value === "string" ? personOf(value) : { ...value, handle: bare(value.handle), name: value.name };
     const key = person.handle.toLowerCase();
-    if (team.has(key))
-      problems.push(
-        invalid(span, `${person.handle} stands here twice. Each person needs a name of their own behind \`owner:\`.`),
-      );
-    else team.set(key, person);
+    if (!team.has(key)) team.set(key, person);
+    else {
+      const message = `${person.handle} stands here twice. Each person needs a name of their own behind \`owner:\`.`;
+      problems.push(invalid(span, message));
+    }
   }
   return [...team.values()];
 }
