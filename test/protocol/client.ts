@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** How the client writes the URI of a path. */
   readonly spell?: (uri: string) => string;
+  /** There are more files than the client lists. */
+  readonly more?: boolean;
   /** Does not wait until the first scan is over. */
   readonly early?: boolean;
 }
@@ -38,16 +40,18 @@ export class Client {
   readonly connection: MessageConnection;
   readonly heard: { readonly method: string; readonly params: unknown }[] = [];
   readonly #spell: (uri: string) => string;
+  readonly #more: boolean | undefined;
   readonly #versions = new Map<string, number>();
   settings: unknown;
   result: InitializeResult = { capabilities: {} };
 
-  private constructor(transport: Transport, { settings, spell = (uri) => uri }: ClientOptions) {
+  private constructor(transport: Transport, { settings, more, spell = (uri) => uri }: ClientOptions) {
     this.folder = mkdtempSync(join(tmpdir(), "protocol-"));
     this.running = transport.start();
     this.connection = createMessageConnection(this.running.reader, this.running.writer);
     this.settings = settings;
     this.#spell = spell;
+    this.#more = more;
     this.connection.onNotification((method, params) => void this.heard.push({ method, params }));
     this.connection.onUnhandledProgress((params) => void this.heard.push({ method: "$/progress", params }));
     this.connection.onRequest((method, params) => this.#asked(method, params));
@@ -184,7 +188,8 @@ export class Client {
     this.heard.push({ method, params });
     if (method === "workspace/configuration")
       return (params as { items: readonly unknown[] }).items.map(() => this.settings ?? null);
-    if (method === "throughline/files/list") return { uris: this.#list((params as { folder: string }).folder) };
+    if (method === "throughline/files/list")
+      return { uris: this.#list((params as { folder: string }).folder), more: this.#more };
     if (method === "throughline/files/read") return (params as { uris: readonly string[] }).uris.map(readText);
     return null;
   }

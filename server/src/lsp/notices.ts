@@ -52,7 +52,7 @@ export class Notices {
       sum.files += counts.files;
       sum.specs += counts.specs;
       sum.items += counts.items;
-      const broken = engine.problems(project.configUri).find(({ level }) => level === "error");
+      const broken = engine.problems(project.configUri).find(({ rule }) => rule === "config-invalid");
       if (broken !== undefined) config ??= { uri: project.configUri, range: broken.range };
     }
     const state = isScanning()

@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Document } from "../base/document.ts";
-import { folderUri, nameOf } from "../base/uri.ts";
+import { folderUri, nameOf, uriOf } from "../base/uri.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
 import type { InitializationOptions } from "../protocol.ts";
@@ -136,6 +136,7 @@ export class Session {
     if (configFile !== this.#configFile) {
       this.#configFile = configFile;
       this.apply([{ type: "configFile", path: configFile }]);
+      void this.files.read([...folders.keys()].map((root) => uriOf(root, configFile)));
     }
     await this.#look();
   }
@@ -147,7 +148,10 @@ export class Session {
     if (wanted.length > 0) void this.files.read(wanted);
     if (this.#isScanning) return;
     this.findings.touch(changed);
-    if (structure) this.notices.structure();
+    if (!structure) return;
+    // A configuration says what it finds nothing for, so it may differ with every item.
+    this.findings.touch(this.engine.workspace.projects().map(({ configUri }) => configUri));
+    this.notices.structure();
   }
 
   /** What handlers may look at; `texts` are those of closed files that were read for one of them. */
