@@ -5,7 +5,7 @@
  *   node scripts/build.mjs [--production] [--watch]
  */
 
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,14 +54,13 @@ const bundles = [
 
 await rm(`${root}/dist`, { recursive: true, force: true });
 await packSample();
-const ready = bundles.filter(({ entryPoints: [entry] }) => existsSync(`${root}/${entry}`));
 if (watch) {
-  for (const bundle of ready) await (await context(bundle)).watch();
+  for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await Promise.all(ready.map((bundle) => build({ ...bundle, logLevel: "warning" })));
-  for (const { outfile } of ready)
+  await Promise.all(bundles.map((bundle) => build({ ...bundle, logLevel: "warning" })));
+  for (const { outfile } of bundles)
     console.log(`${outfile}  ${Math.round(statSync(`${root}/${outfile}`).size / 1000)} kB`);
-  if (existsSync(`${root}/dist/cli.cjs`)) await chmod(`${root}/dist/cli.cjs`, 0o755);
+  await chmod(`${root}/dist/cli.cjs`, 0o755);
 }
 
 /** The sample product as one file, path to text: on the web an extension cannot list its own folders. */
