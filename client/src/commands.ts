@@ -10,13 +10,14 @@ import type { Connection } from "./connection.ts";
 import { activePlace } from "./place.ts";
 import type { RowNode } from "./pure/row-tree.ts";
 import type { Roadmap } from "./views/roadmap.ts";
-import { showServerStatus, showSyntaxTree } from "./views/text-documents.ts";
+import type { TextDocuments } from "./views/text-documents.ts";
 
 /** What commands work with. */
 export interface Parts {
   readonly context: ExtensionContext;
   readonly connection: Connection;
   readonly roadmap: Roadmap;
+  readonly texts: TextDocuments;
   readonly log: LogOutputChannel;
 }
 
@@ -46,8 +47,11 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.copyLink": ({ roadmap }, argument) => copyLink(rowOf(argument) ?? roadmap.selected),
 
   "throughline.showLog": ({ log }) => log.show(true),
-  "throughline.showServerStatus": () => showServerStatus(),
-  "throughline.showSyntaxTree": () => showSyntaxTree(activePlace()?.uri),
+  "throughline.showServerStatus": ({ texts }) => texts.showServerStatus(),
+  "throughline.showSyntaxTree": ({ texts }) => {
+    const place = activePlace();
+    return place && texts.showSyntaxTree(place.uri);
+  },
   "throughline.restartServer": ({ connection }) => connection.restart(),
 };
 

@@ -31,14 +31,15 @@ export function startClient(
 ): { readonly connection: Connection; readonly api: ThroughlineApi } {
   const log = window.createOutputChannel("Throughline", { log: true });
   const connection = createConnection(platform, log);
-  const roadmap = createRoadmap(connection, context.workspaceState);
+  const roadmap = createRoadmap(connection, context.workspaceState, log);
+  const texts = registerTextDocuments(connection);
   const disposables: readonly Disposable[] = [
     log,
     connection,
     roadmap,
     showLanguageStatus(connection),
-    registerTextDocuments(connection),
-    registerCommands({ context, connection, roadmap, log }),
+    texts,
+    registerCommands({ context, connection, roadmap, texts, log }),
     wakeServer(connection, log),
   ];
   context.subscriptions.push(...disposables);

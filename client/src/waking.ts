@@ -1,4 +1,4 @@
-import { Disposable, FileType, type LogOutputChannel, type TextDocument, Uri, workspace } from "vscode";
+import { Disposable, FileType, type LogOutputChannel, Range, type TextDocument, Uri, window, workspace } from "vscode";
 import type { Connection } from "./connection.ts";
 import { wakes } from "./pure/wakes.ts";
 import { configFile, configFileNames, isEnabled } from "./settings.ts";
@@ -29,6 +29,8 @@ export function wakeServer(connection: Connection, log: LogOutputChannel): Dispo
     }),
     workspace.onDidCreateFiles(() => without.clear()),
     workspace.onDidRenameFiles(() => without.clear()),
+    // A checkout in a terminal may have brought a configuration.
+    window.onDidChangeWindowState(({ focused }) => focused && without.clear()),
     workspace.onDidChangeWorkspaceFolders(() => lookAtFolders()),
     workspace.onDidChangeConfiguration((change) => {
       if (!change.affectsConfiguration("throughline.enable") && !change.affectsConfiguration("throughline.configFile"))
@@ -57,12 +59,15 @@ export function wakeServer(connection: Connection, log: LogOutputChannel): Dispo
   return Disposable.from(...listening);
 }
 
+/** As much of a document as can wake the server. */
+const top = new Range(0, 0, 250, 0);
+
 async function wants(document: TextDocument, without: Set<string>): Promise<boolean> {
   if (!isEnabled(document.uri)) return false;
   const name = document.uri.path.split("/").at(-1) ?? "";
   if (configFileNames().includes(name)) return true;
   if (document.languageId !== "markdown") return false;
-  return wakes(document.getText()) || (await liesInProject(document.uri, without));
+  return wakes(document.getText(top)) || (await liesInProject(document.uri, without));
 }
 
 /** Only the block at the top can wake the server, so only documents that open with one are read on every key press. */

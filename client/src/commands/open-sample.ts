@@ -20,7 +20,7 @@ export async function greetInSample(context: ExtensionContext): Promise<void> {
   if (!isHere || !context.globalState.get(OPENING)) return;
   await context.globalState.update(OPENING, undefined);
   await commands.executeCommand("throughline.roadmap.focus");
-  await commands.executeCommand("vscode.open", Uri.joinPath(folder, "README.md"));
+  await commands.executeCommand("markdown.showPreview", Uri.joinPath(folder, "README.md"));
 }
 
 function sampleFolder({ globalStorageUri }: ExtensionContext): Uri {

@@ -12,13 +12,32 @@ export async function chooseGrouping(roadmap: Roadmap): Promise<void> {
   if (picked !== undefined) await roadmap.groupBy(picked.id);
 }
 
-export async function chooseFilter(roadmap: Roadmap): Promise<void> {
-  const words = await window.showInputBox({
-    title: l10n.t("Filter the Roadmap"),
-    prompt: l10n.t("Words in a title, an id or an owner. Empty shows everything."),
-    value: roadmap.filter,
+/** How long to wait for the next letter. */
+const TYPING_PAUSE_MS = 150;
+
+/** The tree follows what is typed; Escape brings back what there was. */
+export function chooseFilter(roadmap: Roadmap): void {
+  const before = roadmap.filter;
+  const box = window.createInputBox();
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  let wanted = before;
+  box.title = l10n.t("Filter the Roadmap");
+  box.prompt = l10n.t("Words in a title, an id or an owner. Empty shows everything.");
+  box.value = before;
+  box.onDidChangeValue((words) => {
+    clearTimeout(typing);
+    typing = setTimeout(() => void roadmap.setFilter(words), TYPING_PAUSE_MS);
   });
-  if (words !== undefined) await roadmap.setFilter(words);
+  box.onDidAccept(() => {
+    wanted = box.value;
+    box.hide();
+  });
+  box.onDidHide(() => {
+    clearTimeout(typing);
+    void roadmap.setFilter(wanted);
+    box.dispose();
+  });
+  box.show();
 }
 
 export async function revealActive(roadmap: Roadmap): Promise<void> {

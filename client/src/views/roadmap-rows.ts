@@ -1,4 +1,11 @@
-import { Disposable, type Event, EventEmitter, MarkdownString, type TreeDataProvider } from "vscode";
+import {
+  Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+  MarkdownString,
+  type TreeDataProvider,
+} from "vscode";
 import {
   type RoadmapChildren,
   type RoadmapReveal,
@@ -25,7 +32,7 @@ export interface Rows extends Disposable {
   adopt(chain: RoadmapReveal): RowNode | undefined;
 }
 
-export function createRows(connection: Connection, options: RoadmapOptions): Rows {
+export function createRows(connection: Connection, options: RoadmapOptions, log: LogOutputChannel): Rows {
   const changed = new EventEmitter<RowNode | RowNode[] | undefined>();
   const counted = new EventEmitter<void>();
   const marks = markRows();
@@ -57,6 +64,16 @@ export function createRows(connection: Connection, options: RoadmapOptions): Row
     else if (redraw.length > 0) changed.fire([...redraw]);
   }
 
+  /** What a provider throws becomes a pop-up: nobody has asked for that. */
+  async function quietly<T>(answer: Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await answer;
+    } catch (reason) {
+      log.error(`The roadmap could not be asked: ${String(reason)}`);
+      return otherwise;
+    }
+  }
+
   const updateSoon = oneAtATime(update, refresh);
   let wasReady = false;
   const listening = [
@@ -79,10 +96,10 @@ export function createRows(connection: Connection, options: RoadmapOptions): Row
       onDidChangeTreeData: changed.event,
       getTreeItem: (node) => treeItem(node),
       getParent: (node) => node.parent,
-      getChildren: async (node) => (isEnabled() ? [...(await tree.children(node))] : []),
+      getChildren: async (node) => (isEnabled() ? [...(await quietly(tree.children(node), []))] : []),
       resolveTreeItem: async (item, { row }, token) => {
         const params: RoadmapRowParams = { ...options.current(), row: row.id };
-        const text = await connection.request<string | null>(roadmapTooltip, params, token);
+        const text = await quietly(connection.request<string | null>(roadmapTooltip, params, token), null);
         // An empty text keeps VS Code from showing the address that the marks hang on.
         item.tooltip = new MarkdownString(text ?? "", true);
         return item;

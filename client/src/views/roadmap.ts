@@ -1,4 +1,13 @@
-import { commands, Disposable, l10n, type Memento, type TreeView, window, workspace } from "vscode";
+import {
+  commands,
+  Disposable,
+  type LogOutputChannel,
+  l10n,
+  type Memento,
+  type TreeView,
+  window,
+  workspace,
+} from "vscode";
 import {
   type RoadmapGroupings,
   type RoadmapReveal,
@@ -32,9 +41,9 @@ export interface Roadmap extends Disposable {
   reveal(place: Place, focus: boolean): Promise<boolean>;
 }
 
-export function createRoadmap(connection: Connection, memory: Memento): Roadmap {
+export function createRoadmap(connection: Connection, memory: Memento, log: LogOutputChannel): Roadmap {
   const options = rememberOptions(memory);
-  const rows = createRows(connection, options);
+  const rows = createRows(connection, options, log);
   const view = window.createTreeView<RowNode>(roadmapView, { treeDataProvider: rows.provider, showCollapseAll: true });
   let following: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,6 +79,7 @@ export function createRoadmap(connection: Connection, memory: Memento): Roadmap 
       describeCounts(view, connection, rows, options.filter);
     }),
     workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration("throughline.enable")) rows.refresh();
       if (change.affectsConfiguration("throughline.roadmap.badge")) showBadge(view, connection);
       if (change.affectsConfiguration("throughline.roadmap.groupBy")) {
         options.settingChanged();
@@ -100,6 +110,7 @@ export function createRoadmap(connection: Connection, memory: Memento): Roadmap 
       rows.refresh();
     },
     async setFilter(words) {
+      if (words.trim() === options.filter) return;
       await options.setFilter(words);
       rows.refresh();
     },
@@ -146,6 +157,8 @@ function describeCounts(view: TreeView<RowNode>, { state }: Connection, { counts
   const lines: string[] = [];
   if (filter !== "" && counts !== undefined && !nothing)
     lines.push(l10n.t("“{0}”: {1} of {2} shown", filter, counts.shown, counts.total));
+  if (state?.state === "broken-config" && !nothing)
+    lines.push(l10n.t("The configuration has an error; the rest of it applies."));
   if (state !== undefined && "note" in state && state.note !== undefined && !nothing) lines.push(state.note);
   view.message = lines.length > 0 ? lines.join("\n") : undefined;
 }

@@ -25,14 +25,16 @@ export function treeItem(node: RowNode): TreeItem {
     item.command = {
       command: "vscode.open",
       title: row.label,
-      arguments: [target.uri, { selection: new Range(target.selection.start, target.selection.start) }],
+      arguments: [target.uri, { selection: target.selection }],
     };
   return item;
 }
 
-/** Where a row is defined. */
+/** Where a row is defined; the cursor goes to its beginning. */
 export function rowTarget({ location }: RoadmapRow): { readonly uri: Uri; readonly selection: Range } | undefined {
-  return location && { uri: Uri.parse(location.uri), selection: toRange(location.range) };
+  if (location === undefined) return undefined;
+  const { start } = toRange(location.range);
+  return { uri: Uri.parse(location.uri), selection: new Range(start, start) };
 }
 
 export function toRange({ start, end }: ProtocolRange): Range {
