@@ -1,0 +1,78 @@
+import { type Document, documentOffset } from "../base/document.ts";
+import type { Span, TextEdit } from "../base/span.ts";
+import { type Places, placeRange } from "../model/places.ts";
+import type { SchemaKind } from "../model/schema.ts";
+import type { Entry, Item } from "../model/summary.ts";
+import { removeField, setField } from "../syntax/yaml-edit.ts";
+import { mapOfItem } from "./find-map.ts";
+
+/** A file that is to be changed, as it is now. */
+export interface Editable {
+  readonly document: Document;
+  readonly places: Places;
+}
+
+/**
+ * Gives an item's field other values, none to take it out, as the smallest edit where the item is written: in the block at
+ * the top, in a list of it, or in the lines below a heading. Undefined where the site has no place for it (a table without
+ * such a column).
+ */
+export function setItemField(
+  file: Editable,
+  item: Item,
+  kind: SchemaKind,
+  field: string,
+  values: readonly string[],
+): readonly TextEdit[] | undefined {
+  const map = mapOfItem(file.document, file.places, item);
+  const written = item.fields.get(field);
+  if (map === undefined) return setInBody(file, item, kind, field, values);
+  const name = written?.written ?? field;
+  if (values.length === 0) return written === undefined ? [] : removeField(file.document.text, map, name);
+  const order = kind.fields.map((definition) => definition.name);
+  const value = values.length === 1 ? values[0]! : values;
+  return setField(file.document.text, map, name, value, ["type", ...order]);
+}
+
+/** Below a heading a field is a line of a list: `- Owner: ana`. */
+function setInBody(
+  { document, places }: Editable,
+  item: Item,
+  kind: SchemaKind,
+  field: string,
+  values: readonly string[],
+): readonly TextEdit[] | undefined {
+  const written = item.fields.get(field);
+  const { text } = document;
+  const spanOf = (entry: Entry): Span => {
+    const { start, end } = placeRange(places, entry);
+    return { start: documentOffset(document, start), end: documentOffset(document, end) };
+  };
+  const value = values.join(", ");
+  if (written !== undefined && written.state === "given" && written.values.length > 0) {
+    const first = spanOf(written.values[0]!.entry);
+    const last = spanOf(written.values.at(-1)!.entry);
+    if (values.length > 0) return [{ span: { start: first.start, end: last.end }, newText: value }];
+    const start = text.lastIndexOf("\n", first.start - 1) + 1;
+    const newline = text.indexOf("\n", last.end);
+    return [{ span: { start, end: newline < 0 ? text.length : newline + 1 }, newText: "" }];
+  }
+  if (item.site !== "heading") return undefined;
+  if (values.length === 0) return [];
+  const label = kind.fieldNames.get(field)?.name ?? field;
+  const line = `- ${label.charAt(0).toUpperCase()}${label.slice(1).replaceAll("-", " ")}: ${value}`;
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const known = [...item.fields.values()].map(({ entry }) => spanOf(entry).end);
+  if (known.length > 0) {
+    const end = lineEnd(text, Math.max(...known));
+    return [{ span: { start: end, end }, newText: `${newline}${line}` }];
+  }
+  const end = lineEnd(text, spanOf(item.entry).end);
+  return [{ span: { start: end, end }, newText: `${newline}${newline}${line}` }];
+}
+
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  if (newline < 0) return text.length;
+  return text[newline - 1] === "\r" ? newline - 1 : newline;
+}

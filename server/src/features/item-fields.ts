@@ -1,0 +1,86 @@
+import { setItemField } from "../edits/set-item-field.ts";
+import type { FieldDefinition } from "../model/kinds.ts";
+import {
+  type EditAnswer,
+  type ItemField,
+  type ItemFields,
+  type ItemFieldsParams,
+  itemFields,
+  type SetFieldParams,
+  setField,
+} from "../protocol.ts";
+import { fieldOf } from "../workspace/plan.ts";
+import { valueCandidates } from "./completion/candidates.ts";
+import { workspaceEdit } from "./edit.ts";
+import type { Feature, State } from "./feature.ts";
+import { itemAt, itemByKey, type Sited } from "./item-at.ts";
+
+/** *Set Field…*: what can be set on an item, and the edit that sets it. */
+export const itemFieldsFeature: Feature = {
+  capabilities: () => ({}),
+  requests: {
+    [itemFields]: (params: ItemFieldsParams, state) => fieldsOf(params, state),
+    [setField]: (params: SetFieldParams, state) => fieldEdit(params, state),
+  },
+  reads: (params: SetFieldParams, state) => {
+    const sited = params.item === undefined ? undefined : itemByKey(state, params.item);
+    return sited === undefined ? [] : [sited.uri];
+  },
+};
+
+function siteOf({ item, uri, position }: ItemFieldsParams, state: State): Sited | undefined {
+  if (item !== undefined) return itemByKey(state, item);
+  return uri === undefined || position === undefined ? undefined : itemAt(state, uri, position);
+}
+
+function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
+  const sited = siteOf(params, state);
+  const kind = sited?.project.config.schema.kinds.get(sited.found.item.kind);
+  if (sited === undefined || kind === undefined) return null;
+  const { found, project, uri } = sited;
+  const isShown = ({ type, name }: FieldDefinition): boolean => type !== "measurements" && name !== "aliases" && name !== "id";
+  // What people change most stands first; the rest follows in the order of the kind.
+  const names = [...new Set(["status", "owner", "timeframe", ...kind.required, ...kind.fields.map(({ name }) => name)])];
+  const fields = names.flatMap((name): ItemField[] => {
+    const definition = kind.fieldNames.get(name);
+    if (definition === undefined || !isShown(definition)) return [];
+    const written = fieldOf(found, definition.name);
+    return [
+      {
+        name: definition.name,
+        title: titleOf(definition.name),
+        documentation: definition.says,
+        current: written?.state === "given" ? written.values.map(({ text }) => text).join(", ") : "",
+        many: definition.many,
+        free: definition.type !== "enum",
+        options: valueCandidates(definition, kind, project.query).map(({ label, detail }) => ({
+          value: label,
+          label,
+          ...(detail === undefined || detail === "" ? {} : { detail }),
+        })),
+      },
+    ];
+  });
+  return { uri, item: found.item.key, title: found.item.title, fields };
+}
+
+/** `depends-on` is "Depends on" to people. */
+function titleOf(name: string): string {
+  if (name === "kpis") return "KPIs";
+  return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
+}
+
+function fieldEdit({ item, field, values }: SetFieldParams, state: State): EditAnswer {
+  const sited = itemByKey(state, item);
+  const document = sited === undefined ? undefined : state.document(sited.uri);
+  const places = sited?.project.places(sited.found.file.path);
+  const kind = sited?.project.config.schema.kinds.get(sited.found.item.kind);
+  if (sited === undefined || document === undefined || places === undefined || kind === undefined) {
+    return { refusal: "That item is not there any more." };
+  }
+  const edits = setItemField({ document, places }, sited.found.item, kind, field, values);
+  if (edits === undefined) {
+    return { refusal: `${sited.found.item.title} is a row of a table without a column for this. Add the column, or write the item in a place of its own.` };
+  }
+  return { edit: workspaceEdit(document, edits) };
+}
