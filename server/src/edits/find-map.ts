@@ -1,4 +1,4 @@
-import { documentOffset, type Document } from "../base/document.ts";
+import { type Document, documentOffset } from "../base/document.ts";
 import { type Places, placeRange } from "../model/places.ts";
 import type { Item } from "../model/summary.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
@@ -13,7 +13,6 @@ export function mapOfItem(document: Document, places: Places, item: Item): YamlM
   const start = documentOffset(document, placeRange(places, item.whole).start);
   return mapAt(map, start);
 }
-
 
 /** The innermost mapping that starts at an offset. */
 function mapAt(node: YamlNode, start: number): YamlMap | undefined {

@@ -1,7 +1,19 @@
+import { codeAction } from "./code-action.ts";
 import { completion } from "./completion.ts";
 import type { Feature } from "./feature.ts";
 import { hover } from "./hover.ts";
+import { itemFieldsFeature } from "./item-fields.ts";
+import { newDocumentFeature } from "./new-document.ts";
 import { status } from "./status.ts";
+import { trackFeature } from "./track.ts";
 
 /** Everything the server can do when asked, one line each. */
-export const features: readonly Feature[] = [completion, hover, status];
+export const features: readonly Feature[] = [
+  completion,
+  codeAction,
+  itemFieldsFeature,
+  trackFeature,
+  newDocumentFeature,
+  hover,
+  status,
+];

@@ -1,7 +1,7 @@
 import type { Position, Range } from "../base/lines.ts";
 import { placeRange } from "../model/places.ts";
-import type { Found } from "../workspace/query.ts";
 import type { Project } from "../workspace/project.ts";
+import type { Found } from "../workspace/query.ts";
 import type { State } from "./feature.ts";
 
 /** An item, and the project and file it is in. */

@@ -38,9 +38,12 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
   const kind = sited?.project.config.schema.kinds.get(sited.found.item.kind);
   if (sited === undefined || kind === undefined) return null;
   const { found, project, uri } = sited;
-  const isShown = ({ type, name }: FieldDefinition): boolean => type !== "measurements" && name !== "aliases" && name !== "id";
+  const isShown = ({ type, name }: FieldDefinition): boolean =>
+    type !== "measurements" && name !== "aliases" && name !== "id";
   // What people change most stands first; the rest follows in the order of the kind.
-  const names = [...new Set(["status", "owner", "timeframe", ...kind.required, ...kind.fields.map(({ name }) => name)])];
+  const names = [
+    ...new Set(["status", "owner", "timeframe", ...kind.required, ...kind.fields.map(({ name }) => name)]),
+  ];
   const fields = names.flatMap((name): ItemField[] => {
     const definition = kind.fieldNames.get(name);
     if (definition === undefined || !isShown(definition)) return [];
@@ -80,7 +83,9 @@ function fieldEdit({ item, field, values }: SetFieldParams, state: State): EditA
   }
   const edits = setItemField({ document, places }, sited.found.item, kind, field, values);
   if (edits === undefined) {
-    return { refusal: `${sited.found.item.title} is a row of a table without a column for this. Add the column, or write the item in a place of its own.` };
+    return {
+      refusal: `${sited.found.item.title} is a row of a table without a column for this. Add the column, or write the item in a place of its own.`,
+    };
   }
   return { edit: workspaceEdit(document, edits) };
 }

@@ -16,7 +16,8 @@ const kinds = ["prd", "kpi"];
 function trackEdit({ uri, kind = "prd" }: TrackDocumentParams, state: State): EditAnswer {
   const document = state.document(uri);
   const located = state.workspace.locate(uri);
-  if (document === undefined || located === undefined) return { refusal: "Open the document in its folder first, then track it." };
+  if (document === undefined || located === undefined)
+    return { refusal: "Open the document in its folder first, then track it." };
   const items = located.project.summary(located.path)?.items ?? [];
   if (items.length > 0) return { refusal: `${items[0]!.title} is tracked already: it is in the roadmap.` };
   const edits = track(document.text, kinds.includes(kind) ? kind : "prd");

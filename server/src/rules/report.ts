@@ -51,7 +51,7 @@ function problemOf(
     range: placeRange(places, finding.entry),
     message: finding.message,
     item: finding.item?.key,
-    fixable: rule.fixable,
+    fixable: finding.fixable ?? rule.fixable,
     patient: rule.group === "completeness",
     related: (finding.related ?? []).flatMap((place) => {
       const there = project.places(place.path);

@@ -54,6 +54,8 @@ export interface Finding {
   readonly level?: RuleLevel;
   /** `unnecessary` fades the text, `deprecated` strikes it through. */
   readonly tag?: "unnecessary" | "deprecated";
+  /** Where it depends on the finding whether a quick fix mends it. */
+  readonly fixable?: boolean;
   /** What a quick fix needs to know; plain data. */
   readonly data?: Readonly<Record<string, string | readonly string[]>>;
 }

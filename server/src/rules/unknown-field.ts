@@ -25,7 +25,7 @@ export const unknownField: Rule = {
             meant === undefined
               ? `“${name}” is no field of ${kind.plural}. Take it out, or add it to the project's fields.`
               : `“${name}” is no field of ${kind.plural}. Did you mean “${meant}”?`,
-          ...(meant === undefined ? {} : { data: { replacement: meant } }),
+          ...(meant === undefined ? { fixable: false } : { data: { replacement: meant } }),
         });
       }
     }

@@ -28,7 +28,7 @@ export const unknownPerson: Rule = {
             item,
             entry,
             message: `“${text}”, the ${field} of ${nameOf(item)}, is none of your people. ${advice}`,
-            ...(meant === undefined ? {} : { data: { replacement: meant } }),
+            ...(meant === undefined ? { fixable: false } : { data: { replacement: meant } }),
           });
         }
       }

@@ -22,7 +22,7 @@ export const unknownReference: Rule = {
         item: from.item,
         entry: link.entry,
         message: `${nameOf(from.item)} links to “${link.text}”, and there is no such ${oneOf(schema, definition.to)}. ${advice(near)}`,
-        ...(near === undefined ? {} : { data: { replacement: near.key } }),
+        ...(near === undefined ? { fixable: false } : { data: { replacement: near.key } }),
       });
     }
     for (const { text, entry, form } of file.mentions) {
@@ -34,7 +34,7 @@ export const unknownReference: Rule = {
         entry,
         message: `“${text}” leads nowhere: nothing here goes by that name. ${advice(near)}`,
         level: form === "prose" ? "warning" : "error",
-        ...(near === undefined ? {} : { data: { replacement: near.key } }),
+        ...(near === undefined ? { fixable: false } : { data: { replacement: near.key } }),
       });
     }
   },

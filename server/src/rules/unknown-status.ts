@@ -24,7 +24,7 @@ export const unknownStatus: Rule = {
         item,
         entry: value.entry,
         message: `“${value.text}” is no status we know, so it counts as active. ${advice}`,
-        ...(near === undefined ? {} : { data: { replacement: near } }),
+        ...(near === undefined ? { fixable: false } : { data: { replacement: near } }),
       });
     }
   },
