@@ -49,13 +49,12 @@ function setInBody(
     return { start: documentOffset(document, start), end: documentOffset(document, end) };
   };
   const value = values.join(", ");
-  if (written !== undefined && written.state === "given" && written.values.length > 0) {
-    const first = spanOf(written.values[0]!.entry);
-    const last = spanOf(written.values.at(-1)!.entry);
-    if (values.length > 0) return [{ span: { start: first.start, end: last.end }, newText: value }];
-    const start = text.lastIndexOf("\n", first.start - 1) + 1;
-    const newline = text.indexOf("\n", last.end);
-    return [{ span: { start, end: newline < 0 ? text.length : newline + 1 }, newText: "" }];
+  if (written !== undefined) {
+    const { start, end } = spanOf(written.entry);
+    if (values.length === 0) return [{ span: wholeLine(text, start, end), newText: "" }];
+    if (written.entry !== written.key) return [{ span: { start, end }, newText: value }];
+    const at = lineEnd(text, end);
+    return [{ span: { start: at, end: at }, newText: /\s$/.test(text.slice(start, at)) ? value : ` ${value}` }];
   }
   if (item.site !== "heading") return undefined;
   if (values.length === 0) return [];
@@ -69,6 +68,11 @@ function setInBody(
   }
   const end = lineEnd(text, spanOf(item.entry).end);
   return [{ span: { start: end, end }, newText: `${newline}${newline}${line}` }];
+}
+
+function wholeLine(text: string, from: number, to: number): Span {
+  const newline = text.indexOf("\n", to);
+  return { start: text.lastIndexOf("\n", from - 1) + 1, end: newline < 0 ? text.length : newline + 1 };
 }
 
 function lineEnd(text: string, from: number): number {

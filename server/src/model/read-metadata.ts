@@ -2,6 +2,7 @@ import type { Span } from "../base/span.ts";
 import type { Block, Markdown, Table } from "../syntax/markdown-tree.ts";
 import type { YamlEntry, YamlScalar } from "../syntax/yaml-tree.ts";
 import { bare } from "./bare.ts";
+import { isNotGiven, noneOnPurpose } from "./given.ts";
 import { foldStatus } from "./phase.ts";
 import { readEntry, splitList } from "./read-fields.ts";
 import { looksLikeTarget } from "./read-target.ts";
@@ -89,7 +90,8 @@ function entry(label: Span, value: Span, kind: SchemaKind, reading: Reading): re
   const inner = scalar(bare(value, reading.text), reading.text);
   if (definition.type === "link") {
     const parts = splitList(inner.text).map(({ start, end }) => inner.text.slice(start, end));
-    if (!parts.every(looksLikeTarget)) return [];
+    if (!parts.every((part) => looksLikeTarget(part) || isNotGiven(part) || noneOnPurpose(part) !== undefined))
+      return [];
   }
   return [{ key, value: inner, span: { start: label.start, end: value.end } }];
 }

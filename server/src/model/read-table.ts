@@ -2,6 +2,7 @@ import type { Span } from "../base/span.ts";
 import type { Table, TableRow } from "../syntax/markdown-tree.ts";
 import type { YamlEntry, YamlScalar } from "../syntax/yaml-tree.ts";
 import { bare } from "./bare.ts";
+import { isNotGiven } from "./given.ts";
 import { leadingId } from "./leading-id.ts";
 import { readEntry, splitList } from "./read-fields.ts";
 import type { Candidate } from "./read-requirements.ts";
@@ -87,7 +88,9 @@ function readCells(row: TableRow, columns: readonly string[], item: DraftItem, i
 }
 
 function areTargets(text: string): boolean {
-  return splitList(text).every(({ start, end }) => looksLikeTarget(text.slice(start, end)));
+  return splitList(text).every(
+    ({ start, end }) => looksLikeTarget(text.slice(start, end)) || isNotGiven(text.slice(start, end)),
+  );
 }
 
 function entryOf(column: string, span: Span, text: string): YamlEntry {

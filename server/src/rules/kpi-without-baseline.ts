@@ -9,7 +9,7 @@ export const kpiWithoutBaseline: Rule = {
   title: "A KPI without a baseline",
   group: "completeness",
   level: { active: "information", draft: "off" },
-  fixable: true,
+  fixable: false,
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       const { item } = found;

@@ -6,6 +6,7 @@ export const kpiWithoutTarget: Rule = missing({
   id: "kpi-without-target",
   title: "A KPI without a target",
   field: "target",
+  fixable: false,
   message: () => "has no target: say which value is success.",
   has: (found, query) => query.incoming(found, "kpis").some(({ values }) => values.has("target")),
 });

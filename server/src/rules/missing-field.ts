@@ -26,6 +26,8 @@ export const missingField: Rule = {
           item,
           entry: notGiven(item, name),
           message: `${nameOf(item)} has no ${name}: this project asks every ${kind.label} for ${article(name)}.`,
+          // Nobody but the author knows what a text should say.
+          fixable: kind.fieldNames.get(name)?.type !== "text",
           data: { field: name },
         });
       }

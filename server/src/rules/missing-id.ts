@@ -15,6 +15,7 @@ export const missingId: Rule = {
         item,
         entry: item.entry,
         message: `${nameOf(item)} has no id: links to it break when its name changes.`,
+        data: { field: "id" },
       });
     }
   },

@@ -1,10 +1,19 @@
 import type { Fix } from "./fix.ts";
 import { freeId } from "./free-id.ts";
 import { missingField } from "./missing-field.ts";
+import { missingSection } from "./missing-section.ts";
 import { removeLink } from "./remove-link.ts";
 import { removeSuppression } from "./remove-suppression.ts";
 import { replace } from "./replace.ts";
 import { textFlaw } from "./text-flaw.ts";
 
 /** Every way to mend a problem. */
-export const fixes: readonly Fix[] = [textFlaw, replace, missingField, removeLink, freeId, removeSuppression];
+export const fixes: readonly Fix[] = [
+  textFlaw,
+  replace,
+  missingField,
+  missingSection,
+  removeLink,
+  freeId,
+  removeSuppression,
+];

@@ -1,8 +1,10 @@
 import { readDay } from "../../base/day.ts";
+import { mapOfItem } from "../../edits/find-map.ts";
 import { nextId } from "../../edits/next-id.ts";
 import { setItemField } from "../../edits/set-item-field.ts";
 import { isKind } from "../../model/schema.ts";
 import { quarterOfDay } from "../../model/timeframe.ts";
+import { setField } from "../../syntax/yaml-edit.ts";
 import { isDefinition, kpisOf, ownersOf, phaseOf } from "../../workspace/plan.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 import { valueCandidates } from "../completion/candidates.ts";
@@ -18,11 +20,27 @@ export const missingField: Fix = {
     const { found, project, problem } = context;
     const field = String(problem.data?.field);
     if (found === undefined) return [];
-    return likely(field, found, project.query)
-      .slice(0, most)
-      .flatMap(({ value, label }) => setTo(field, value, label, context));
+    const choices = likely(field, found, project.query).slice(0, most);
+    const links = choices.flatMap(({ value, label }) => setTo(field, value, label, context));
+    return links.length > 0 ? links : define(field, context);
   },
 };
+
+/** Where the plan has nothing yet that could be linked, it is begun right here: an entry with a title defines an item. */
+function define(field: string, { found, project, path, document }: FixContext): readonly FixAction[] {
+  const { schema } = project.config;
+  const kind = schema.kinds.get(found!.item.kind);
+  const definition = kind?.fieldNames.get(field);
+  const inner = schema.kinds.get(definition?.to[0] ?? "");
+  const places = project.places(path);
+  const map = places && mapOfItem(document, places, found!.item);
+  if (definition?.type !== "link" || inner === undefined || kind === undefined || map === undefined) return [];
+  const order = ["type", ...kind.fields.map(({ name }) => name)];
+  const name = found!.item.fields.get(field)?.written ?? field;
+  const title = `The ${inner.label.toUpperCase() === inner.label ? inner.label : inner.label.toLowerCase()} of ${found!.item.title}`;
+  const edits = setField(document.text, map, name, [{ title }], order);
+  return [{ title: `Add a first ${inner.label} here`, edits }];
+}
 
 interface Choice {
   readonly value: string;

@@ -1,5 +1,8 @@
 import { documentOffset } from "../../base/document.ts";
+import { innerSpan } from "../../model/inner-span.ts";
 import { readFrontmatter } from "../../syntax/frontmatter.ts";
+import { removeField } from "../../syntax/yaml-edit.ts";
+import type { YamlMap, YamlNode } from "../../syntax/yaml-tree.ts";
 import type { Fix } from "./fix.ts";
 
 const rules = new Set(["frontmatter-unparsable", "frontmatter-unclosed", "frontmatter-not-first", "duplicate-key"]);
@@ -9,8 +12,25 @@ export const textFlaw: Fix = {
   mends: ({ rule }) => rules.has(rule),
   actions({ problem, document }) {
     const start = documentOffset(document, problem.range.start);
-    const { flaws } = readFrontmatter(document.text);
+    const { flaws, map } = readFrontmatter(document.text);
     const flaw = flaws.find((candidate) => candidate.rule === problem.rule && candidate.span.start === start);
-    return flaw?.fix === undefined ? [] : [flaw.fix];
+    if (flaw !== undefined) return flaw.fix === undefined ? [] : [flaw.fix];
+    // Two names of one field are no flaw of the text, but the second is taken out in the same way.
+    const twin = map === undefined ? undefined : entryAt(map, start);
+    if (twin === undefined) return [];
+    return [{ title: `Take “${twin.name}” out`, edits: removeField(document.text, twin.map, twin.name) }];
   },
 };
+
+/** The field whose name starts at an offset, and the mapping it stands in. */
+function entryAt(root: YamlNode, start: number): { readonly map: YamlMap; readonly name: string } | undefined {
+  const open: YamlNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === "list") open.push(...node.items);
+    if (node.type !== "map") continue;
+    const hit = node.entries.find(({ key }) => innerSpan(key).start === start);
+    if (hit !== undefined) return { map: node, name: hit.key.text };
+    for (const { value } of node.entries) if (value !== undefined) open.push(value);
+  }
+  return undefined;
+}

@@ -1,0 +1,200 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { applyEdits } from "../../../server/src/base/span.ts";
+import { fixActions } from "../../../server/src/features/code-action.ts";
+import type { Problem } from "../../../server/src/rules/problem.ts";
+import { engineOver, root } from "../../check.ts";
+import { checkText, dedent, parseFixture } from "../../fixture.ts";
+
+/** Rules that are off until a project asks for them. */
+const asked =
+  "people: ana\nrules:\n  missing-id: warning\n  missing-audience: warning\n  shipped-without-date: warning\n";
+
+function workspace(files: ReadonlyMap<string, string>) {
+  const engine = engineOver({ files, expectations: [] } as never);
+  const problems = [...files.keys()].flatMap((path) =>
+    engine.problems(`${root}/${path}`).map((problem) => ({ path, problem })),
+  );
+  const actionsFor = (path: string, problem: Problem) => {
+    const uri = `${root}/${path}`;
+    const { project } = engine.workspace.locate(uri)!;
+    return fixActions(problem, { uri, text: files.get(path)! }, project, path);
+  };
+  return { problems, actionsFor };
+}
+
+/** Applies the preferred fix of the one problem of a rule; answers with the text of its file. */
+function fix(rule: string, source: string): string {
+  const { files } = parseFixture(source);
+  const { problems, actionsFor } = workspace(files);
+  const hit = problems.find(({ problem }) => problem.rule === rule);
+  assert.ok(hit !== undefined, `${rule} is reported`);
+  const [action] = actionsFor(hit.path, hit.problem);
+  assert.ok(action !== undefined, "there is a fix");
+  return applyEdits(files.get(hit.path)!, action.edits);
+}
+
+function checkFix(rule: string, source: string, expected: string): void {
+  checkText(fix(rule, source), dedent(expected));
+}
+
+const growth = `
+  //- growth.md
+  ---
+  type: goal
+  id: GOAL-1
+  title: Growth
+  owner: ana
+  kpis:
+    - id: KPI-1
+      title: Completion
+      baseline: 1%
+      target: 2%
+  ---
+  `;
+
+describe("quick fixes", () => {
+  it("name the likeliest owner where the key waits, and keep the comment", () =>
+    checkFix(
+      "missing-owner",
+      `
+      //- prd.md
+      ---
+      type: prd
+      owner: # who?
+      goals: GOAL-1
+      ---
+      //- growth.md
+      ---
+      type: goal
+      id: GOAL-1
+      owner: bo
+      ---
+      `,
+      `
+      ---
+      type: prd
+      owner: bo # who?
+      goals: GOAL-1
+      ---
+      `,
+    ));
+
+  it("link a KPI of the goal", () =>
+    checkFix(
+      "missing-kpi",
+      `
+  //- prd.md
+  ---
+  type: prd
+  id: PRD-1
+  goals: GOAL-1
+  owner: ana
+  ---${growth}`,
+      `
+      ---
+      type: prd
+      id: PRD-1
+      goals: GOAL-1
+      owner: ana
+      kpis: KPI-1
+      ---
+      `,
+    ));
+
+  it("write a field below a heading as a line of its list", () =>
+    checkFix(
+      "missing-goal",
+      `
+  //- prd.md
+  ---
+  type: prd
+  id: PRD-1
+  owner: ana
+  goals: n/a
+  kpis: n/a
+  timeframe: now
+  ---
+  # A
+  ### FEAT-1: Wallet
+
+  - Goals: tbd
+  - Owner: ana${growth}//- other.md
+  ---
+  type: prd
+  goals: GOAL-1
+  ---
+  `,
+      `
+      ---
+      type: prd
+      id: PRD-1
+      owner: ana
+      goals: n/a
+      kpis: n/a
+      timeframe: now
+      ---
+      # A
+      ### FEAT-1: Wallet
+
+      - Goals: GOAL-1
+      - Owner: ana
+      `,
+    ));
+
+  it("correct a link inside its quotes", () =>
+    checkFix(
+      "unknown-reference",
+      `
+  //- prd.md
+  ---
+  type: prd
+  goals: ["GOL-1"] # the first
+  ---${growth}`,
+      `
+      ---
+      type: prd
+      goals: ["GOAL-1"] # the first
+      ---
+      `,
+    ));
+
+  it("keep Windows line endings", () => {
+    const text = "---\r\ntype: prd\r\nid: PRD-1\r\n---\r\n# A\r\n";
+    const { problems, actionsFor } = workspace(new Map([["prd.md", text]]));
+    const hit = problems.find(({ problem }) => problem.rule === "missing-timeframe")!;
+    const mended = applyEdits(text, actionsFor("prd.md", hit.problem)[0]!.edits);
+    assert.equal(mended, "---\r\ntype: prd\r\nid: PRD-1\r\ntimeframe: 2027-Q1\r\n---\r\n# A\r\n");
+  });
+
+  describe("of every rule that says it can be mended", () => {
+    const folder = new URL("../../../docs/rules/", import.meta.url);
+    for (const name of readdirSync(folder)) {
+      const rule = name.replace(/\.md$/, "");
+      const page = readFileSync(new URL(name, folder), "utf8");
+      const source = /^## Bad\n+~~~markdown example\n(.*?)^~~~$/ms.exec(page)?.[1];
+      if (source === undefined) continue;
+      const files = new Map(parseFixture(source).files);
+      if (!files.has("throughline.yaml")) files.set("throughline.yaml", asked);
+      const { problems, actionsFor } = workspace(files);
+      const ours = problems.filter(({ problem }) => problem.rule === rule);
+      if (!ours.some(({ problem }) => problem.fixable)) continue;
+      it(`${rule}: the preferred fix makes it go, and nothing worse comes`, () => {
+        for (const { path, problem } of ours) {
+          if (!problem.fixable) continue;
+          const [action] = actionsFor(path, problem);
+          assert.ok(action !== undefined, "there is a fix");
+          const mended = new Map(files).set(path, applyEdits(files.get(path)!, action.edits));
+          const after = workspace(mended).problems;
+          const count = (list: typeof after, of: (problem: Problem) => boolean) =>
+            list.filter((hit) => of(hit.problem)).length;
+          assert.ok(
+            count(after, (hit) => hit.rule === rule) < count(problems, (hit) => hit.rule === rule),
+            `still reported in\n${mended.get(path)}`,
+          );
+          assert.ok(count(after, (hit) => hit.level === "error") <= count(problems, (hit) => hit.level === "error"));
+        }
+      });
+    }
+  });
+});
