@@ -150,15 +150,15 @@ function showBadge(view: TreeView<RowNode>, { state }: Connection): void {
     : undefined;
 }
 
-/** The line above the rows. It has to be empty where a welcome text is wanted: VS Code shows one or the other. */
+/** The lines above the rows. Without rows there is a welcome text, and VS Code shows only one of the two. */
 function describeCounts(view: TreeView<RowNode>, { state }: Connection, { counts }: Rows, filter: string): void {
-  const nothing = counts !== undefined && counts.shown === 0;
-  void commands.executeCommand("setContext", "throughline.nothingMatches", filter !== "" && nothing);
+  const nothingMatches = filter !== "" && counts?.shown === 0;
+  void commands.executeCommand("setContext", "throughline.nothingMatches", nothingMatches);
   const lines: string[] = [];
-  if (filter !== "" && counts !== undefined && !nothing)
-    lines.push(l10n.t("“{0}”: {1} of {2} shown", filter, counts.shown, counts.total));
-  if (state?.state === "broken-config" && !nothing)
-    lines.push(l10n.t("The configuration has an error; the rest of it applies."));
-  if (state !== undefined && "note" in state && state.note !== undefined && !nothing) lines.push(state.note);
+  if (counts !== undefined && counts.shown > 0) {
+    if (filter !== "") lines.push(l10n.t("“{0}”: {1} of {2} shown", filter, counts.shown, counts.total));
+    if (state?.state === "broken-config") lines.push(l10n.t("The configuration has an error; the rest of it applies."));
+    if (state !== undefined && "note" in state && state.note !== undefined) lines.push(state.note);
+  }
   view.message = lines.length > 0 ? lines.join("\n") : undefined;
 }
