@@ -23,17 +23,20 @@ export function checkAll({ engine, show, root }: Opened, wanted: (uri: string) =
     }
   };
   const projects = engine.workspace.projects();
-  for (const project of projects) if (project.root === root) add("", engine.projectProblems(project));
+  // A folder around projects of their own has nothing to say about itself: documents were looked at, further down.
+  const own = projects.filter((project) => project.root === root);
+  const below = projects.some((project) => project.root !== root && engine.counts(project).specs > 0);
+  if (!below) for (const project of own) add("", engine.projectProblems(project));
   for (const uri of engine.reportable()) if (wanted(uri)) add(show(uri), engine.problems(uri));
   findings.sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
   const counts = { files: 0, specs: 0, items: 0, links: 0, rules: 0 };
   for (const project of projects) {
-    const own = engine.counts(project);
-    counts.files += own.files;
-    counts.specs += own.specs;
-    counts.items += own.items;
-    counts.links += own.links;
-    counts.rules = Math.max(counts.rules, own.rules);
+    const its = engine.counts(project);
+    counts.files += its.files;
+    counts.specs += its.specs;
+    counts.items += its.items;
+    counts.links += its.links;
+    counts.rules = Math.max(counts.rules, its.rules);
   }
   const of = (level: string): number => findings.filter((finding) => finding.level === level).length;
   return {
