@@ -23,22 +23,27 @@ export function classify(path: string, map: YamlMap | undefined, config: Config)
   const said = map === undefined ? undefined : scalarUnder(map, "type");
   const word = said?.text.trim().toLowerCase() ?? "";
   const named = config.schema.kindNames.get(word);
-  if (said !== undefined && named !== undefined && counts(named, word, map!, config)) {
-    return { type: "spec", kind: named, typeSpan: innerSpan(said) };
-  }
+  const asNamed = (): FileKind => ({ type: "spec", kind: named!, typeSpan: said && innerSpan(said) });
+  if (named !== undefined && isCertain(named, word, map!, config)) return asNamed();
+  // A word that only may be one of ours counts for less than what the project says of its files.
   const matched = matchedKind(path, map, config);
   if (matched !== undefined) return { type: "spec", kind: matched, typeSpan: said && innerSpan(said) };
-  if (said === undefined || named !== undefined || word === "") return ordinary;
+  if (named !== undefined) return named.name === word && hasLinks(named, map!) ? asNamed() : ordinary;
+  if (said === undefined || word === "") return ordinary;
   const near = nearest(word, [...config.schema.kindNames.keys()]);
   return near === undefined ? ordinary : { type: "near", text: said.text.trim(), span: innerSpan(said) };
 }
 
-function counts(kind: SchemaKind, word: string, map: YamlMap, config: Config): boolean {
+/** A word that is nobody else's, or an id that says the same. */
+function isCertain(kind: SchemaKind, word: string, map: YamlMap, config: Config): boolean {
   if (word === "prd" || word === "kpi" || kind.base !== kind.name) return true;
   const id = scalarUnder(map, "id")?.text.trim();
   const prefix = id === undefined ? undefined : idPrefix(id);
-  if (prefix !== undefined && kind.prefixes.includes(prefix)) return true;
-  if (word !== kind.name) return prefix !== undefined && config.schema.prefixes.has(prefix);
+  if (prefix === undefined) return false;
+  return kind.prefixes.includes(prefix) || (word !== kind.name && config.schema.prefixes.has(prefix));
+}
+
+function hasLinks(kind: SchemaKind, map: YamlMap): boolean {
   return map.entries.some(({ key }) => kind.fieldNames.get(canonicalName(key.text))?.type === "link");
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from "../base/span.ts";
 import type { YamlMap } from "../syntax/yaml-tree.ts";
 import type { Config } from "./config.ts";
+import type { FieldDefinition } from "./kinds.ts";
 import type { PlaceCollector } from "./places.ts";
 import type { Schema, SchemaKind } from "./schema.ts";
 import type { Entry, Extra, FieldValue, FlawFact, Item, Site } from "./summary.ts";
@@ -59,12 +60,24 @@ export function draftItem(
   };
 }
 
-/** The link that being written inside `container` makes, see `Item.via`. */
+/** Links that standing inside something does not make. */
+const neverByStanding = new Set(["depends-on", "guardrails", "verifies", "supersedes"]);
+
+/**
+ * The link that being written inside `container` makes, see `Item.via`: to be its part where the kind has a word for that,
+ * else whatever the container may hold.
+ */
 export function viaOf(container: SchemaKind, inner: SchemaKind): Item["via"] {
-  const down = container.fields.find((field) => field.edge !== undefined && leadsTo(field.to, inner));
+  const links = (from: SchemaKind, to: SchemaKind): readonly FieldDefinition[] =>
+    from.fields.filter(
+      ({ edge, to: kinds, name }) => edge !== undefined && !neverByStanding.has(name) && leadsTo(kinds, to),
+    );
+  const up = links(inner, container);
+  const part = up.find(({ many }) => !many);
+  if (part !== undefined) return { field: part.name, of: "item" };
+  const [down] = links(container, inner);
   if (down !== undefined) return { field: down.name, of: "container" };
-  const up = inner.fields.find((field) => field.edge !== undefined && !field.many && leadsTo(field.to, container));
-  return up === undefined ? undefined : { field: up.name, of: "item" };
+  return up[0] === undefined ? undefined : { field: up[0].name, of: "item" };
 }
 
 function leadsTo(kinds: readonly string[], kind: SchemaKind): boolean {

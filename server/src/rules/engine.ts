@@ -111,12 +111,11 @@ export class Engine {
   counts(project: Project): Counts {
     let specs = 0;
     let links = 0;
-    let items = 0;
+    const items = project.query.items().length;
     const paths = project.paths();
     for (const path of paths) {
       const file = project.summary(path)!;
       if (file.items.length > 0) specs++;
-      items += file.items.length;
       for (const item of file.items) for (const field of item.fields.values()) links += field.links.length;
       links += file.mentions.filter(({ form }) => form !== "section").length;
     }

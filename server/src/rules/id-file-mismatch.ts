@@ -37,7 +37,7 @@ export const idFileMismatch: Rule = {
 
 /** `prd-7-wallet` begins with `PRD-7`. */
 function leadingId(name: string): string | undefined {
-  return /^[a-z][a-z0-9]*-\d+(?=$|[^a-z0-9])/i.exec(name)?.[0].toUpperCase();
+  return /^[a-z][a-z0-9]*-\d+(?:\.\d+)*(?=$|[^a-z0-9])/i.exec(name)?.[0].toUpperCase();
 }
 
 /** Numbers are compared as numbers: `0012` is 12. */

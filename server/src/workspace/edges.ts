@@ -110,10 +110,16 @@ function* containment(
   }
 }
 
-/** A row or section about an item that is defined elsewhere stands for that item. */
+/**
+ * A row of a metric table about a KPI that is defined elsewhere stands for that KPI. Other rows and sections about items
+ * that are defined elsewhere only speak of them.
+ */
 function definitionOf(site: Found | undefined, query: Query): Found | undefined {
   if (site?.item.id === undefined || site.item.site === "document" || site.item.site === "nested") return site;
-  return query.definition(site.item.key) ?? site;
+  const definition = query.definition(site.item.key);
+  if (definition === undefined || (definition.index === site.index && definition.file === site.file)) return site;
+  const isTwin = definition.item.site === site.item.site;
+  return isTwin ? site : site.item.site === "table" ? definition : undefined;
 }
 
 /** The edge between an item and what it stands in; `outward` when it runs from the container to the item. */

@@ -7,7 +7,8 @@ import { readSpec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { dependencyCycles } from "./cycles.ts";
 import { Graph } from "./graph.ts";
-import { byPlace, found, type ProjectIndex, projectQuery } from "./project-query.ts";
+import { itemsOf } from "./plan.ts";
+import { byPlace, type ProjectIndex, projectQuery } from "./project-query.ts";
 import type { Found, Query } from "./query.ts";
 
 /** One project: the files below a folder that share a configuration. Patched by `replace`, read through queries. */
@@ -130,9 +131,8 @@ export class Project {
 
   #definitions(): readonly Found[] {
     const all: Found[] = [];
-    for (const file of this.#graph.files()) {
-      for (const [index, item] of file.items.entries()) all.push(found(file, index, item));
-    }
+    const query = this.ask();
+    for (const file of this.#graph.files()) all.push(...itemsOf(file, query));
     return all.sort(byPlace);
   }
 
