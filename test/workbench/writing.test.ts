@@ -6,7 +6,7 @@ import { openFile, runCommand } from "./actions.ts";
 import { hoverAtCursor, openQuickFixes, placeCursor, squiggles, visibleLines } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
 import { problemRows } from "./problems.ts";
-import { projectRoot } from "./workbench.ts";
+import { picture, projectRoot } from "./workbench.ts";
 
 describe("writing a PRD", () => {
   // Tall enough for every row of the Problems view.
@@ -35,11 +35,12 @@ describe("writing a PRD", () => {
     await window().page.keyboard.type("s");
     await until("one squiggle more", async () => (await squiggles(window(), "warning")) > before);
     await placeCursor(window(), 7, 12);
-    assert.match(await hoverAtCursor(window()), /in progress/);
+    assert.match(await hoverAtCursor(window()), /in-progress/);
     await window().page.keyboard.press("Escape");
-    assert.match((await openQuickFixes(window())).join("\n"), /in progress/);
+    assert.match((await openQuickFixes(window())).join("\n"), /in-progress/);
+    await picture(window(), "quick-fix");
     await window().page.keyboard.press("Enter");
-    await until("the line is mended", async () => (await visibleLines(window())).includes("status: in progress"));
+    await until("the line is mended", async () => (await visibleLines(window())).includes("status: in-progress"));
     await until("the squiggle is gone", async () => (await squiggles(window(), "warning")) === before);
   });
 
