@@ -8,8 +8,8 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type RoadmapChanged, roadmapChanged, type ServerStatus, statusChanged } from "../../server/src/protocol.ts";
-import type { Platform } from "./extension.ts";
 import { serveFiles } from "./files.ts";
+import type { Platform } from "./platform.ts";
 import { isEnabled } from "./settings.ts";
 
 /** `undefined` before the server was needed and after it was stopped. */

@@ -1,20 +1,13 @@
 import { type Disposable, type ExtensionContext, window } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { type RoadmapChildren, roadmapChildren, type ServerStatus } from "../../server/src/protocol.ts";
 import { greetInSample } from "./commands/open-sample.ts";
 import { registerCommands } from "./commands.ts";
 import { type Connection, createConnection } from "./connection.ts";
+import type { Platform } from "./platform.ts";
 import { showLanguageStatus } from "./views/language-status.ts";
 import { createRoadmap } from "./views/roadmap.ts";
 import { registerTextDocuments } from "./views/text-documents.ts";
 import { wakeServer } from "./waking.ts";
-
-/** What differs between the desktop and the web. */
-export interface Platform {
-  readonly filesThroughClient: boolean;
-  /** Loads the client library only now: it is twenty times as large as the rest, and most windows do without. */
-  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
-}
 
 /** What other extensions and the tests in a real window may ask. */
 export interface ThroughlineApi {

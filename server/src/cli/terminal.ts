@@ -1,4 +1,4 @@
-import type { Host } from "../lsp/host.ts";
+import type { Host } from "../host.ts";
 
 /** What a command line stands on: the only way from the commands to the machine, so that tests can hand in another one. */
 export interface Terminal {

@@ -1,4 +1,5 @@
 import { canonicalUri, nameOf, parentUri } from "../base/uri.ts";
+import { type Host, isMarkdown, type Listing } from "../host.ts";
 import {
   type FilesList,
   type FilesListParams,
@@ -8,7 +9,6 @@ import {
   filesRead,
 } from "../protocol.ts";
 import { Ignored } from "../workspace/ignored.ts";
-import { type Host, isMarkdown, type Listing } from "./host.ts";
 
 /** Files that a request may ask for, and requests on their way at once. */
 const atOnce = 64;

@@ -1,8 +1,8 @@
 import type { FileEvent } from "vscode-languageserver";
 import { nameOf } from "../base/uri.ts";
+import { type Host, isMarkdown } from "../host.ts";
 import type { Change } from "../workspace/change.ts";
 import { type Folder, FolderSet, isOutside } from "./folders.ts";
-import { type Host, isMarkdown } from "./host.ts";
 import { Later, turns } from "./later.ts";
 
 export interface FilesOptions {

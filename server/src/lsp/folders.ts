@@ -1,5 +1,5 @@
 import { pathOf } from "../base/uri.ts";
-import type { Listing } from "./host.ts";
+import type { Listing } from "../host.ts";
 
 /** A workspace folder and what was found in it. */
 export interface Folder {

@@ -81,26 +81,3 @@ export function listen(session: Session): void {
     await session.become(session.folders, pushedSettings(settings));
   });
 }
-
-/** Asks the client to tell about files and settings, where it lets itself be asked. */
-export function watch({ connection, client, log }: Session): void {
-  const registrations: { id: string; method: string; registerOptions?: unknown }[] = [];
-  if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-    const watchers = [
-      { globPattern: "**/*.{md,markdown}" },
-      { globPattern: "**/throughline.yaml" },
-      { globPattern: "**/.gitignore" },
-      // Pictures that links lead to come and go, and folders go as a whole: created 1, deleted 4.
-      { globPattern: "**/*", kind: 5 },
-    ];
-    registrations.push({ id: "files", method: "workspace/didChangeWatchedFiles", registerOptions: { watchers } });
-  }
-  if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-    const registerOptions = { section: "throughline" };
-    registrations.push({ id: "settings", method: "workspace/didChangeConfiguration", registerOptions });
-  }
-  if (registrations.length === 0) return;
-  connection
-    .sendRequest("client/registerCapability", { registrations })
-    .catch((reason: unknown) => log("Watching", reason));
-}

@@ -1,9 +1,9 @@
 import type { Connection } from "vscode-languageserver";
 import type { Document } from "../base/document.ts";
+import type { Host } from "../host.ts";
 import type { Documents } from "./documents.ts";
 import { type Edge, outgoing, placesIn } from "./edge.ts";
 import type { Encoding } from "./encoding.ts";
-import type { Host } from "./host.ts";
 
 /** Sends what the server says, translated for the client, in the order in which it was said. */
 export class Sender implements Edge {

@@ -9,10 +9,10 @@ import {
 import type { Document } from "../base/document.ts";
 import { features } from "../features/all.ts";
 import type { Feature } from "../features/feature.ts";
+import type { Host } from "../host.ts";
 import { mergeCapabilities } from "./capabilities.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { incoming } from "./edge.ts";
-import type { Host } from "./host.ts";
 import { listen, syncCapabilities } from "./listen.ts";
 import { Session } from "./session.ts";
 import { syntaxTree } from "./syntax-tree.ts";

@@ -3,6 +3,7 @@ import type { Document } from "../base/document.ts";
 import { folderUri, nameOf, uriOf } from "../base/uri.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
+import type { Host } from "../host.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
@@ -15,14 +16,13 @@ import type { Edge } from "./edge.ts";
 import { chooseEncoding } from "./encoding.ts";
 import { Files } from "./files.ts";
 import { Findings } from "./findings.ts";
-import type { Host } from "./host.ts";
-import { watch } from "./listen.ts";
 import { Notices } from "./notices.ts";
 import { Patience } from "./patience.ts";
 import { scanProgress } from "./progress.ts";
 import { Pull } from "./pull.ts";
 import { Push } from "./push.ts";
 import { Sender } from "./sender.ts";
+import { watch } from "./watch.ts";
 
 /** What one client has open and sees: the engine, and everything around it that has to do with time and with others. */
 export class Session {
@@ -119,7 +119,7 @@ export class Session {
 
   /** The client is ready: asks it to tell what happens, reads its settings, then the files. */
   async start(): Promise<void> {
-    watch(this);
+    watch(this.connection, this.client, (reason) => this.log("Watching", reason));
     await this.become(this.#folders);
   }
 

@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { canonicalUri, folderUri, parentUri, uriOf } from "../base/uri.ts";
-import { type Host, isMarkdown, type Listing } from "../lsp/host.ts";
+import { type Host, isMarkdown, type Listing } from "../host.ts";
 import { Ignored } from "../workspace/ignored.ts";
 
 /** The disk. Reads without waiting, which is several times faster for many small files; callers ask for a few at a time. */

@@ -1,5 +1,4 @@
 import { isUnicodePunctuation, isUnicodeWhitespace } from "./markdown-chars.ts";
-import type { Chunk } from "./markdown-chunks.ts";
 
 /** A run of `*`, `_` or `~` that may open or close emphasis. */
 export interface Delimiter {
@@ -9,7 +8,15 @@ export interface Delimiter {
   size: number;
   readonly opens: boolean;
   readonly closes: boolean;
-  chunk: Chunk | undefined;
+  chunk: Marked | undefined;
+}
+
+/** The text that a run stands in: signs that are used up vanish from it. */
+interface Marked {
+  text: string;
+  /** Emphasis starts or ends before or behind it. */
+  splitsBefore: boolean;
+  splitsBehind: boolean;
 }
 
 /** Reads the run at `at`; the characters on both sides say what it can do. */

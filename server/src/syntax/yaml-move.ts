@@ -1,7 +1,6 @@
 import type { Span } from "../base/span.ts";
 import type { Flaw } from "./flaw.ts";
-import type { Yaml } from "./yaml.ts";
-import type { YamlNode, YamlScalar } from "./yaml-tree.ts";
+import type { Yaml, YamlNode, YamlScalar } from "./yaml-tree.ts";
 
 /** The same reading with every place moved: what was read from one text stands elsewhere in another. */
 export function moveYaml({ root, comments, flaws }: Yaml, move: (span: Span) => Span): Yaml {

@@ -1,4 +1,15 @@
 import type { Span } from "../base/span.ts";
+import type { Flaw } from "./flaw.ts";
+
+/** A text that was read as YAML, broken or not. */
+export interface Yaml {
+  /** Undefined where nothing but blanks and comments stands. */
+  readonly root: YamlNode | undefined;
+  /** In the order of the text. */
+  readonly comments: readonly YamlComment[];
+  /** In the order of the text. */
+  readonly flaws: readonly Flaw[];
+}
 
 /** What we keep of YAML: source text and places, never YAML's values (`1.10`, `007` and `2026` stay what they are). */
 export type YamlNode = YamlScalar | YamlList | YamlMap;

@@ -8,16 +8,7 @@ import { type LibraryReading, readWithLibrary } from "./yaml-library.ts";
 import { moveYaml } from "./yaml-move.ts";
 import { adopt, asHalfTyped, settle } from "./yaml-settle.ts";
 import { openSource, type Source } from "./yaml-source.ts";
-import type { YamlComment, YamlNode } from "./yaml-tree.ts";
-
-export interface Yaml {
-  /** Undefined where nothing but blanks and comments stands. */
-  readonly root: YamlNode | undefined;
-  /** In the order of the text. */
-  readonly comments: readonly YamlComment[];
-  /** In the order of the text. */
-  readonly flaws: readonly Flaw[];
-}
+import type { Yaml, YamlNode } from "./yaml-tree.ts";
 
 /**
  * Reads YAML that may be unfinished or broken; all places are offsets into `text`.

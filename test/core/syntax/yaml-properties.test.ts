@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { isAlias, isMap, isScalar, isSeq, parseDocument, stringify } from "yaml";
 import type { Span } from "../../../server/src/base/span.ts";
 import { readFrontmatter } from "../../../server/src/syntax/frontmatter.ts";
-import { readYaml, type Yaml } from "../../../server/src/syntax/yaml.ts";
-import type { YamlNode } from "../../../server/src/syntax/yaml-tree.ts";
+import { readYaml } from "../../../server/src/syntax/yaml.ts";
+import type { Yaml, YamlNode } from "../../../server/src/syntax/yaml-tree.ts";
 import { HALF_TYPED, valuesOf } from "./carets.ts";
 
 describe("YAML of any kind", () => {

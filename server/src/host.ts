@@ -1,4 +1,4 @@
-import type { Ignored } from "../workspace/ignored.ts";
+import type { Ignored } from "./workspace/ignored.ts";
 
 /** How texts come in: from the disk in Node, through the client elsewhere. Never throws: what cannot be read is left out. */
 export interface Host {
