@@ -4,6 +4,10 @@ import type { Feature } from "./feature.ts";
 import { hover } from "./hover.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
 import { newDocumentFeature } from "./new-document.ts";
+import { roadmapChildren } from "./roadmap-children.ts";
+import { roadmapGroupings } from "./roadmap-groupings.ts";
+import { roadmapReveal } from "./roadmap-reveal.ts";
+import { roadmapTooltip } from "./roadmap-tooltip.ts";
 import { status } from "./status.ts";
 import { trackFeature } from "./track.ts";
 
@@ -15,5 +19,9 @@ export const features: readonly Feature[] = [
   trackFeature,
   newDocumentFeature,
   hover,
+  roadmapChildren,
+  roadmapGroupings,
+  roadmapReveal,
+  roadmapTooltip,
   status,
 ];

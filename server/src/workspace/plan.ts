@@ -57,14 +57,18 @@ export function timeframeOf(query: Query, found: Found): Timeframe | undefined {
   return text === undefined ? undefined : readTimeframe(text, query.config.calendar);
 }
 
-/** Features and goals below it; requirements are not among them. */
-export function childrenOf(query: Query, found: Found): readonly Found[] {
-  return query
-    .incoming(found)
-    .filter(({ name }) => name === "parent" || name === "goals" || name === "vision")
-    .filter(({ from }) => from.item.kind !== "insight" && from.item.kind !== "decision")
-    .map(({ from }) => from);
+/** What an item is reached through: goals of a vision, features of a goal, parts of either. Each once, never itself. */
+export function childrenOf(query: Query, found: Found, edges = query.incoming(found)): readonly Found[] {
+  const children = new Set<Found>();
+  for (const { name, from } of edges) {
+    if (!childEdges.has(name) || from === found) continue;
+    const base = query.config.schema.kinds.get(from.item.kind)?.base;
+    if (base === "goal" || base === "feature" || base === "prd") children.add(from);
+  }
+  return [...children];
 }
+
+const childEdges = new Set(["parent", "goals", "vision"]);
 
 export function requirementsOf(query: Query, found: Found): readonly Found[] {
   return query.outgoing(found, "requirements").map(({ to }) => to);

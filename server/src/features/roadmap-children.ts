@@ -1,0 +1,34 @@
+import {
+  roadmapChildren as method,
+  type RoadmapChildren,
+  type RoadmapChildrenParams,
+  type RoadmapRow,
+} from "../protocol.ts";
+import { roadmapChildren as childrenOf } from "../roadmap/rows.ts";
+import type { Feature, State } from "./feature.ts";
+import { projectOfRow, projectRow, roadmapProjects } from "./roadmap-projects.ts";
+
+/** The rows of the tree, one level at a time. */
+export const roadmapChildren: Feature = {
+  capabilities: () => ({}),
+  requests: { [method]: (params: RoadmapChildrenParams, state) => childrenAt(params, state) },
+};
+
+function childrenAt(params: RoadmapChildrenParams, state: State): RoadmapChildren {
+  const projects = roadmapProjects(state);
+  const { row, ...view } = params;
+  if (row !== undefined) {
+    const owner = projectOfRow(projects, row);
+    if (owner === undefined) return { rows: [], total: 0, shown: 0 };
+    const isHeading = row === projectRow(owner).id;
+    return childrenOf(owner.project.query, isHeading ? view : params, owner.sources);
+  }
+  const only = projects.length === 1 ? projects[0] : undefined;
+  if (only !== undefined) return childrenOf(only.project.query, view, only.sources);
+  const answers = projects.map((one) => ({ one, answer: childrenOf(one.project.query, view, one.sources) }));
+  const rows = answers.flatMap(({ one, answer }): readonly RoadmapRow[] =>
+    answer.rows.length === 0 ? [] : [projectRow(one)],
+  );
+  const sum = (count: "total" | "shown") => answers.reduce((all, { answer }) => all + answer[count], 0);
+  return { rows, total: sum("total"), shown: sum("shown") };
+}

@@ -1,0 +1,9 @@
+import { roadmapGroupings as method, type RoadmapGroupings } from "../protocol.ts";
+import { groupings } from "../roadmap/groupings.ts";
+import type { Feature } from "./feature.ts";
+
+/** The ways to look at the plan, for the menu. */
+export const roadmapGroupings: Feature = {
+  capabilities: () => ({}),
+  requests: { [method]: (): RoadmapGroupings => groupings.map(({ id, title }) => ({ id, title })) },
+};

@@ -1,0 +1,49 @@
+import type { Edge, Found } from "../workspace/query.ts";
+
+/** What a row of the roadmap is about, before words and ids. */
+export type Branch = GroupBranch | ItemBranch;
+
+export interface GroupBranch {
+  readonly type: "group";
+  /** Tells it from the groups beside it; never changes while the plan does. */
+  readonly key: string;
+  readonly title: string;
+  readonly icon: string;
+  readonly color?: string;
+  /** Done and dropped items stand in it unfolded, because it is what they are. */
+  readonly isOver?: boolean;
+  /** It lies in the past, and is folded away when all that stands in it is over. */
+  readonly isPast?: boolean;
+  /** What its title says already, so that its counts need not. */
+  readonly says?: readonly ("done" | "dropped" | "late")[];
+  below(): readonly Branch[];
+}
+
+export interface ItemBranch {
+  readonly type: "item";
+  readonly found: Found;
+  /** For a KPI below what it measures: the link, with the values of a key result. */
+  readonly edge?: Edge;
+  below(): readonly Branch[];
+}
+
+/** The items at and below a branch, each once. */
+export function itemsAt(branch: Branch): ReadonlySet<Found> {
+  let items = collected.get(branch);
+  if (items === undefined) {
+    const all = new Set<Found>(branch.type === "item" ? [branch.found] : []);
+    for (const below of branch.below()) for (const item of itemsAt(below)) all.add(item);
+    collected.set(branch, (items = all));
+  }
+  return items;
+}
+
+const collected = new WeakMap<Branch, ReadonlySet<Found>>();
+
+/** Computes what lies below when it is first asked for. */
+export function lazily(compute: () => readonly Branch[]): () => readonly Branch[] {
+  let known: readonly Branch[] | undefined;
+  return () => (known ??= compute());
+}
+
+export const nothing = (): readonly Branch[] => [];

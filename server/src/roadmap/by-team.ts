@@ -1,0 +1,16 @@
+import { groupsByName } from "./by-owner.ts";
+import { roadmapKinds } from "./facts.ts";
+import type { Grouping } from "./grouping.ts";
+
+/** What each team works on. */
+export const byTeam: Grouping = {
+  id: "team",
+  title: "Team",
+  field: "team",
+  shows: roadmapKinds,
+  top: (plan) =>
+    groupsByName(plan, "organization", "No team", (found) => {
+      const { team } = plan.facts(found);
+      return team === undefined || team === "" ? undefined : { key: team.toLowerCase(), title: team };
+    }),
+};

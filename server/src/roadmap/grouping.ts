@@ -1,0 +1,14 @@
+import type { Branch } from "./branch.ts";
+import type { Plan } from "./facts.ts";
+
+/** A way to look at the plan: one file `by-<id>.ts`, one line in `groupings.ts`. */
+export interface Grouping {
+  readonly id: string;
+  /** As the menu says it: "Goal". */
+  readonly title: string;
+  /** The field that is grouped by: rows need not repeat it. */
+  readonly field: "timeframe" | "owner" | "status" | "team" | undefined;
+  /** The built-in kinds that it shows. */
+  readonly shows: readonly string[];
+  top(plan: Plan): readonly Branch[];
+}

@@ -1,0 +1,112 @@
+import { type Health, showHealth } from "../model/health.ts";
+import { showStatus } from "../model/phase.ts";
+import { showTimeframe, speakTimeframe } from "../model/show-timeframe.ts";
+import { healthOf, type ItemHealth } from "../workspace/health.ts";
+import { kpiHealth } from "../workspace/kpi-health.ts";
+import { statusOf } from "../workspace/plan.ts";
+import { progressOf } from "../workspace/progress.ts";
+import { type ItemBranch, itemsAt } from "./branch.ts";
+import { countsOf, countWords } from "./counts.ts";
+import type { Plan } from "./facts.ts";
+import { kpiValues, speakValues, valueWords } from "./kpi-values.ts";
+import type { RoadmapTree, Row } from "./tree.ts";
+
+/** `Q1 2027 · ana · at risk`, without the field grouped by; a KPI's figures instead. */
+export function itemDescription(branch: ItemBranch, row: Row, tree: RoadmapTree): string {
+  const { plan, grouping } = tree;
+  const { found, edge } = branch;
+  const facts = plan.facts(found);
+  const words: string[] = [];
+  if (facts.base === "kpi") {
+    if (edge?.name === "guardrails") words.push("guardrail");
+    words.push(valueWords(kpiValues(found, edge), edge?.name === "guardrails"));
+    if (edge === undefined && grouping.field !== "owner" && facts.owner !== undefined) words.push(facts.owner.short);
+  } else {
+    const time = facts.timeframe === undefined ? undefined : showTimeframe(facts.timeframe);
+    if (time !== undefined && time !== groupTitle(row)) words.push(time);
+    if (grouping.field !== "owner" && facts.owner !== undefined) words.push(facts.owner.short);
+  }
+  words.push(...healthWords(branch, plan));
+  if (facts.base === "vision" || facts.base === "goal") words.push(...rollUp(branch, plan));
+  else words.push(...progressWords(branch, plan));
+  return words.join(" · ");
+}
+
+/** "One-tap pay, feature, in progress, on track, owner Ana, first quarter 2027, 2 problems". */
+export function itemSpoken(branch: ItemBranch, tree: RoadmapTree, problems: number): string {
+  const { plan } = tree;
+  const { found, edge } = branch;
+  const facts = plan.facts(found);
+  const status = statusOf(found);
+  const { health, worse } = shownHealth(branch, plan);
+  const words = [
+    found.item.title,
+    edge?.name === "guardrails" ? "guardrail" : kindWord(plan, found.item.kind),
+    status === undefined ? facts.phase : showStatus(status),
+    health === "unknown" ? "" : lower(health),
+    worse === undefined ? "" : `looks ${lower(worse)}`,
+    facts.isLate ? "overdue" : "",
+    facts.base === "kpi" ? speakValues(kpiValues(found, edge)) : "",
+    facts.owner === undefined ? "" : `owner ${facts.owner.label}`,
+    facts.timeframe === undefined ? "" : speakTimeframe(facts.timeframe),
+    ...(facts.base === "kpi" ? [] : progressWords(branch, plan)),
+    problems === 0 ? "" : `${problems} ${problems === 1 ? "problem" : "problems"}`,
+  ];
+  return words.filter((word) => word !== "").join(", ");
+}
+
+/** How it goes; a KPI through the link that it is looked at through. */
+export function shownHealth({ found, edge }: ItemBranch, plan: Plan): ItemHealth {
+  const own = healthOf(plan.query, found);
+  if (edge === undefined || own.stated !== undefined) return own;
+  const there = kpiHealth(plan.query, found, edge);
+  return {
+    health: there?.health ?? "unknown",
+    reasons: there === undefined ? [] : [there.reason],
+    stated: undefined,
+    worse: undefined,
+  };
+}
+
+/** Colour alone says nothing to many people: what does not go well is said in a word. */
+function healthWords(branch: ItemBranch, plan: Plan): readonly string[] {
+  const { health, worse } = shownHealth(branch, plan);
+  const { isLate, base } = plan.facts(branch.found);
+  const words: string[] = [];
+  if (isLate && base !== "kpi") words.push("overdue");
+  else if (health === "off-track" || health === "at-risk") words.push(lower(health));
+  if (worse !== undefined && !(isLate && worse === "off-track")) words.push(`looks ${lower(worse)}`);
+  return words;
+}
+
+function rollUp(branch: ItemBranch, plan: Plan): readonly string[] {
+  const below = new Set(itemsAt(branch));
+  below.delete(branch.found);
+  const counts = countsOf(plan, below);
+  return counts.features + counts.goals > 0 ? countWords(counts) : [];
+}
+
+function progressWords({ found }: ItemBranch, plan: Plan): readonly string[] {
+  const { base, phase } = plan.facts(found);
+  if ((base !== "feature" && base !== "prd") || phase === "done" || phase === "dropped") return [];
+  const progress = progressOf(plan.query, found);
+  return progress === undefined ? [] : [`${progress.done} of ${progress.all} done`];
+}
+
+/** What the heading above says already. */
+function groupTitle(row: Row): string | undefined {
+  for (let above = row.parent; above !== undefined; above = above.parent) {
+    if (above.type === "group" && above.branch.type === "group") return above.branch.title;
+  }
+  return undefined;
+}
+
+/** "feature", "PRD". */
+export function kindWord(plan: Plan, kind: string): string {
+  const label = plan.query.config.schema.kinds.get(kind)?.label ?? kind;
+  return label === label.toUpperCase() ? label : label.toLowerCase();
+}
+
+function lower(health: Health): string {
+  return showHealth(health).toLowerCase();
+}

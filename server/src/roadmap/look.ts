@@ -1,0 +1,34 @@
+import type { Health } from "../model/health.ts";
+import type { Phase } from "../model/phase.ts";
+
+/** A ThemeIcon by phase; kinds that are no work have their own, as long as they are not over. */
+export function iconOf(base: string, phase: Phase): string {
+  const own = ownIcons.get(base);
+  if (base === "kpi") return own!;
+  return own !== undefined && (phase === "draft" || phase === "active") ? own : phaseIcons[phase];
+}
+
+export const phaseIcons: Readonly<Record<Phase, string>> = {
+  draft: "circle-outline",
+  active: "record",
+  done: "pass-filled",
+  dropped: "circle-slash",
+};
+
+const ownIcons = new Map([
+  ["vision", "telescope"],
+  ["goal", "target"],
+  ["launch", "rocket"],
+  ["kpi", "graph-line"],
+]);
+
+/** A theme colour; what nobody can tell has none. */
+export function colorOf(health: Health | "unknown"): string | undefined {
+  return health === "unknown" ? undefined : colors[health];
+}
+
+const colors: Readonly<Record<Health, string>> = {
+  "on-track": "charts.green",
+  "at-risk": "charts.yellow",
+  "off-track": "charts.red",
+};

@@ -1,0 +1,73 @@
+import type { Summary } from "../model/summary.ts";
+import type { Found } from "../workspace/query.ts";
+import type { Plan } from "./facts.ts";
+
+/** What the roadmap wants to know about a file's problems. Hints are not counted anywhere. */
+export type ProblemsOf = (path: string) => readonly ProblemFact[];
+
+export interface ProblemFact {
+  /** The key of the item it is about. */
+  readonly item: string | undefined;
+  readonly level: "error" | "warning" | "information" | "hint";
+}
+
+type Worst = Exclude<ProblemFact["level"], "hint">;
+
+export interface ProblemMarks {
+  /** How many problems an item itself has. */
+  count(found: Found): number;
+  /** The worst problem of any of the items. */
+  worst(items: Iterable<Found>): Worst | undefined;
+}
+
+const levels: readonly Worst[] = ["error", "warning", "information"];
+
+/** Problems by item. Those of what has no row, a requirement say, count for the nearest item around it that has one. */
+export function problemMarks(plan: Plan, problemsOf: ProblemsOf | undefined): ProblemMarks {
+  const files = new Map<string, ReadonlyMap<number, readonly Worst[]>>();
+  const problemsAt = (found: Found): readonly Worst[] => {
+    if (problemsOf === undefined) return [];
+    const { path } = found.file;
+    let file = files.get(path);
+    if (file === undefined) files.set(path, (file = byItem(found, plan, problemsOf(path))));
+    return file.get(found.index) ?? [];
+  };
+  return {
+    count: (found) => problemsAt(found).length,
+    worst(items) {
+      if (problemsOf === undefined) return undefined;
+      let worst: Worst | undefined;
+      for (const item of items) {
+        for (const level of problemsAt(item)) {
+          if (level === "error") return level;
+          if (worst === undefined || levels.indexOf(level) < levels.indexOf(worst)) worst = level;
+        }
+      }
+      return worst;
+    },
+  };
+}
+
+function byItem({ file }: Found, plan: Plan, problems: readonly ProblemFact[]): ReadonlyMap<number, readonly Worst[]> {
+  const marks = new Map<number, Worst[]>();
+  if (problems.length === 0) return marks;
+  const indexes = new Map(file.items.map(({ key }, index) => [key, index]));
+  for (const { item, level } of problems) {
+    if (level === "hint") continue;
+    const index = shownAround(file, (item === undefined ? undefined : indexes.get(item)) ?? 0, plan);
+    if (marks.has(index)) marks.get(index)!.push(level);
+    else marks.set(index, [level]);
+  }
+  return marks;
+}
+
+/** The item itself, or the nearest around it that has a row; else the item. */
+function shownAround(file: Summary, index: number, plan: Plan): number {
+  let at: number | undefined = index;
+  while (at !== undefined) {
+    const found = plan.query.at(file.path, at);
+    if (found !== undefined && plan.has(found)) return at;
+    at = file.items[at]?.container;
+  }
+  return index;
+}

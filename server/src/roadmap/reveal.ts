@@ -1,0 +1,31 @@
+import type { Found } from "../workspace/query.ts";
+import { itemsIn, type RoadmapTree, type Row } from "./tree.ts";
+
+/** The rows that lead to an item from the top, its own last; for what has no row, to the nearest around it that has one. */
+export function rowsTo(tree: RoadmapTree, found: Found): readonly Row[] {
+  let wanted: Found | undefined = found;
+  while (wanted !== undefined) {
+    const row = tree.plan.has(wanted) ? search(tree.top, wanted) : undefined;
+    if (row !== undefined) return wayTo(row);
+    const container: number | undefined = wanted.item.container;
+    wanted = container === undefined ? undefined : tree.plan.query.at(wanted.file.path, container);
+  }
+  return [];
+}
+
+/** Only where the item is below: what does not hold it stays unmade. */
+function search(rows: readonly Row[], wanted: Found): Row | undefined {
+  for (const row of rows) {
+    if (row.type === "item" && row.branch.type === "item" && row.branch.found === wanted) return row;
+    if (!itemsIn(row).has(wanted)) continue;
+    const hit = search(row.children(), wanted);
+    if (hit !== undefined) return hit;
+  }
+  return undefined;
+}
+
+function wayTo(row: Row): readonly Row[] {
+  const way: Row[] = [];
+  for (let at: Row | undefined = row; at !== undefined; at = at.parent) way.unshift(at);
+  return way;
+}

@@ -1,0 +1,128 @@
+import type {
+  ProtocolLocation,
+  RoadmapChildren,
+  RoadmapChildrenParams,
+  RoadmapRow,
+  RoadmapRowParams,
+} from "../protocol.ts";
+import type { Found, Query } from "../workspace/query.ts";
+import { countsOf, countWords, overWords } from "./counts.ts";
+import { itemDescription, itemSpoken, shownHealth } from "./item-words.ts";
+import { colorOf, iconOf } from "./look.ts";
+import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
+import { rowsTo } from "./reveal.ts";
+import { itemTooltip } from "./tooltip.ts";
+import { itemsIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
+
+/** What the rows need to know beyond the plan. */
+export interface RowSources {
+  /** Where an item is defined. */
+  readonly locate: (found: Found) => ProtocolLocation | undefined;
+  /** The problems of a file; none where nobody asks. */
+  readonly problemsOf?: ProblemsOf;
+  /** Tells the ids of one project from those of another. */
+  readonly scope?: string;
+}
+
+/** The rows below a row, or the groups. */
+export function roadmapChildren(query: Query, params: RoadmapChildrenParams, sources: RowSources): RoadmapChildren {
+  const tree = roadmapTree(query, params, sources.scope);
+  const rows = params.row === undefined ? tree.top : (tree.row(params.row)?.children() ?? []);
+  return { rows: shownRows(rows, tree, sources), total: tree.total, shown: tree.shown };
+}
+
+/** Markdown for the pointer that rests on a row; empty for a heading, which says all in its row. */
+export function roadmapTooltip(query: Query, params: RoadmapRowParams, sources: RowSources): string {
+  const tree = roadmapTree(query, params, sources.scope);
+  const row = tree.row(params.row);
+  if (row === undefined || row.type === "done" || row.branch.type === "group") return "";
+  const marks = problemMarks(tree.plan, sources.problemsOf);
+  return itemTooltip(row.branch, tree.plan, marks.count(row.branch.found));
+}
+
+/** The row of an item, after the rows around it from the top; empty where it has none. */
+export function roadmapReveal(
+  query: Query,
+  view: RoadmapView,
+  found: Found,
+  sources: RowSources,
+): readonly RoadmapRow[] {
+  const tree = roadmapTree(query, view, sources.scope);
+  return shownRows(rowsTo(tree, found), tree, sources);
+}
+
+export function shownRows(rows: readonly Row[], tree: RoadmapTree, sources: RowSources): readonly RoadmapRow[] {
+  const marks = problemMarks(tree.plan, sources.problemsOf);
+  return rows.map((row) => shownRow(row, tree, sources, marks));
+}
+
+function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: ProblemMarks): RoadmapRow {
+  const { plan } = tree;
+  const { id } = row;
+  const worst = marks.worst(itemsIn(row));
+  const mark = worst === undefined ? {} : { worst };
+  if (row.type === "done") {
+    const label = overWords(countsOf(plan, itemsIn(row)));
+    return {
+      id,
+      label,
+      description: "",
+      spoken: `${label}, folded`,
+      type: "done",
+      icon: "check-all",
+      children: tree.isFiltered ? "expanded" : "collapsed",
+      ...mark,
+    };
+  }
+  const { branch } = row;
+  const children = branch.below().length === 0 ? "none" : expansion(row, tree);
+  if (branch.type === "group") {
+    const words = countWords(countsOf(plan, itemsIn(row)), branch.says);
+    return {
+      id,
+      label: branch.title,
+      description: words.join(" · "),
+      spoken: [branch.title, ...words].join(", "),
+      type: "group",
+      icon: branch.icon,
+      ...(branch.color === undefined ? {} : { color: branch.color }),
+      children,
+      ...mark,
+    };
+  }
+  const { found } = branch;
+  const { base, phase } = plan.facts(found);
+  const color = colorOf(shownHealth(branch, plan).health);
+  const problems = marks.count(found);
+  const location = sources.locate(found);
+  return {
+    id,
+    label: found.item.title,
+    description: itemDescription(branch, row, tree),
+    spoken: itemSpoken(branch, tree, problems),
+    type: "item",
+    icon: iconOf(base, phase),
+    ...(color === undefined ? {} : { color }),
+    children,
+    kind: found.item.kind,
+    item: found.item.key,
+    ...(location === undefined ? {} : { location }),
+    ...mark,
+    ...(problems === 0 ? {} : { problems }),
+  };
+}
+
+/** What a screen has room for stands open: a few headings, visions and goals with a few rows each. What a filter hit always does. */
+function expansion(row: Row, { plan, isFiltered }: RoadmapTree): RoadmapRow["children"] {
+  if (isFiltered) return "expanded";
+  if (row.type === "done" || row.siblings > manyHeadings) return "collapsed";
+  const { branch } = row;
+  if (branch.type === "group")
+    return branch.isOver === true || row.children().length > manyRows ? "collapsed" : "expanded";
+  const { base } = plan.facts(branch.found);
+  if (base !== "vision" && base !== "goal") return "collapsed";
+  return base === "vision" || row.children().length <= manyRows ? "expanded" : "collapsed";
+}
+
+const manyHeadings = 12;
+const manyRows = 25;

@@ -1,0 +1,161 @@
+import type { Found, Query } from "../workspace/query.ts";
+import { type Branch, itemsAt } from "./branch.ts";
+import { type Plan, planOf, segmentOf } from "./facts.ts";
+import { filtered, matcher } from "./filter.ts";
+import { fold } from "./fold.ts";
+import type { Grouping } from "./grouping.ts";
+import { groupings } from "./groupings.ts";
+
+/** What the person chose about the roadmap. */
+export interface RoadmapView {
+  readonly by: string;
+  readonly filter?: string;
+  readonly showDone?: boolean;
+}
+
+/** The rows of a roadmap; what nobody opens is not made. */
+export interface RoadmapTree {
+  readonly plan: Plan;
+  readonly grouping: Grouping;
+  readonly isFiltered: boolean;
+  readonly top: readonly Row[];
+  /** How many items the grouping shows, and how many of them the filter leaves. */
+  readonly total: number;
+  readonly shown: number;
+  row(id: string): Row | undefined;
+}
+
+export type Row = BranchRow | DoneRow;
+
+interface AnyRow {
+  readonly id: string;
+  readonly parent: Row | undefined;
+  /** How many rows stand beside it, itself included. */
+  readonly siblings: number;
+  children(): readonly Row[];
+}
+
+export interface BranchRow extends AnyRow {
+  readonly type: "group" | "item";
+  readonly branch: Branch;
+}
+
+/** The folded row: what is done or dropped. */
+export interface DoneRow extends AnyRow {
+  readonly type: "done";
+  readonly branches: readonly Branch[];
+}
+
+/** `scope` tells the rows of one project from those of another. */
+export function roadmapTree(query: Query, view: RoadmapView, scope = ""): RoadmapTree {
+  const grouping = groupings.find(({ id }) => id === view.by) ?? groupings[0]!;
+  const words = view.filter?.trim().toLowerCase() ?? "";
+  const name = JSON.stringify([grouping.id, words, view.showDone === true, scope]);
+  let known = trees.get(query);
+  if (known === undefined) trees.set(query, (known = new Map()));
+  let tree = known.get(name);
+  if (tree === undefined) {
+    // Somebody who types a filter asks for a tree with each letter: the one before is not wanted again.
+    if (known.size >= mostTrees) known.delete(known.keys().next().value!);
+    known.set(name, (tree = makeTree(planOf(query), grouping, words, view.showDone === true, scope)));
+  }
+  return tree;
+}
+
+const trees = new WeakMap<Query, Map<string, RoadmapTree>>();
+const mostTrees = 8;
+
+function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boolean, scope: string): RoadmapTree {
+  const all = groupedBy(plan, grouping);
+  const isHit = words === "" ? undefined : matcher(plan, words);
+  const branches = isHit === undefined ? all : filtered(all, isHit);
+  const total = plan.items.filter((found) => grouping.shows.includes(plan.facts(found).base));
+  const rowsOf = (below: readonly Branch[], parent: Row | undefined, isOver: boolean): readonly Row[] => {
+    const { open, done } = showDone || isOver ? { open: below, done: [] } : fold(below, plan);
+    const siblings = open.length + (done.length > 0 ? 1 : 0);
+    const path = parent?.id ?? `${scope}${grouping.id}`;
+    const rows = open.map((branch): Row => branchRow(branch, path, parent, siblings));
+    return done.length === 0 ? rows : [...rows, doneRow(done, path, parent, siblings)];
+  };
+  const branchRow = (branch: Branch, path: string, parent: Row | undefined, siblings: number): BranchRow => {
+    const isOver = parent !== undefined && isUnfolded(parent);
+    const row: BranchRow = {
+      type: branch.type,
+      id: `${path}/${segment(branch, plan)}`,
+      parent,
+      siblings,
+      branch,
+      children: once(() => rowsOf(branch.below(), row, isOver || (branch.type === "group" && branch.isOver === true))),
+    };
+    return row;
+  };
+  const doneRow = (done: readonly Branch[], path: string, parent: Row | undefined, siblings: number): DoneRow => {
+    const row: DoneRow = {
+      type: "done",
+      id: `${path}/~done`,
+      parent,
+      siblings,
+      branches: done,
+      children: once(() => done.map((branch) => branchRow(branch, row.id, row, done.length))),
+    };
+    return row;
+  };
+  const top = once(() => rowsOf(branches, undefined, false));
+  return {
+    plan,
+    grouping,
+    isFiltered: isHit !== undefined,
+    get top() {
+      return top();
+    },
+    total: total.length,
+    shown: isHit === undefined ? total.length : total.filter(isHit).length,
+    row: (id) => find(id, top(), `${scope}${grouping.id}`),
+  };
+}
+
+/** The rows of a grouping before filter and folding, kept for the version of the plan. */
+function groupedBy(plan: Plan, grouping: Grouping): readonly Branch[] {
+  let known = grouped.get(plan);
+  if (known === undefined) grouped.set(plan, (known = new Map()));
+  let branches = known.get(grouping.id);
+  if (branches === undefined) known.set(grouping.id, (branches = grouping.top(plan)));
+  return branches;
+}
+
+const grouped = new WeakMap<Plan, Map<string, readonly Branch[]>>();
+
+function once(compute: () => readonly Row[]): () => readonly Row[] {
+  let known: readonly Row[] | undefined;
+  return () => (known ??= compute());
+}
+
+function isUnfolded(row: Row): boolean {
+  if (row.type === "done" || (row.branch.type === "group" && row.branch.isOver === true)) return true;
+  return row.parent !== undefined && isUnfolded(row.parent);
+}
+
+function segment(branch: Branch, plan: Plan): string {
+  if (branch.type === "group") return `~${segmentOf(branch.key)}`;
+  return plan.facts(branch.found).segment;
+}
+
+/** Down the path that the id spells, so that only the rows on the way are made. */
+function find(id: string, top: readonly Row[], root: string): Row | undefined {
+  if (!id.startsWith(`${root}/`)) return undefined;
+  let rows = top;
+  let path = root;
+  for (const part of id.slice(root.length + 1).split("/")) {
+    path = `${path}/${part}`;
+    const row = rows.find((one) => one.id === path);
+    if (row === undefined || row.id === id) return row;
+    rows = row.children();
+  }
+  return undefined;
+}
+
+/** The items in and below a row, folded or not. */
+export function itemsIn(row: Row): ReadonlySet<Found> {
+  if (row.type !== "done") return itemsAt(row.branch);
+  return new Set(row.branches.flatMap((branch) => [...itemsAt(branch)]));
+}
