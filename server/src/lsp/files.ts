@@ -136,19 +136,23 @@ export class Files {
     for (let at = 0; at < uris.length; at += host.atOnce) {
       const portion = uris.slice(at, at + host.atOnce);
       const texts = await host.readMany(portion);
-      const changes: Change[] = [];
       for (const [index, uri] of portion.entries()) {
-        const text = texts[index];
-        const files = this.#folders.around(uri)?.files;
-        if (text !== undefined && files === undefined) continue;
-        if (text === undefined) files?.delete(uri);
-        else files?.add(uri);
-        changes.push(text === undefined ? { type: "delete", uri } : { type: "disk", uri, text });
+        const change = this.#changeOf(uri, texts[index]);
+        if (change !== undefined) apply([change]);
+        await pausing();
       }
-      apply(changes);
       progress?.(Math.min(at + host.atOnce, uris.length));
-      await pausing();
     }
+  }
+
+  #changeOf(uri: string, text: string | undefined): Change | undefined {
+    const files = this.#folders.around(uri)?.files;
+    if (text === undefined) {
+      files?.delete(uri);
+      return { type: "delete", uri };
+    }
+    files?.add(uri);
+    return files === undefined ? undefined : { type: "disk", uri, text };
   }
 
   /** Something that links may lead to; it may also be a folder that was moved here with all that is in it. */
