@@ -51,7 +51,7 @@ const ipc: Transport = {
   name: "IPC",
   filesThroughClient: false,
   start: () => {
-    const child = fork(bundle("server.cjs"), ["--node-ipc"], { silent: true });
+    const child = fork(bundle("server.cjs"), ["--node-ipc"], { silent: true, execArgv: [] });
     child.stdout?.on("data", (data) => child.stderr?.emit("data", data));
     return overProcess(child, new IPCMessageReader(child), new IPCMessageWriter(child));
   },

@@ -175,7 +175,22 @@ overEach("a workspace", (start, { filesThroughClient }) => {
     );
   });
 
-  if (filesThroughClient) {
+  if (!filesThroughClient) {
+    it("knows pictures and folders that come and go", async () => {
+      const text = "---\ntype: prd\nstatus: idea\n---\n# Faster checkout\n\n![The flow](img/flow.png)\n";
+      const client = await start(`//- prd.md\n${text}`);
+      const links = async () => (await client.problems("prd.md")).filter((problem) => problem.includes("broken-link"));
+      const dead = (await links())[0];
+      equal(dead, "6:12-6:24 warning broken-link");
+      client.write("img/flow.png", "");
+      client.watched("img", 1);
+      while ((await links()).length > 0) await wait(20);
+      client.remove("img");
+      client.watched("img", 3);
+      while ((await links()).length === 0) await wait(20);
+      deepEqual(await links(), [dead]);
+    });
+  } else {
     it("is read through the client at most 64 files at a time, and says when that is not all", async () => {
       const many = Array.from({ length: 200 }, (_, index) => `//- f/${index}.md\n# ${index}\n`).join("");
       const client = await start(plan + many, { more: true });

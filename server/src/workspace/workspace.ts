@@ -4,6 +4,7 @@ import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
 import { defaultConfig } from "../model/config.ts";
 import { type ConfigReading, readConfig } from "../model/config-read.ts";
 import type { Change } from "./change.ts";
+import { pathKey } from "./contributions.ts";
 import { Project } from "./project.ts";
 
 /** The name of a project's configuration. */
@@ -112,9 +113,13 @@ export class Workspace {
         break;
       case "others":
         for (const uri of change.uris) {
+          if (this.#others.has(uri)) continue;
           this.#others.add(uri);
           this.#addFolder(uri);
+          this.#cameOrWent(uri, batch);
         }
+        // What is not there can only be said once all is known: that concerns every link.
+        if (this.#othersComplete !== change.complete) for (const uri of this.#files.keys()) batch.files.add(uri);
         this.#othersComplete = change.complete;
         break;
       case "open":
@@ -146,7 +151,10 @@ export class Workspace {
   }
 
   #readFile(uri: string, document: Document, batch: Batch): void {
-    if (!this.#files.has(uri)) this.#addFolder(uri);
+    if (!this.#files.has(uri)) {
+      this.#addFolder(uri);
+      this.#cameOrWent(uri, batch);
+    }
     const located = this.locate(uri);
     const before = this.#files.get(uri);
     const after = located !== undefined && isIncluded(located) ? located.project : undefined;
@@ -157,7 +165,7 @@ export class Workspace {
   }
 
   #forget(uri: string, batch: Batch): void {
-    this.#others.delete(uri);
+    if (this.#others.delete(uri)) this.#cameOrWent(uri, batch);
     if (this.isConfig(uri)) {
       if (!this.#configs.delete(uri)) return;
       batch.files.add(uri);
@@ -166,6 +174,7 @@ export class Workspace {
     }
     const project = this.#files.get(uri);
     if (!this.#files.delete(uri)) return;
+    this.#cameOrWent(uri, batch);
     batch.files.add(uri);
     if (project !== undefined) batch.add(project, this.#drop(project, uri));
   }
@@ -216,6 +225,14 @@ export class Workspace {
       if (nearest === undefined || project.root.length > nearest.root.length) nearest = project;
     }
     return nearest;
+  }
+
+  /** Whether something lies there has another answer, for every project around it. */
+  #cameOrWent(uri: string, batch: Batch): void {
+    for (const project of this.#projects) {
+      const path = pathOf(project.root, uri);
+      if (path !== undefined) batch.add(project, new Set([pathKey(path)]));
+    }
   }
 
   #exists(root: string, path: string): boolean | undefined {
