@@ -2,15 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { rules } from "../../../server/src/rules/all.ts";
 import { checkProblems } from "../../check.ts";
+import { parseFixture } from "../../fixture.ts";
 
 const folder = new URL("../../../docs/rules/", import.meta.url);
-
-/** Rules that are off until a project asks for them are shown as a project sees them that does. */
-function switchedOn(id: string, source: string): string {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (rule?.level !== "off" || source.includes("//- throughline.yaml")) return source;
-  return `//- throughline.yaml\nrules:\n  ${id}: warning\n${source.startsWith("//-") ? "" : "//- main.md\n"}${source}`;
-}
 
 describe("the pages of the rules", () => {
   it("exist for every rule, and for nothing else", () => {
@@ -21,26 +15,43 @@ describe("the pages of the rules", () => {
   for (const { id } of rules) {
     describe(id, () => {
       const page = readFileSync(new URL(`${id}.md`, folder), "utf8");
-      const section = (title: string): string[] => {
-        const text =
-          page.split(/^## (?=(?:Why|Bad|Good|How to silence it)\n)/m).find((part) => part.startsWith(`${title}\n`)) ??
-          "";
-        return [...text.matchAll(/^(~~~~?|````?)markdown example\n(.*?)^\1$/gms)].map((match) => match[2]!);
-      };
-      it("is titled with its id", () => assert.match(page, new RegExp(`^# ${id}\n`)));
-      it("shows what is reported, and where", () => {
-        const examples = section("Bad");
-        assert.ok(examples.length > 0, "there is an example");
-        for (const example of examples) {
-          assert.match(example, new RegExp(`\\^.* ${id}`), "the example marks a finding");
-          checkProblems(switchedOn(id, example), { only: id });
-        }
+
+      it("has the form of all pages", () => {
+        const [title, , says = ""] = page.split("\n");
+        assert.equal(title, `# ${id}`);
+        assert.match(says, /^[A-Z`].*\.$/, "one sentence says what it is about");
+        const headings = [...page.replace(/^~~~[\s\S]*?^~~~$/gm, "").matchAll(/^## (.+)$/gm)].map(([, text]) => text);
+        assert.deepEqual(headings, ["Why", "Bad", "Good", "How to silence it"]);
       });
+
+      it("shows what is reported, and where", () => {
+        const bad = exampleIn(page, "Bad");
+        const { files, expectations } = parseFixture(bad);
+        assert.deepEqual([...new Set(expectations.map(({ rule }) => rule))], [id]);
+        assert.ok(!files.has("main.md"), "every file of an example has a name");
+        checkProblems(switchedOn(id, bad), { only: id });
+      });
+
       it("shows what is fine", () => {
-        const examples = section("Good");
-        assert.ok(examples.length > 0, "there is an example");
-        for (const example of examples) checkProblems(switchedOn(id, example), { only: id });
+        const good = exampleIn(page, "Good");
+        assert.deepEqual(parseFixture(good).expectations, []);
+        checkProblems(switchedOn(id, good), { only: id });
       });
     });
   }
 });
+
+/** The text of the one example, which stands right under its heading. */
+function exampleIn(page: string, heading: string): string {
+  const [, example] =
+    new RegExp(`^## ${heading}\\n\\n~~~markdown example\\n([\\s\\S]*?)^~~~\\n\\n## `, "m").exec(page) ?? [];
+  assert.ok(example !== undefined, `one example under ${heading}`);
+  return example;
+}
+
+/** Rules that are off until a project asks for them are shown as a project sees them that does. */
+function switchedOn(id: string, source: string): string {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule?.level !== "off" || source.includes("//- throughline.yaml")) return source;
+  return `//- throughline.yaml\nrules:\n  ${id}: warning\n${source}`;
+}
