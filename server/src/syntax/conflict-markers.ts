@@ -13,7 +13,9 @@ export interface Conflict {
 /** The merge conflicts in `span`, in order; cheap where there is none. */
 export function conflictsIn(text: string, span: Span): Conflict[] {
   const conflicts: Conflict[] = [];
-  let at = text.indexOf(OPEN, span.start);
+  // The document below the block is none of our business, and may be long.
+  const first = text.slice(span.start, span.end).indexOf(OPEN);
+  let at = first < 0 ? -1 : span.start + first;
   while (at >= 0 && at < span.end) {
     if (isMark(text, at, OPEN, span)) {
       const conflict = conflictAt(text, at, span);

@@ -71,8 +71,20 @@ function fenceAt(text: string, at: number, closes: boolean): Span | undefined {
 }
 
 function findClose(text: string, first: number): Span | undefined {
-  for (let at = first; at < text.length; at = lineEnd(text, at)) {
-    const fence = fenceAt(text, at, true);
+  const dashes = findFence(text, first, "---");
+  // Dots count only above the dashes: below them they are part of the document.
+  const dots = findFence(dashes ? text.slice(0, dashes.start) : text, first, "...");
+  return dots ?? dashes;
+}
+
+function findFence(text: string, first: number, mark: string): Span | undefined {
+  if (text.startsWith(mark, first)) {
+    const fence = fenceAt(text, first, true);
+    if (fence) return fence;
+  }
+  const line = `\n${mark}`;
+  for (let at = text.indexOf(line, first); at >= 0; at = text.indexOf(line, at + 1)) {
+    const fence = fenceAt(text, at + 1, true);
     if (fence) return fence;
   }
   return undefined;
@@ -111,7 +123,7 @@ function lineAt(text: string, at: number): string {
  * there are fields first, and below an empty line or heading more prose than fields.
  */
 function isBody(text: string, first: number, end: number): boolean {
-  if (!BREAK.test(text.slice(first, end))) return false;
+  if (!hasBreak(text.slice(first, end))) return false;
   const fields = fieldsEnd(text, first);
   if (fields === first || fields >= end) return false;
   let prose = 0;
@@ -124,7 +136,11 @@ function isBody(text: string, first: number, end: number): boolean {
   return prose > named;
 }
 
-/** An empty line or what may be a heading. */
-const BREAK = /\n(?:[ \t\r]*\n|#)/;
+/** Whether there is an empty line or what may be a heading. */
+function hasBreak(block: string): boolean {
+  if (block.includes("\n\n") || block.includes("\n#") || block.includes("\n\r\n")) return true;
+  return /[ \t]\n/.test(block) && /\n[ \t\r]+\n/.test(block);
+}
+
 /** A line from the left margin that YAML has no use for: several words, or a mark that only Markdown knows. */
 const PROSE = /^(?:[\p{L}\p{N}*_`[("'“‘][^\s]*[ \t]+\S|[*+>|!`~]|\d+[.)] |<\w)/u;

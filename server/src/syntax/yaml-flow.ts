@@ -241,7 +241,7 @@ function readPlain(flow: Flow): YamlScalar {
   }
   const span = { start: at, end };
   if (/^(?:[@`%|>]|[-?](?=\s|$))/.test(shown)) badStart(source, { start: at, end: at + 1 }, span, shown);
-  else if (/^[*&!?:-]/.test(shown)) source.doubts++;
+  else if (/^[*&!?:#-]/.test(shown)) source.doubts++;
   return plain(at, end, shown);
 }
 

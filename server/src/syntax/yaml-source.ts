@@ -25,6 +25,8 @@ export interface Found {
 export interface Source {
   readonly text: string;
   readonly lines: readonly Line[];
+  /** Where the block ends that is read. */
+  readonly end: number;
   readonly rule: "frontmatter-unparsable" | "config-invalid";
   readonly comments: YamlComment[];
   readonly found: Found[];
@@ -54,7 +56,19 @@ const COLON = 58;
 export function openSource(text: string, span: Span, rule: Source["rule"]): Source {
   const lines: Line[] = [];
   const doubts = splitLines(text, span, lines);
-  return { text, lines, rule, comments: [], found: [], line: 0, doubts, hazard: false, depth: 0, tooDeep: false };
+  return {
+    text,
+    lines,
+    end: span.end,
+    rule,
+    comments: [],
+    found: [],
+    line: 0,
+    doubts,
+    hazard: false,
+    depth: 0,
+    tooDeep: false,
+  };
 }
 
 /** Fills `lines`, and counts those that only the library can judge: with tabs at their start, or with marks of a YAML document. */

@@ -11,7 +11,10 @@ export interface Yaml {
   readonly flaws: readonly Flaw[];
 }
 
-/** What we keep of YAML: source text and places, never YAML's values (`1.10`, `007` and `2026` stay what they are). */
+/**
+ * What we keep of YAML: source text and places, never YAML's values (`1.10`, `007` and `2026` stay what they are).
+ * A list or map that `*name` repeats is the same node again, with its places where it is written.
+ */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 export interface YamlScalar {
@@ -40,7 +43,7 @@ export interface YamlMap {
 
 export interface YamlEntry {
   readonly key: YamlScalar;
-  /** Undefined for a half-typed key without a colon; an empty scalar after `key:`. */
+  /** Undefined for a half-typed key without a colon, unless deeper lines follow it; an empty scalar after `key:`. */
   readonly value: YamlNode | undefined;
   /** From the key to the end of the value. */
   readonly span: Span;

@@ -134,25 +134,33 @@ function readBrackets(source: Source, at: number, parent: number): YamlNode {
 /** `|` and `>`: all deeper lines are the text, and the library says how they are joined. */
 function readBlockText(source: Source, at: number, parent: number): YamlScalar {
   const { text, lines } = source;
-  source.doubts++;
   const header = lines[source.line]!;
+  const headerEnd = contentEnd(text, at, header.end);
   let last = source.line;
+  let column = parent + 1;
   for (let next = last + 1; next < lines.length; next++) {
     const line = lines[next]!;
-    if (line.from === line.end) continue;
-    if (line.indent <= parent) break;
+    if (line.from === line.end) {
+      // Blanks that go on to the right of the text are part of it.
+      if ((lines[next + 1]?.start ?? source.end) - line.start > column + 2) source.doubts++;
+      continue;
+    }
+    if (line.indent < column) break;
+    // The first line says how deep the text stands, unless the header counts it.
+    if (last === source.line && !/\d/.test(text[at + 1]!)) column = line.indent;
     last = next;
   }
-  takeComment(source, contentEnd(text, at, header.end), header.end);
+  const end = last === source.line ? headerEnd : lines[last]!.end;
+  takeComment(source, headerEnd, header.end);
   source.line = last + 1;
-  const end = last === source.line ? contentEnd(text, at, header.end) : lines[last]!.end;
-  const shown = scalarValue(`${" ".repeat(Math.max(parent, 0))}k: ${text.slice(at, end)}\n`);
-  return {
-    type: "scalar",
-    span: { start: at, end },
-    text: shown ?? text.slice(header.end, end).trim(),
-    style: "block",
-  };
+  const span = { start: at, end };
+  const shown = scalarValue(
+    `${" ".repeat(Math.max(parent, 0))}k: ${text.slice(at, lines[last + 1]?.start ?? source.end)}`,
+  );
+  // Counted columns, empty lines at the end that are kept, and texts that are empty depend on more than these lines.
+  if (shown === undefined || parent < 0 || headerEnd > at + 2 || /[+\d]/.test(text[at + 1]!) || end === headerEnd)
+    source.doubts++;
+  return { type: "scalar", span, text: shown ?? text.slice(header.end, end).trim(), style: "block" };
 }
 
 /** Anchors and YAML's own tags are passed over; `*name` repeats a value, and that is for the library to look up. */

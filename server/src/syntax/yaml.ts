@@ -23,11 +23,14 @@ export function readYaml(
   span: Span = { start: 0, end: text.length },
   rule: Source["rule"] = "frontmatter-unparsable",
 ): Yaml {
+  if (text.charCodeAt(span.start) === BYTE_ORDER_MARK) span = { start: span.start + 1, end: span.end };
   const conflicts = conflictsIn(text, span);
   return conflicts.length > 0
     ? readWithConflicts(text, span, rule, conflicts)
     : read(openSource(text, span, rule), span);
 }
+
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** The first version of each conflict is read as if it were the only one. */
 function readWithConflicts(text: string, span: Span, rule: Source["rule"], conflicts: readonly Conflict[]): Yaml {

@@ -26,6 +26,21 @@ export function checkDocument(marked: string, values: unknown, fixed?: string): 
   assert.deepEqual(valuesOf(found.map), values);
   for (const flaw of found.flaws) checkFix(document, found, flaw);
   if (fixed !== undefined) checkText(mendAll(document), fixed);
+  checkWindows(document, found);
+}
+
+/** With Windows line endings everything is the same, and every fix keeps them. */
+function checkWindows(document: string, expected: Frontmatter): void {
+  const text = document.replaceAll("\n", "\r\n");
+  const found = readFrontmatter(text);
+  assert.deepEqual(valuesOf(found.map), valuesOf(expected.map));
+  const shown = ({ flaws }: Frontmatter, whole: string) =>
+    flaws.map(({ message, span }) => [message, whole.slice(span.start, span.end)]);
+  assert.deepEqual(shown(found, text), shown(expected, document));
+  for (const flaw of found.flaws) {
+    checkFix(text, found, flaw);
+    if (flaw.fix) assert.doesNotMatch(applyEdits(text, flaw.fix.edits), /(?<!\r)\n/);
+  }
 }
 
 /** The text with a line of carets under each flaw; which rule only where it is not `frontmatter-unparsable`. */

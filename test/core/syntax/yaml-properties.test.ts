@@ -4,6 +4,9 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, stringify } from "yaml"
 import type { Span } from "../../../server/src/base/span.ts";
 import { readFrontmatter } from "../../../server/src/syntax/frontmatter.ts";
 import { readYaml } from "../../../server/src/syntax/yaml.ts";
+import { readRoot } from "../../../server/src/syntax/yaml-block.ts";
+import { readWithLibrary } from "../../../server/src/syntax/yaml-library.ts";
+import { openSource } from "../../../server/src/syntax/yaml-source.ts";
 import type { Yaml, YamlNode } from "../../../server/src/syntax/yaml-tree.ts";
 import { HALF_TYPED, valuesOf } from "./carets.ts";
 
@@ -30,6 +33,31 @@ describe("YAML of any kind", () => {
         assert.deepEqual(flaws, []);
       }),
     );
+  });
+
+  it("is read without the library only where that reads the same, at the same places", () => {
+    let alone = 0;
+    fc.assert(
+      fc.property(soup, (text) => {
+        const span = { start: 0, end: text.length };
+        const source = openSource(text, span, "frontmatter-unparsable");
+        const { root } = readRoot(source);
+        fc.pre(source.doubts === 0 && source.found.length === 0 && !source.hazard);
+        alone++;
+        const library = readWithLibrary(text, 0);
+        assert.deepEqual([root, library?.errors], [library?.root, []]);
+      }),
+      { numRuns: 1_500 },
+    );
+    assert.ok(alone >= 1_500);
+  });
+
+  it("is read without the library where it is ordinary", () => {
+    for (const block of Object.values(BLOCKS())) {
+      const source = openSource(block, { start: 0, end: block.length }, "frontmatter-unparsable");
+      readRoot(source);
+      assert.equal(source.doubts, 0, block);
+    }
   });
 
   it("is never broken without a flaw", () => {

@@ -83,6 +83,7 @@ describe("valid YAML", () => {
       { a: { b: "1", c: "2" }, d: { b: "1", c: "3" }, e: { b: "1", c: "2" } },
     ],
     ["knows names with a question mark", "? a\n: b\n? c\n", { a: "b", c: HALF_TYPED }],
+    ["starts with a byte order mark", "\ufeffa: b\n", { a: "b" }],
     ["starts and ends as a document", "---\na: b\n...\n", { a: "b" }],
     ["may be a list or a text", "- a\n- b: c\n", ["a", { b: "c" }]],
   ];
