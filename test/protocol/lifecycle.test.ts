@@ -2,12 +2,15 @@ import { deepEqual, equal, match, rejects } from "node:assert/strict";
 import { features } from "../../server/src/features/all.ts";
 import { mergeCapabilities } from "../../server/src/lsp/capabilities.ts";
 import { listening, pulling } from "./client.ts";
-import { overEach, plan } from "./over-each.ts";
+import { overEach, plan, type Start } from "./over-each.ts";
+import { commandLine, type Transport, transports } from "./transports.ts";
 
 const notFound = { code: -32601 };
 const invalid = { code: -32600 };
 
-overEach("the life of a server", (start, { filesThroughClient }) => {
+overEach("the life of a server", lives, [...transports, commandLine]);
+
+function lives(start: Start, { filesThroughClient }: Transport): void {
   it("offers what answers, and nothing else", async () => {
     const client = await start(plan);
     const offered = features.map(({ capabilities }) => capabilities(pulling, {}));
@@ -99,4 +102,4 @@ overEach("the life of a server", (start, { filesThroughClient }) => {
     deepEqual([kinds[0], kinds.at(-1)], ["begin", "end"]);
     await client.hears("throughline/roadmap/changed");
   });
-});
+}

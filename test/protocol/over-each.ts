@@ -5,8 +5,12 @@ import { type Transport, transports } from "./transports.ts";
 export type Start = (fixture: string, options?: ClientOptions) => Promise<Client>;
 
 /** The same tests over every transport. Each test starts its own servers; they are ended, and have to have been quiet. */
-export function overEach(title: string, tests: (start: Start, transport: Transport) => void): void {
-  for (const transport of transports) {
+export function overEach(
+  title: string,
+  tests: (start: Start, transport: Transport) => void,
+  over: readonly Transport[] = transports,
+): void {
+  for (const transport of over) {
     describe(`${title}, over ${transport.name}`, () => {
       const clients: Client[] = [];
       afterEach(async () => {

@@ -79,6 +79,16 @@ const worker: Transport = {
 
 export const transports: readonly Transport[] = [stdio, ipc, worker];
 
+/** The server as other editors start it: `throughline lsp --stdio`. */
+export const commandLine: Transport = {
+  name: "the command line",
+  filesThroughClient: false,
+  start: () => {
+    const child = spawn(process.execPath, [bundle("cli.cjs"), "lsp", "--stdio"], { stdio: "pipe" });
+    return overProcess(child, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  },
+};
+
 function overProcess(child: ChildProcess, reader: MessageReader, writer: MessageWriter): Running {
   let noise = "";
   child.stderr?.on("data", (data) => (noise += String(data)));

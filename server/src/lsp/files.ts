@@ -35,6 +35,10 @@ export class Files {
     return this.#figures;
   }
 
+  has(root: string): boolean {
+    return this.#folders.get(root) !== undefined;
+  }
+
   notes(): readonly string[] {
     return [...this.#folders].flatMap(({ listing }) => listing?.note ?? []);
   }

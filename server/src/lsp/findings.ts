@@ -21,7 +21,7 @@ export interface FindingsOptions {
   readonly open: () => Iterable<string>;
   /** Hears, in small portions and in order, which files were looked at again; the last portion of a round is empty. */
   readonly settled: (uris: readonly string[]) => void;
-  readonly failed: (uri: string, reason: unknown) => void;
+  readonly failed: (what: string, reason: unknown) => void;
 }
 
 /** Looks again at what may have changed, in the background and a few milliseconds at a time, and keeps the totals. */
@@ -72,26 +72,34 @@ export class Findings {
     this.#isSettling = true;
     const round = this.#due;
     this.#due = new Set();
+    try {
+      await this.#look(round);
+    } catch (reason) {
+      this.#options.failed("Telling what was found", reason);
+    }
+    this.#isSettling = false;
+    if (this.#due.size > 0) this.#soon.ask();
+  }
+
+  async #look(round: ReadonlySet<string>): Promise<void> {
+    const { failed, settled } = this.#options;
     const pausing = turns(slice);
     let portion: string[] = [];
     for (const uri of this.#inOrder(round)) {
       try {
         this.#count(uri);
+        portion.push(uri);
       } catch (reason) {
-        this.#options.failed(uri, reason);
-        continue;
+        failed(`Checking ${uri}`, reason);
       }
-      portion.push(uri);
       const pause = pausing();
       if (pause === undefined) continue;
-      this.#options.settled(portion);
+      if (portion.length > 0) settled(portion);
       portion = [];
       await pause;
     }
-    if (portion.length > 0) this.#options.settled(portion);
-    this.#options.settled([]);
-    this.#isSettling = false;
-    if (this.#due.size > 0) this.#soon.ask();
+    if (portion.length > 0) settled(portion);
+    settled([]);
   }
 
   *#inOrder(round: ReadonlySet<string>): IterableIterator<string> {

@@ -76,7 +76,7 @@ export class Session {
         return this.patience.filter(uri, problems, isOpen);
       },
       settled: (uris) => this.#settled(uris),
-      failed: (uri, reason) => this.log(`Checking ${uri}`, reason),
+      failed: (what, reason) => this.log(what, reason),
     });
     const version = (uri: string) => this.documents.get(uri)?.version;
     const report = (uri: string) => this.findings.report(uri);
@@ -203,7 +203,7 @@ export class Session {
   async #look(): Promise<void> {
     const before = this.engine.reportable();
     const roots = [...this.#folders.keys()].filter((root) => this.#settings.folder(root).enable);
-    const progress = scanProgress(this.connection, this.client);
+    const progress = scanProgress(this.connection, roots.every((root) => this.files.has(root)) ? {} : this.client);
     this.notices.settled();
     await this.files.look(roots, progress.report);
     progress.done();

@@ -6,7 +6,8 @@ export function watch(connection: Connection, client: ClientCapabilities, failed
   if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
     const watchers = [
       { globPattern: "**/*.{md,markdown}" },
-      { globPattern: "**/throughline.yaml" },
+      // The configuration may have another name, and that name may change.
+      { globPattern: "**/*.{yaml,yml}" },
       { globPattern: "**/.gitignore" },
       // Pictures that links lead to come and go, and folders go as a whole: created 1, deleted 4.
       { globPattern: "**/*", kind: 5 },
