@@ -55,6 +55,8 @@ function meant(text: string, kinds: readonly string[], query: Query): Named | un
   const name = nearest(
     text.replace(/^\[\[|\]\]$/g, ""),
     fitting.map((candidate) => candidate.name),
+    // Of several ids that are one digit off, none is more likely meant than the others.
+    { unique: true },
   );
   return name === undefined ? undefined : fitting.find((candidate) => candidate.name === name);
 }

@@ -1,0 +1,74 @@
+import { showStatus } from "../../model/phase.ts";
+import { ownersOf, phaseOf, statusOf, textOf } from "../../workspace/plan.ts";
+import type { Command } from "../command.ts";
+import { formatFlag } from "../command.ts";
+import { itemAsJson } from "../item-json.ts";
+import { type Listed, listItems } from "../items.ts";
+import { openProject, suggest } from "../open-project.ts";
+import { count, emit, type Style, styleFor } from "../style.ts";
+import { exitCodes, UsageError } from "../terminal.ts";
+
+export const list: Command = {
+  name: "list",
+  takes: "[KIND]",
+  says: "list the items, or those of one kind",
+  flags: [formatFlag("text", "json")],
+  project: true,
+  async run(parsed, terminal) {
+    const opened = await openProject(parsed, terminal);
+    const [word] = parsed.positionals;
+    const items = listItems(opened).filter(({ found, project }) => {
+      return word === undefined || kindNamed(word, project.config.schema.kindNames) === found.item.kind;
+    });
+    if (word !== undefined)
+      checkKind(
+        word,
+        opened.engine.workspace.projects().map(({ config }) => config.schema.kindNames),
+      );
+    if (parsed.value("format") === "json") {
+      const rows = items.map(({ found, project, file, problems }) => itemAsJson(found, project, file, problems));
+      emit(JSON.stringify({ version: 1, items: rows }, undefined, 2), parsed, terminal);
+    } else emit(asText(items, styleFor(parsed, terminal), parsed.has("quiet")), parsed, terminal);
+    return exitCodes.clean;
+  },
+};
+
+type KindNames = ReadonlyMap<string, { readonly name: string }>;
+
+/** `goal`, `goals`, `objective`. */
+function kindNamed(word: string, names: KindNames): string | undefined {
+  const lower = word.toLowerCase();
+  return (
+    names.get(lower) ?? names.get(lower.replace(/ies$/, "y").replace(/(che)?s$/, (end) => (end === "ches" ? "ch" : "")))
+  )?.name;
+}
+
+function checkKind(word: string, schemas: readonly KindNames[]): void {
+  if (schemas.some((names) => kindNamed(word, names) !== undefined)) return;
+  const all = [...new Set(schemas.flatMap((names) => [...names.keys()]))];
+  throw new UsageError(`There is no kind ${word}. ${suggest(word, all, `There are ${all.join(", ")}.`)}`);
+}
+
+/** Columns: id, title, status, timeframe, owner; the file below would cut the titles, `show` has it. */
+function asText(items: readonly Listed[], style: Style, isQuiet: boolean): string {
+  const rows = items.map(({ found, project, problems }) => [
+    found.item.key,
+    found.item.title,
+    statusOf(found) === undefined ? phaseOf(project.query, found) : showStatus(statusOf(found)!),
+    textOf(found, "timeframe") ?? "",
+    ownersOf(found)[0] ?? "",
+    problems === 0 ? "" : count(problems, "problem"),
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.min(48, Math.max(0, ...rows.map((row) => row[column]!.length))));
+  const lines = rows.map((row) => {
+    const cells = row.map((cell, column) => fit(cell, widths[column]));
+    return [style.bold(cells[0]!), cells[1], cells[2], cells[3], cells[4], style.yellow(cells[5]!)]
+      .join("  ")
+      .trimEnd();
+  });
+  return isQuiet ? lines.join("\n") : [...lines, "", style.dim(count(items.length, "item"))].join("\n");
+}
+
+function fit(cell: string, width = 0): string {
+  return cell.length > width && width > 0 ? `${cell.slice(0, width - 1)}…` : cell.padEnd(width);
+}

@@ -1,0 +1,27 @@
+import { isDefinition } from "../workspace/plan.ts";
+import type { Project } from "../workspace/project.ts";
+import type { Found } from "../workspace/query.ts";
+import type { Opened } from "./open-project.ts";
+
+/** An item of one of the projects below the root. */
+export interface Listed {
+  readonly found: Found;
+  readonly project: Project;
+  /** Relative to the root. */
+  readonly file: string;
+  readonly problems: number;
+}
+
+/** All items that are defined, by file and position; another team's work that is only named is none. */
+export function listItems({ engine, show }: Opened): readonly Listed[] {
+  const listed: Listed[] = [];
+  for (const project of engine.workspace.projects()) {
+    for (const found of project.query.items()) {
+      if (found.item.outside || !isDefinition(found, project.query)) continue;
+      const uri = project.uriOf(found.file.path);
+      const problems = engine.problems(uri).filter(({ item }) => item === found.item.key).length;
+      listed.push({ found, project, file: show(uri), problems });
+    }
+  }
+  return listed.sort((a, b) => (a.file === b.file ? a.found.index - b.found.index : a.file < b.file ? -1 : 1));
+}

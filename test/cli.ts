@@ -1,0 +1,48 @@
+import { run } from "../server/src/cli/run.ts";
+import type { Terminal } from "../server/src/cli/terminal.ts";
+import { type Host, isMarkdown } from "../server/src/host.ts";
+import { Ignored } from "../server/src/workspace/ignored.ts";
+import { root } from "./check.ts";
+import { parseFixture } from "./fixture.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** What was written, by path. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** Runs a command line over a workspace in marked text, on no disk at all. */
+export async function runOver(source: string, ...args: readonly string[]): Promise<Ran> {
+  const files = new Map([...parseFixture(source).files].map(([path, text]) => [`${root}/${path}`, text]));
+  const written = new Map<string, string>();
+  let out = "";
+  let err = "";
+  const host: Host = {
+    atOnce: 64,
+    list: async () => {
+      const listed = [...files.keys()].filter((uri) => isMarkdown(uri) || uri.endsWith("/throughline.yaml"));
+      const others = [...files.keys()].filter((uri) => !listed.includes(uri));
+      return { files: listed, others, complete: true, ignored: new Ignored(root) };
+    },
+    readMany: async (uris) => uris.map((uri) => files.get(uri)),
+  };
+  const terminal: Terminal = {
+    cwd: root,
+    env: {},
+    isInteractive: false,
+    today: "2026-11-22",
+    version: "0.0.0",
+    host,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    uriOf: (path) => (path === "." ? root : `${root}/${path.replace(/^\.\//, "").replace(/\/$/, "")}`),
+    show: (uri) => uri.slice(root.length + 1),
+    exists: (uri) => uri === root || [...files.keys()].some((file) => file === uri || file.startsWith(`${uri}/`)),
+    write: (uri, text) => void written.set(uri.slice(root.length + 1), text),
+    serve: async () => 0,
+  };
+  const code = await run(args, terminal);
+  return { code, out, err, written };
+}

@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { runOver } from "../../cli.ts";
+import { checkText, dedent } from "../../fixture.ts";
+
+const plan = `
+  //- specs/checkout.md
+  ---
+  type: prd
+  id: PRD-1
+  title: Faster checkout
+  owner: ana
+  status: active
+  timeframe: 2027-Q1
+  goals: [GOAL-1, GOAL-9]
+  kpis: n/a
+  ---
+  - [x] **FR-1:** Pay without an account.
+  //- specs/growth.md
+  ---
+  type: goal
+  id: GOAL-1
+  title: Growth
+  owner: bo
+  status: active
+  ---
+`;
+
+describe("throughline check", () => {
+  it("says where, what and why, and what it looked at; an error makes the exit code 1", async () => {
+    const { code, out, err } = await runOver(plan, "check");
+    checkText(
+      out,
+      dedent(`
+        specs/checkout.md:8:17  error  unknown-reference
+          Faster checkout (PRD-1) links to “GOAL-9”, and there is no such goal. Did you mean GOAL-1 (Growth)?
+
+        specs/growth.md:3:5  warning  missing-kpi
+          Growth (GOAL-1) has no KPI: say how its success is measured.
+
+        1 error, 1 warning, 0 information
+        Looked at 2 files, 2 specs, 3 items, 2 links, with 57 rules.
+        `),
+    );
+    assert.deepEqual([code, err], [1, ""]);
+  });
+
+  it("gives programs the form that is promised", async () => {
+    const { out } = await runOver(plan, "check", "--format", "json", "specs/growth.md");
+    const report = JSON.parse(out);
+    assert.deepEqual(Object.keys(report), ["version", "root", "counts", "problems"]);
+    assert.deepEqual(Object.keys(report.counts), [
+      ...["files", "specs", "items", "links", "rules", "errors", "warnings", "information"],
+    ]);
+    assert.deepEqual(report.problems, [
+      {
+        rule: "missing-kpi",
+        level: "warning",
+        file: "specs/growth.md",
+        range: { start: { line: 3, column: 5 }, end: { line: 3, column: 11 } },
+        message: "Growth (GOAL-1) has no KPI: say how its success is measured.",
+        item: "GOAL-1",
+        fixable: true,
+        related: [],
+      },
+    ]);
+  });
+
+  it("annotates a pull request, and nothing in a title can end the line", async () => {
+    const { out } = await runOver(
+      `
+      //- a.md
+      ---
+      type: prd
+      title: "100%\\n::error::x"
+      goals: n/a
+      kpis: n/a
+      timeframe: n/a
+      status: active
+      ---
+      `,
+      "check",
+      "--format",
+      "github",
+    );
+    const [line, ...rest] = out.trimEnd().split("\n");
+    assert.match(
+      line!,
+      /^::warning file=a\.md,line=3,endLine=3,col=\d+,endColumn=\d+,title=missing-owner::100%25%0A::error/,
+    );
+    assert.equal(rest.length, 1);
+  });
+
+  it("takes levels and the day from the command line", async () => {
+    const levels = ["--rule", "unknown-reference=off", "--rule=missing-kpi=error"];
+    assert.match((await runOver(plan, "check", ...levels)).out, /1 error, 0 warnings/);
+    assert.match((await runOver(plan, "check", "--today", "2028-01-01")).out, /overdue/);
+    assert.equal((await runOver(plan, "check", "--fail-on", "never")).code, 0);
+    assert.equal((await runOver(plan, "check", "specs/growth.md", "--fail-on", "warning")).code, 1);
+    assert.equal((await runOver(plan, "check", "specs/growth.md")).code, 0);
+  });
+
+  it("is never green about nothing", async () => {
+    const { code, out } = await runOver("//- README.md\n# Hello\n", "check");
+    assert.equal(code, 1);
+    assert.match(out, /no-specs/);
+    assert.match(out, /Looked at 1 file, 0 specs/);
+  });
+
+  it("writes the result where it is told", async () => {
+    const { out, written } = await runOver(plan, "check", "--output", "report.txt");
+    assert.equal(out, "");
+    assert.match(written.get("report.txt") ?? "", /missing-kpi/);
+  });
+});
+
+describe("a command line that is wrong", () => {
+  for (const [args, says] of [
+    [["chek"], "There is no command chek. Did you mean check?"],
+    [["check", "--formt=json"], "There is no flag --formt. Did you mean --format?"],
+    [["check", "--format", "jsn"], "--format cannot be “jsn”. Did you mean json?"],
+    [["check", "--rule", "missing-kpis=off"], "There is no rule missing-kpis. Did you mean missing-kpi?"],
+    [["check", "--rule", "missing-kpi=eror"], "Did you mean error?"],
+    [["check", "nowhere"], "There is nothing at nowhere."],
+    [["check", "--config", "x.yaml"], "There is no configuration at x.yaml."],
+    [["check", "--today", "soon"], "--today takes a day such as 2026-11-30, not “soon”."],
+    [["check", "--output"], "--output needs a value"],
+    [["list", "gaol"], "There is no kind gaol. Did you mean goal?"],
+    [["show", "GOAL-2"], "Nothing is called GOAL-2."],
+    [["rules", "missing-kip"], "Did you mean missing-kpi?"],
+  ] as const) {
+    it(`${args.join(" ")}: ${says}`, async () => {
+      const { code, out, err } = await runOver(plan, ...args);
+      assert.ok(err.includes(says), err);
+      assert.deepEqual([code, out], [2, ""]);
+    });
+  }
+
+  it("and a configuration that is none stop with 2", async () => {
+    const { code, err } = await runOver(`${plan}\n  //- throughline.yaml\n  just a text\n`, "check");
+    assert.equal(code, 2, err);
+    assert.match(err, /throughline\.yaml is no configuration/);
+  });
+});
+
+describe("throughline list and show", () => {
+  it("list what there is, by file and place", async () => {
+    const { out } = await runOver(plan, "list");
+    checkText(
+      out,
+      dedent(`
+        PRD-1       Faster checkout          active  2027-Q1  ana  1 problem
+        PRD-1/FR-1  Pay without an account.  active           ana
+        GOAL-1      Growth                   active           bo   1 problem
+
+        3 items
+        `),
+    );
+    assert.match((await runOver(plan, "list", "goals")).out, /^GOAL-1/);
+  });
+
+  it("give programs the form that is promised", async () => {
+    const { items } = JSON.parse((await runOver(plan, "list", "--format", "json")).out);
+    assert.deepEqual(Object.keys(items[0]), [
+      ...["id", "kind", "title", "status", "phase", "health", "progress", "owner", "timeframe", "file", "range"],
+      ...["fields", "links", "unresolved", "problems"],
+    ]);
+    assert.deepEqual(items[0].links.goals, ["GOAL-1"]);
+    assert.deepEqual(items[0].unresolved, { goals: ["GOAL-9"] });
+    assert.deepEqual(items[0].progress, { of: "requirements", done: 1, all: 1 });
+  });
+
+  it("show one item with what is wrong with it", async () => {
+    const { out } = await runOver(plan, "show", "prd-1");
+    assert.match(out, /^Faster checkout \(PRD-1\)\nspecs\/checkout\.md:3:5\n/);
+    assert.match(out, /goals +Growth \(GOAL-1\)/);
+    assert.match(out, /GOAL-9 \(leads nowhere\)/);
+    assert.match(out, /error {2}Faster checkout/);
+  });
+});
+
+describe("throughline rules", () => {
+  it("lists them, or shows one with its page", async () => {
+    assert.match(
+      (await runOver(plan, "rules")).out,
+      /^missing-kpi +warning, drafts hint +A goal or feature without a KPI$/m,
+    );
+    assert.match((await runOver(plan, "rules", "overdue")).out, /docs\/rules\/overdue\.md/);
+  });
+});
+
+describe("help", () => {
+  it("shows the commands, and a command's flags", async () => {
+    assert.match((await runOver(plan, "--help")).out, /check \[PATH …\]/);
+    assert.match((await runOver(plan, "check", "--help")).out, /--fail-on LEVEL/);
+    assert.equal((await runOver(plan, "--version")).out, "0.0.0\n");
+  });
+});
