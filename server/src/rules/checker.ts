@@ -18,6 +18,8 @@ export class Checker {
   readonly #rules: readonly Rule[];
   readonly #checked = new Map<string, { readonly found: readonly Stamped[]; readonly keys: ReadonlySet<string> }>();
   readonly #readers = new Map<string, Set<string>>();
+  /** By file, the other files whose findings name a place in it. */
+  readonly #pointing = new Map<string, Set<string>>();
   readonly #due = new Set<string>();
 
   constructor(project: Project) {
@@ -34,20 +36,26 @@ export class Checker {
     return this.#due;
   }
 
-  /** The file itself was read anew, or is gone. */
-  touch(path: string): void {
-    if (this.#project.summary(path) === undefined) {
-      this.#forget(path);
-      this.#due.delete(path);
-    } else this.#due.add(path);
-  }
-
-  /** The answers under these keys differ now; returns the paths whose check is due because of them. */
-  changed(keys: ReadonlySet<string>): readonly string[] {
+  /**
+   * Files were read anew or are gone, and the answers under `keys` differ now. Returns the paths whose problems may look
+   * different because of it: those whose check is due, and those that point at places in the files.
+   */
+  apply(touched: readonly string[], keys: ReadonlySet<string>): ReadonlySet<string> {
     const paths = new Set<string>();
-    for (const key of keys) for (const path of this.#readers.get(key) ?? []) paths.add(path);
-    for (const path of paths) this.#due.add(path);
-    return [...paths];
+    for (const path of touched) {
+      for (const other of this.#pointing.get(path) ?? []) paths.add(other);
+      if (this.#project.summary(path) === undefined) {
+        this.#forget(path);
+        this.#due.delete(path);
+      } else this.#due.add(path);
+    }
+    for (const key of keys) {
+      for (const path of this.#readers.get(key) ?? []) {
+        paths.add(path);
+        this.#due.add(path);
+      }
+    }
+    return paths;
   }
 
   findings(path: string): readonly Stamped[] {
@@ -65,21 +73,31 @@ export class Checker {
     const found: Stamped[] = [];
     for (const rule of this.#rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
     this.#checked.set(path, { found, keys });
-    for (const key of keys) {
-      const readers = this.#readers.get(key);
-      if (readers === undefined) this.#readers.set(key, new Set([path]));
-      else readers.add(path);
-    }
+    for (const key of keys) put(this.#readers, key, path);
+    for (const other of placesNamed(found)) put(this.#pointing, other, path);
   }
 
   #forget(path: string): void {
     const checked = this.#checked.get(path);
     if (checked === undefined) return;
     this.#checked.delete(path);
-    for (const key of checked.keys) {
-      const readers = this.#readers.get(key);
-      readers?.delete(path);
-      if (readers?.size === 0) this.#readers.delete(key);
-    }
+    for (const key of checked.keys) remove(this.#readers, key, path);
+    for (const other of placesNamed(checked.found)) remove(this.#pointing, other, path);
   }
+}
+
+function placesNamed(found: readonly Stamped[]): ReadonlySet<string> {
+  return new Set(found.flatMap(({ finding }) => (finding.related ?? []).map(({ path }) => path)));
+}
+
+function put(lists: Map<string, Set<string>>, key: string, path: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, new Set([path]));
+  else list.add(path);
+}
+
+function remove(lists: Map<string, Set<string>>, key: string, path: string): void {
+  const list = lists.get(key);
+  list?.delete(path);
+  if (list?.size === 0) lists.delete(key);
 }

@@ -1,4 +1,5 @@
-import { isSame, linksOf } from "./each-link.ts";
+import { isSame } from "../workspace/place.ts";
+import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 

@@ -41,8 +41,3 @@ function* readLinks(file: Summary, query: Query): Iterable<LinkFact> {
     }
   }
 }
-
-/** Whether two findings are the same place in the plan. */
-export function isSame(a: Found, b: Found): boolean {
-  return a.index === b.index && a.file.path === b.file.path;
-}

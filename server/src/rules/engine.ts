@@ -1,3 +1,4 @@
+import { pathOf } from "../base/uri.ts";
 import type { RuleLevel } from "../model/level.ts";
 import type { Change } from "../workspace/change.ts";
 import type { Project } from "../workspace/project.ts";
@@ -61,12 +62,12 @@ export class Engine {
       );
       for (const project of projects) changed.add(project.configUri);
     }
-    for (const uri of applied.files) {
-      const located = this.workspace.locate(uri);
-      if (located !== undefined) this.#checkers.get(located.project)?.touch(located.path);
-    }
-    for (const [project, keys] of applied.keys) {
-      for (const path of this.#checkers.get(project)?.changed(keys) ?? []) changed.add(project.uriOf(path));
+    for (const [project, checker] of this.#checkers) {
+      // A file may also have left a project for another one.
+      const paths = [...applied.files].flatMap((uri) => pathOf(project.root, uri) ?? []);
+      const keys = applied.keys.get(project) ?? new Set<string>();
+      for (const path of checker.apply(paths, keys)) changed.add(project.uriOf(path));
+      if (applied.structure) changed.add(project.configUri);
     }
     return { changed, structure: applied.structure, wanted: applied.wanted };
   }

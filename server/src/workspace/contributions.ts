@@ -21,12 +21,15 @@ export interface Referrer {
 export const nameKey = (name: string): string => `name:${name.toLowerCase()}`;
 export const pathKey = (path: string): string => `path:${path}`;
 export const itemKey = (path: string, index: number): string => `item:${path}#${index}`;
+/** Which items of a file stand in which. */
+export const insideKey = (path: string): string => `inside:${path}`;
 export const prefixKey = (prefix: string): string => `prefix:${prefix}`;
 /** Who links to a name, or to a path. */
 export const referrerKey = (nameOrPath: string): string => `to:${nameOrPath}`;
 
-/** The keys under which the links to a target are found. */
-export function targetKeys(target: Target): readonly string[] {
+/** The keys under which the links to a target are found, that stand in `file`. */
+function targetKeys(target: Target, file: Summary): readonly string[] {
+  if (target.type === "nested") return [referrerKey(nameKey(file.items[target.item]!.key))];
   if (target.type === "name") return [referrerKey(nameKey(target.name))];
   if (target.type === "path") return target.paths.map((path) => referrerKey(pathKey(path)));
   return [];
@@ -48,7 +51,7 @@ export function contributionsOf(file: Summary): ReadonlyMap<string, readonly (Be
     if (prefix !== undefined) put(prefixKey(prefix), { path, index, as: "id" });
     for (const [field, value] of item.fields) {
       for (const [at, link] of value.links.entries()) {
-        for (const key of targetKeys(link.target)) put(key, { path, index, field, at });
+        for (const key of targetKeys(link.target, file)) put(key, { path, index, field, at });
       }
     }
   }

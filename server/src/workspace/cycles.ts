@@ -1,3 +1,4 @@
+import { placeOf } from "./place.ts";
 import type { Found, Query } from "./query.ts";
 
 /**
@@ -8,7 +9,7 @@ export function dependencyCycles(items: readonly Found[], query: Query): Readonl
   const needs = new Map<string, readonly Found[]>();
   for (const item of items) {
     const targets = query.outgoing(item, "depends-on").map((edge) => edge.to);
-    if (targets.length > 0) needs.set(place(item), targets);
+    if (targets.length > 0) needs.set(placeOf(item), targets);
   }
   const rings = new Map<string, readonly Found[]>();
   const number = new Map<string, number>();
@@ -17,10 +18,10 @@ export function dependencyCycles(items: readonly Found[], query: Query): Readonl
   const isOpen = new Set<string>();
   let next = 0;
   for (const start of items) {
-    if (!needs.has(place(start)) || number.has(place(start))) continue;
+    if (!needs.has(placeOf(start)) || number.has(placeOf(start))) continue;
     const path: { item: Found; at: number }[] = [];
     const enter = (item: Found): void => {
-      const name = place(item);
+      const name = placeOf(item);
       number.set(name, next);
       low.set(name, next++);
       open.push(item);
@@ -30,17 +31,17 @@ export function dependencyCycles(items: readonly Found[], query: Query): Readonl
     enter(start);
     while (path.length > 0) {
       const step = path.at(-1)!;
-      const name = place(step.item);
+      const name = placeOf(step.item);
       const target = needs.get(name)?.[step.at++];
       if (target !== undefined) {
-        const other = place(target);
+        const other = placeOf(target);
         if (!number.has(other)) enter(target);
         else if (isOpen.has(other)) low.set(name, Math.min(low.get(name)!, number.get(other)!));
         continue;
       }
       path.pop();
       const above = path.at(-1);
-      if (above !== undefined) low.set(place(above.item), Math.min(low.get(place(above.item))!, low.get(name)!));
+      if (above !== undefined) low.set(placeOf(above.item), Math.min(low.get(placeOf(above.item))!, low.get(name)!));
       if (low.get(name) === number.get(name)) closeComponent(step.item, open, isOpen, needs, rings);
     }
   }
@@ -49,7 +50,7 @@ export function dependencyCycles(items: readonly Found[], query: Query): Readonl
 
 /** The other items on the ring through `of`, starting with the one it needs. */
 export function cycleThrough(cycles: ReadonlyMap<string, readonly Found[]>, of: Found): readonly Found[] | undefined {
-  return cycles.get(place(of));
+  return cycles.get(placeOf(of));
 }
 
 function closeComponent(
@@ -64,12 +65,12 @@ function closeComponent(
   let member: Found;
   do {
     member = open.pop()!;
-    isOpen.delete(place(member));
-    members.add(place(member));
+    isOpen.delete(placeOf(member));
+    members.add(placeOf(member));
     component.push(member);
-  } while (place(member) !== place(root));
+  } while (placeOf(member) !== placeOf(root));
   if (component.length < 2) return;
-  for (const item of component) rings.set(place(item), ring(item, members, needs));
+  for (const item of component) rings.set(placeOf(item), ring(item, members, needs));
 }
 
 /** The shortest way from an item back to itself inside its component, without the item. */
@@ -82,10 +83,10 @@ function ring(
   const queue: Found[] = [start];
   for (let at = 0; at < queue.length; at++) {
     const item = queue[at]!;
-    for (const target of needs.get(place(item)) ?? []) {
-      if (place(target) === place(start)) return wayTo(item, start, cameFrom);
-      if (!members.has(place(target)) || cameFrom.has(place(target))) continue;
-      cameFrom.set(place(target), item);
+    for (const target of needs.get(placeOf(item)) ?? []) {
+      if (placeOf(target) === placeOf(start)) return wayTo(item, start, cameFrom);
+      if (!members.has(placeOf(target)) || cameFrom.has(placeOf(target))) continue;
+      cameFrom.set(placeOf(target), item);
       queue.push(target);
     }
   }
@@ -94,10 +95,6 @@ function ring(
 
 function wayTo(end: Found, start: Found, cameFrom: ReadonlyMap<string, Found>): readonly Found[] {
   const way: Found[] = [];
-  for (let item = end; place(item) !== place(start); item = cameFrom.get(place(item))!) way.unshift(item);
+  for (let item = end; placeOf(item) !== placeOf(start); item = cameFrom.get(placeOf(item))!) way.unshift(item);
   return way;
-}
-
-function place(item: Found): string {
-  return `${item.file.path}#${item.index}`;
 }

@@ -1,6 +1,6 @@
 import { equal } from "../base/equal.ts";
-import type { Summary } from "../model/summary.ts";
-import { type Bearer, contributionsOf, itemKey, pathKey, type Referrer } from "./contributions.ts";
+import type { Item, Summary } from "../model/summary.ts";
+import { type Bearer, contributionsOf, insideKey, itemKey, pathKey, type Referrer } from "./contributions.ts";
 
 /**
  * The files of a project and what can be looked up in them by key. Holds names, never what they resolve to: so a change
@@ -30,11 +30,15 @@ export class Graph {
     const before = this.#files.get(path);
     const changed = new Set<string>();
     if (before === after) return changed;
-    if (after === undefined) this.#files.delete(path);
-    else this.#files.set(path, after);
     if (before === undefined || after === undefined || !equal(before.anchors, after.anchors))
       changed.add(pathKey(path));
-    if (before !== undefined && after !== undefined && equal(before.items, after.items)) return changed;
+    if (before !== undefined && after !== undefined && equal(before.items, after.items)) {
+      // The same objects again, so that what is kept about them need not be made anew.
+      this.#files.set(path, { ...after, items: before.items });
+      return changed;
+    }
+    if (after === undefined) this.#files.delete(path);
+    else this.#files.set(path, after);
     this.#compareItems(path, before, after, changed);
     this.#moveLists(path, before, after, changed);
     return changed;
@@ -46,6 +50,7 @@ export class Graph {
       if (!equal(before?.items[index], after?.items[index])) changed.add(itemKey(path, index));
     }
     changed.add("items");
+    if (!equal(before?.items.map(place), after?.items.map(place))) changed.add(insideKey(path));
     if (!equal(before && namesIn(before), after && namesIn(after))) changed.add("names");
     // What a file is (a spec or not) is part of what a link to its path leads to.
     if ((before?.items.length ?? 0) === 0 || (after?.items.length ?? 0) === 0) changed.add(pathKey(path));
@@ -72,6 +77,11 @@ export class Graph {
 }
 
 const noContributions: ReadonlyMap<string, readonly (Bearer | Referrer)[]> = new Map();
+
+/** Where an item stands, and what that makes it. */
+function place({ container, via, kind }: Item): unknown {
+  return [container, via, kind];
+}
 
 /** What did-you-mean looks through. */
 function namesIn(file: Summary): readonly unknown[] {

@@ -18,7 +18,7 @@ export function itemsOf(file: Summary, query: Query): readonly Found[] {
 /** Whether an item stands at the strongest site of its id; duplicates of equal strength all do. */
 export function isDefinition(found: Found, query: Query): boolean {
   const { item, file, index } = found;
-  if (item.id === undefined) return true;
+  if (item.id === undefined || query.config.schema.kinds.get(item.kind)?.base === "requirement") return true;
   return query.claims(item.key).some((claim) => claim.index === index && claim.file.path === file.path);
 }
 

@@ -4,9 +4,10 @@ import { isRequirementId } from "../model/requirement-id.ts";
 import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
 import { type Bearer, itemKey, nameKey, pathKey, prefixKey } from "./contributions.ts";
 import { cycleThrough } from "./cycles.ts";
-import { incomingEdges, outgoingEdges } from "./edges.ts";
+import { type EdgeQuery, incomingEdges, outgoingEdges } from "./edges.ts";
 import type { Graph } from "./graph.ts";
-import type { Edge, Found, Query, Resolution } from "./query.ts";
+import { byPlace, isSame } from "./place.ts";
+import type { Found, Query, Resolution } from "./query.ts";
 
 /** What a query stands on. */
 export interface QueryBase {
@@ -29,10 +30,13 @@ export interface ProjectIndex {
 export function projectQuery(base: QueryBase, record: (key: string) => void = () => {}): Query {
   const { config, graph, index } = base;
 
+  /** What an item inherits is a part of what it says, so that the items around it are looked at with it. */
   const at = (path: string, position: number): Found | undefined => {
-    record(itemKey(path, position));
     const file = graph.file(path);
     const item = file?.items[position];
+    record(itemKey(path, position));
+    for (let around = item?.container; around !== undefined; around = file?.items[around]?.container)
+      record(itemKey(path, around));
     return file === undefined || item === undefined ? undefined : found(file, position, item);
   };
 
@@ -55,19 +59,25 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
       if (hits.length === 1 || (as === "id" && hits.length > 1)) return { type: "item", found: hits[0]! };
       if (hits.length > 1) return { type: "ambiguous", found: hits };
     }
-    const file = named.find(({ as }) => as === "file");
-    return file === undefined ? { type: "nothing" } : { type: "file", path: file.path };
+    const [file] = named.flatMap(({ as, path }) => (as === "file" ? [path] : [])).sort();
+    return file === undefined ? { type: "nothing" } : { type: "file", path: file };
   };
 
   /** Local to the document, then to the document that its item names as parent. */
   const resolveRequirement = (from: Found | Summary, name: string): Resolution => {
     const document = documentOf("file" in from ? from.file : from, at);
     if (document === undefined) return { type: "nothing" };
-    const own = claims(`${document.item.key}/${name}`)[0];
+    const own = requirementIn(document, name);
     if (own !== undefined) return { type: "item", found: own };
-    const parent = query.outgoing(document, "parent")[0]?.to;
-    const inherited = parent === undefined ? undefined : claims(`${parent.item.key}/${name}`)[0];
+    const parent = outgoingEdges(document, "parent", withoutRequirements, graph, record)[0]?.to;
+    const inherited = parent === undefined ? undefined : requirementIn(parent, name);
     return inherited === undefined ? { type: "nothing" } : { type: "item", found: inherited };
+  };
+
+  /** Two documents that go by one name have their requirements for themselves. */
+  const requirementIn = (document: Found, name: string): Found | undefined => {
+    const named = claims(`${document.item.key}/${name}`);
+    return named.find(({ file }) => file.path === document.file.path) ?? named[0];
   };
 
   const query: Query = {
@@ -82,7 +92,9 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
     },
     exists: (path) => {
       record(pathKey(path));
-      return graph.file(path) !== undefined ? true : base.exists(path);
+      const exists = graph.file(path) !== undefined ? true : base.exists(path);
+      if (exists !== true) record("complete");
+      return exists;
     },
     at,
     claims,
@@ -93,15 +105,15 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
       const file = "file" in from ? from.file : from;
       if (target.type === "nested") {
         const nested = at(file.path, target.item);
-        return nested === undefined ? { type: "nothing" } : { type: "item", found: nested };
+        return nested === undefined ? { type: "nothing" } : { type: "item", found: standsFor(nested) ?? nested };
       }
       return resolvePath(target.paths, query, at);
     },
-    outgoing: (of, edge) => only(outgoingEdges(of, query, graph, record), edge),
-    incoming: (of, edge) => only(incomingEdges(of, query, graph, record), edge),
+    outgoing: (of, edge) => outgoingEdges(of, edge, edgeQuery, graph, record),
+    incoming: (of, edge) => incomingEdges(of, edge, edgeQuery, graph, record),
     cycle: (of) => {
       record("cycles");
-      return cycleThrough(index.cycles(), of);
+      return cycleThrough(index.cycles(), of)?.map((member) => at(member.file.path, member.index) ?? member);
     },
     hasPrefix: (prefix) => {
       record(prefixKey(prefix));
@@ -116,7 +128,42 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
       return index.names();
     },
   };
+  const standsFor = (site: Found): Found | undefined => {
+    const { item } = site;
+    if (item.id === undefined || isRequirement(config, item)) return site;
+    const claiming = claims(item.key);
+    if (claiming.some((claim) => isSame(claim, site))) return site;
+    return item.site === "table" || item.site === "nested" ? claiming[0] : undefined;
+  };
+
+  const sites = (of: Found): readonly Found[] => {
+    if (of.item.id === undefined || isRequirement(config, of.item)) return [of];
+    const others = bearers(of.item.key).flatMap(({ as, path, index: position }) => {
+      const site = as === "id" ? at(path, position) : undefined;
+      return site !== undefined && !isSame(site, of) && isItself(standsFor(site), of) ? [site] : [];
+    });
+    return isItself(standsFor(of), of) ? [of, ...others.sort(byPlace)] : [];
+  };
+
+  const edgeQuery: EdgeQuery = { config, at, resolve: query.resolve, standsFor, sites };
+  /** A requirement is no document's parent; asked for one on the way to a parent, the search would never end. */
+  const withoutRequirements: EdgeQuery = {
+    ...edgeQuery,
+    resolve: (from, target) =>
+      target.type === "name" && isRequirementId(config.schema, target.name)
+        ? { type: "nothing" }
+        : query.resolve(from, target),
+  };
   return query;
+}
+
+function isItself(a: Found | undefined, b: Found): boolean {
+  return a !== undefined && isSame(a, b);
+}
+
+/** Requirements belong to their document, and the reader has settled there which site defines each. */
+function isRequirement(config: Config, item: Item): boolean {
+  return config.schema.kinds.get(item.kind)?.base === "requirement";
 }
 
 const foundByItem = memo((item: Item) => ({ current: undefined as Found | undefined, item }));
@@ -151,12 +198,6 @@ function strongest(
   return hits.filter((hit) => siteStrength[hit.item.site] === most).sort(byPlace);
 }
 
-/** Order of files by path, then of items by position. */
-export function byPlace(a: Found, b: Found): number {
-  if (a.file.path !== b.file.path) return a.file.path < b.file.path ? -1 : 1;
-  return a.index - b.index;
-}
-
 function resolvePath(
   paths: readonly string[],
   query: Query,
@@ -171,8 +212,4 @@ function resolvePath(
     if (query.exists(path) === true) return { type: "file", path };
   }
   return { type: "nothing" };
-}
-
-function only(edges: readonly Edge[], name: string | undefined): readonly Edge[] {
-  return name === undefined ? edges : edges.filter((edge) => edge.name === name);
 }

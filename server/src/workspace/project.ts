@@ -7,8 +7,9 @@ import { readSpec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { dependencyCycles } from "./cycles.ts";
 import { Graph } from "./graph.ts";
+import { byPlace, placeOf } from "./place.ts";
 import { itemsOf } from "./plan.ts";
-import { byPlace, type ProjectIndex, projectQuery } from "./project-query.ts";
+import { type ProjectIndex, projectQuery } from "./project-query.ts";
 import type { Found, Query } from "./query.ts";
 
 /** One project: the files below a folder that share a configuration. Patched by `replace`, read through queries. */
@@ -145,7 +146,7 @@ export class Project {
 }
 
 function ringNames(rings: ReadonlyMap<string, readonly Found[]>): ReadonlyMap<string, readonly string[]> {
-  return new Map([...rings].map(([place, ring]) => [place, ring.map(({ file, index }) => `${file.path}#${index}`)]));
+  return new Map([...rings].map(([place, ring]) => [place, ring.map(placeOf)]));
 }
 
 function namesOf(items: readonly Found[]): ReturnType<Query["names"]> {

@@ -5,6 +5,7 @@ import { defaultConfig } from "../model/config.ts";
 import { type ConfigReading, readConfig } from "../model/config-read.ts";
 import type { Change } from "./change.ts";
 import { pathKey } from "./contributions.ts";
+import { Presence } from "./presence.ts";
 import { Project } from "./project.ts";
 
 /** The name of a project's configuration. */
@@ -49,7 +50,8 @@ export class Workspace {
   /** Every Markdown file that is known to exist, by URI, with the project that has read it (undefined: outside its globs). */
   readonly #files = new Map<string, Project | undefined>();
   readonly #others = new Set<string>();
-  readonly #folders = new Set<string>();
+  /** Everything of the above and the configurations, with the folders around it. */
+  readonly #present = new Presence();
   #othersComplete = false;
   readonly #configs = new Map<string, ConfigFile>();
   #projects: readonly Project[] = [];
@@ -99,13 +101,11 @@ export class Workspace {
     switch (change.type) {
       case "roots":
         this.#roots = change.uris.map(folderUri);
-        for (const root of this.#roots) this.#addFolder(`${root}/.`);
-        this.#forgetOutside();
+        this.#forgetOutside(batch);
         this.#regroup(batch);
         break;
       case "configFile":
-        this.#configPath = change.path;
-        this.#regroup(batch);
+        this.#nameConfig(change.path, batch);
         break;
       case "today":
         this.#today = change.date;
@@ -115,11 +115,9 @@ export class Workspace {
         for (const uri of change.uris) {
           if (this.#others.has(uri)) continue;
           this.#others.add(uri);
-          this.#addFolder(uri);
-          this.#cameOrWent(uri, batch);
+          this.#appeared(uri, batch);
         }
-        // What is not there can only be said once all is known: that concerns every link.
-        if (this.#othersComplete !== change.complete) for (const uri of this.#files.keys()) batch.files.add(uri);
+        if (this.#othersComplete !== change.complete) this.#ask("complete", batch);
         this.#othersComplete = change.complete;
         break;
       case "open":
@@ -127,10 +125,12 @@ export class Workspace {
         this.#read(change.uri, change.text, batch);
         break;
       case "disk":
-        if (!this.#open.has(change.uri)) this.#read(change.uri, change.text, batch);
+        if (!this.#open.has(change.uri) && this.#isInside(change.uri)) this.#read(change.uri, change.text, batch);
         break;
       case "close":
-        if (this.#open.delete(change.uri)) batch.wanted.push(change.uri);
+        if (!this.#open.delete(change.uri)) break;
+        if (this.#isInside(change.uri)) batch.wanted.push(change.uri);
+        else this.#forget(change.uri, batch);
         break;
       case "delete":
         if (!this.#open.has(change.uri)) this.#forget(change.uri, batch);
@@ -139,10 +139,28 @@ export class Workspace {
   }
 
   /** Files that lie in no folder any more; what an editor holds open stays. */
-  #forgetOutside(): void {
-    const isInside = (uri: string): boolean => this.#roots.some((root) => pathOf(root, uri) !== undefined);
-    for (const uri of this.#files.keys()) if (!isInside(uri) && !this.#open.has(uri)) this.#files.delete(uri);
-    for (const uri of this.#configs.keys()) if (!isInside(uri)) this.#configs.delete(uri);
+  #forgetOutside(batch: Batch): void {
+    for (const uri of [...this.#files.keys(), ...this.#configs.keys(), ...this.#others]) {
+      if (!this.#isInside(uri) && !this.#open.has(uri)) this.#forget(uri, batch, false);
+    }
+  }
+
+  #isInside(uri: string): boolean {
+    return this.#roots.some((root) => pathOf(root, uri) !== undefined);
+  }
+
+  /** From now on the folders' configurations lie elsewhere: what lies there is read as one, and what was one is none. */
+  #nameConfig(path: string, batch: Batch): void {
+    const before = this.#roots.map((root) => uriOf(root, this.#configPath));
+    const after = this.#roots.map((root) => uriOf(root, path));
+    for (const uri of [...before, ...after]) this.#forget(uri, batch, false);
+    this.#configPath = path;
+    this.#regroup(batch);
+    for (const uri of [...before, ...after]) {
+      const open = this.#open.get(uri);
+      if (open !== undefined) this.#read(uri, open.text, batch);
+      else batch.wanted.push(uri);
+    }
   }
 
   #read(uri: string, text: string, batch: Batch): void {
@@ -151,31 +169,29 @@ export class Workspace {
   }
 
   #readFile(uri: string, document: Document, batch: Batch): void {
-    if (!this.#files.has(uri)) {
-      this.#addFolder(uri);
-      this.#cameOrWent(uri, batch);
-    }
+    const isNew = !this.#files.has(uri);
     const located = this.locate(uri);
     const before = this.#files.get(uri);
     const after = located !== undefined && isIncluded(located) ? located.project : undefined;
     this.#files.set(uri, after);
     batch.files.add(uri);
+    if (isNew) this.#appeared(uri, batch);
     if (before !== undefined && before !== after) batch.add(before, this.#drop(before, uri));
     if (after !== undefined) batch.add(after, after.replace(located!.path, document));
   }
 
-  #forget(uri: string, batch: Batch): void {
-    if (this.#others.delete(uri)) this.#cameOrWent(uri, batch);
-    if (this.isConfig(uri)) {
-      if (!this.#configs.delete(uri)) return;
+  /** `regroup` is false where the projects are made anew afterwards anyway. */
+  #forget(uri: string, batch: Batch, regroup = true): void {
+    if (this.#others.delete(uri)) this.#disappeared(uri, batch);
+    if (this.#configs.delete(uri)) {
       batch.files.add(uri);
-      this.#regroup(batch);
-      return;
+      this.#disappeared(uri, batch);
+      if (regroup) this.#regroup(batch);
     }
     const project = this.#files.get(uri);
     if (!this.#files.delete(uri)) return;
-    this.#cameOrWent(uri, batch);
     batch.files.add(uri);
+    this.#disappeared(uri, batch);
     if (project !== undefined) batch.add(project, this.#drop(project, uri));
   }
 
@@ -184,9 +200,11 @@ export class Workspace {
   }
 
   #readConfig(uri: string, text: string, batch: Batch): void {
-    if (this.#configs.get(uri)?.document.text === text) return;
+    const known = this.#configs.get(uri);
+    if (known?.document.text === text) return;
     this.#configs.set(uri, { document: { uri, text }, ...readConfig(text, this.#ruleIds) });
     batch.files.add(uri);
+    if (known === undefined) this.#appeared(uri, batch);
     this.#regroup(batch, uri);
   }
 
@@ -199,9 +217,11 @@ export class Workspace {
     this.#projects = [...roots].map(([root, configUri]) => {
       const known = before.get(root);
       const config = this.#configs.get(configUri)?.config ?? defaultConfig;
-      const fresh = known === undefined || known.config !== config || configUri === changedConfig;
+      const fresh =
+        known === undefined || known.config !== config || known.configUri !== configUri || configUri === changedConfig;
       return fresh ? new Project(root, configUri, config, this.#today, (path) => this.#exists(root, path)) : known;
     });
+    for (const project of before.values()) if (!this.#projects.includes(project)) batch.files.add(project.configUri);
     batch.projects = true;
     batch.structure = true;
     for (const [uri, owner] of this.#files) {
@@ -227,24 +247,32 @@ export class Workspace {
     return nearest;
   }
 
-  /** Whether something lies there has another answer, for every project around it. */
-  #cameOrWent(uri: string, batch: Batch): void {
+  #exists(root: string, path: string): boolean | undefined {
+    const uri = uriOf(root, path);
+    if (this.#present.has(uri) || this.#roots.includes(uri)) return true;
+    return this.#othersComplete ? false : undefined;
+  }
+
+  #appeared(uri: string, batch: Batch): void {
+    for (const place of this.#present.put(uri)) this.#news(place, batch);
+  }
+
+  #disappeared(uri: string, batch: Batch): void {
+    for (const place of this.#present.take(uri)) this.#news(place, batch);
+  }
+
+  /** Something is there now, or is not any more: whoever asked for it is to ask again. */
+  #news(uri: string, batch: Batch): void {
+    batch.structure = true;
     for (const project of this.#projects) {
       const path = pathOf(project.root, uri);
       if (path !== undefined) batch.add(project, new Set([pathKey(path)]));
     }
   }
 
-  #exists(root: string, path: string): boolean | undefined {
-    const uri = uriOf(root, path);
-    if (this.#files.has(uri) || this.#configs.has(uri) || this.#others.has(uri) || this.#folders.has(uri)) return true;
-    return this.#othersComplete ? false : undefined;
-  }
-
-  #addFolder(uri: string): void {
-    for (let folder = parentUri(uri); !this.#folders.has(folder) && folder.includes("//"); folder = parentUri(folder)) {
-      this.#folders.add(folder);
-    }
+  /** Whoever asked every project under this key is to ask again. */
+  #ask(key: string, batch: Batch): void {
+    for (const project of this.#projects) batch.add(project, new Set([key]));
   }
 }
 

@@ -1,125 +1,65 @@
 import assert from "node:assert/strict";
-import { describe, it } from "mocha";
-import { allEdges } from "../../../server/src/workspace/edge-index.ts";
-import type { Edge, Query } from "../../../server/src/workspace/query.ts";
+import fc from "fast-check";
+import type { Edge, Found, Query } from "../../../server/src/workspace/query.ts";
 import { engineOver } from "../../check.ts";
+import { specText } from "../../random-specs.ts";
 
-describe("edges", () => {
-  it("make a feature that has a heading in a document a part of it, and nothing that the document needs", () => {
-    const query = queryOver(`
-      //- checkout.md
-      ---
-      type: prd
-      id: PRD-1
-      ---
-      ### FEAT-1: One-tap pay
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 150);
 
-      Text.
+const workspace = fc
+  .record({
+    "a.md": specText,
+    "b.md": specText,
+    "specs/c.md": specText,
+    "specs/README.md": specText,
+    "notes.md": specText,
+  })
+  .map((files) =>
+    Object.entries(files)
+      .map(([path, text]) => `//- ${path}\n${text}`)
+      .join(""),
+  );
 
-      ### PRD-2: A document in a document
-    `);
-    assert.deepEqual(edgesAt(query, "FEAT-1"), ["parent FEAT-1 → PRD-1"]);
-    assert.deepEqual(edgesAt(query, "PRD-2"), ["parent PRD-2 → PRD-1"]);
+describe("edges between any items", () => {
+  it("are seen alike from both ends, each once", () => {
+    fc.assert(
+      fc.property(workspace, (source) => {
+        const { query } = engineOver(source).workspace.projects()[0]!;
+        const items = query.items();
+        const outgoing = items.flatMap((item) => query.outgoing(item).map(show));
+        const incoming = items.flatMap((item) => query.incoming(item).map(show));
+        assert.deepEqual(incoming.toSorted(), outgoing.toSorted());
+        assert.equal(new Set(outgoing).size, outgoing.length);
+      }),
+      { numRuns },
+    );
   });
 
-  it("make a goal inside a goal its part, and a requirement inside a requirement no proof of it", () => {
-    const query = queryOver(`
-      //- goal.md
-      ---
-      type: goal
-      id: GOAL-1
-      ---
-      ## GOAL-2: A part of it
-      //- prd.md
-      ---
-      type: prd
-      id: PRD-1
-      ---
-      ## FR-1: It pays
-
-      ### FR-2: Quickly
-    `);
-    assert.deepEqual(edgesAt(query, "GOAL-2"), ["parent GOAL-2 → GOAL-1"]);
-    assert.ok(!edgesAt(query, "PRD-1/FR-2").some((edge) => edge.startsWith("verifies")));
-  });
-
-  it("are the same from the index of all edges as item by item", () => {
-    const query = queryOver(`
-      //- goals.md
-      ---
-      type: goal
-      id: GOAL-1
-      kpis: [{ id: KPI-1, target: 5% }, KPI-2]
-      ---
-      //- kpi.md
-      ---
-      type: kpi
-      id: KPI-1
-      goals: GOAL-1, GOAL-9
-      ---
-      //- kpi-2.md
-      ---
-      type: kpi
-      id: KPI-2
-      aliases: KPI-OLD
-      ---
-      //- prd.md
-      ---
-      type: prd
-      id: PRD-1
-      goals: [[goals]]
-      kpis: kpi.md
-      features:
-        - id: FEAT-1
-          title: Nested
-          features: FEAT-2
-          depends-on:
-            - title: Somebody else's work
-        - FEAT-2
-        - PRD-1
-      ---
-      ### FEAT-3: By heading
-
-      | Metric | Target |
-      |---|---|
-      | KPI-3: Speed | 3 s |
-
-      - [ ] FR-1 It works
-      //- feature.md
-      ---
-      type: feature
-      id: FEAT-2
-      parent: PRD-1
-      kpis: KPI-OLD
-      depends-on: [FEAT-1, FEAT-2]
-      ---
-      //- twin.md
-      ---
-      type: feature
-      id: FEAT-2
-      goals: GOAL-1
-      ---
-    `);
-    const index = allEdges(query);
-    let compared = 0;
-    for (const found of index.items) {
-      assert.deepEqual(index.outgoing(found).map(show), query.outgoing(found).map(show), `from ${found.item.key}`);
-      assert.deepEqual(index.incoming(found).map(show), query.incoming(found).map(show), `to ${found.item.key}`);
-      compared += index.outgoing(found).length;
-    }
-    assert.ok(compared > 15, `only ${compared} edges were compared`);
+  it("are the same when asked for by name", () => {
+    fc.assert(
+      fc.property(workspace, (source) => {
+        const { query } = engineOver(source).workspace.projects()[0]!;
+        for (const item of query.items()) {
+          for (const ask of [query.outgoing, query.incoming]) checkNames(item, ask);
+        }
+      }),
+      { numRuns },
+    );
   });
 });
 
-function queryOver(source: string): Query {
-  return engineOver(source).workspace.projects()[0]!.query;
+function checkNames(item: Found, ask: Query["outgoing"]): void {
+  const all = ask(item);
+  for (const name of new Set(all.map((edge) => edge.name))) {
+    assert.deepEqual(ask(item, name).map(show), all.filter((edge) => edge.name === name).map(show));
+  }
 }
 
-function edgesAt(query: Query, key: string): readonly string[] {
-  return query.outgoing(query.definition(key)!).map(show);
+function show({ name, from, to, writer, link, values }: Edge): string {
+  const carried = [...values].map(([key, { text }]) => `${key}=${text}`).join(" ");
+  return `${place(from)} ${name} ${place(to)} by ${place(writer)} ${link?.text ?? "standing inside"} ${carried}`;
 }
 
-function show({ name, from, to, values }: Edge): string {
-  const more = [...values].map(([field, { text }]) => ` ${field} ${text}`).join("");
-  return `${name} ${from.item.key} → ${to.item.key}${more}`;
+function place({ file, index, item }: Found): string {
+  return `${file.path}#${index} ${item.key}`;
 }
