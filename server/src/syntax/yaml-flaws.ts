@@ -18,7 +18,8 @@ export function badStart(source: Source, sign: Span, value: Span, text: string):
 
 export function bracketText(source: Source, value: Span, text: string): void {
   const shown = source.text[value.start]!;
-  const message = `A value that starts with ${named(shown)} is a list in YAML, but text follows it. We read all of it as one text; other tools will not. ${QUOTE_IT}`;
+  const what = shown === "[" ? "a list" : "a group of fields";
+  const message = `A value that starts with ${named(shown)} is ${what} in YAML, but text follows it. We read all of it as one text; other tools will not. ${QUOTE_IT}`;
   const sign = { start: value.start, end: value.start + 1 };
   add(source, sign, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }

@@ -142,7 +142,7 @@ function readBlockText(source: Source, at: number, parent: number): YamlScalar {
     const line = lines[next]!;
     if (line.from === line.end) {
       // Blanks that go on to the right of the text are part of it.
-      if ((lines[next + 1]?.start ?? source.end) - line.start > column + 2) source.doubts++;
+      if ((lines[next + 1]?.start ?? source.end) - line.start > column) source.doubts++;
       continue;
     }
     if (line.indent < column) break;
