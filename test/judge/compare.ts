@@ -7,12 +7,32 @@ export function disagreements(text: string): string[] {
   const { from, findings } = judge(text);
   const left = count(findings);
   const right = count(ours(text, from));
-  const lines: { readonly at: number; readonly line: string }[] = [];
+  const lines: Line[] = [];
   for (const [what, { at, times }] of left)
-    if (times !== (right.get(what)?.times ?? 0)) lines.push({ at, line: `- ${what}` });
+    for (let more = times - (right.get(what)?.times ?? 0); more > 0; more--) lines.push({ at, sign: "-", what });
   for (const [what, { at, times }] of right)
-    if (times !== (left.get(what)?.times ?? 0)) lines.push({ at, line: `+ ${what}` });
-  return lines.sort((a, b) => (a.at || 0) - (b.at || 0)).map(({ line }) => line);
+    for (let more = times - (left.get(what)?.times ?? 0); more > 0; more--) lines.push({ at, sign: "+", what });
+  return withoutPlaceless(lines)
+    .sort((a, b) => (a.at || 0) - (b.at || 0))
+    .map(({ sign, what }) => `${sign} ${what}`);
+}
+
+interface Line extends Finding {
+  readonly sign: "-" | "+";
+}
+
+/** remark gives no place to addresses that it finds late: any of ours with the same destination will do. */
+function withoutPlaceless(lines: readonly Line[]): Line[] {
+  const kept = [...lines];
+  for (const line of lines) {
+    if (!Number.isNaN(line.at)) continue;
+    const target = line.what.slice(line.what.indexOf("autolink"));
+    const match = kept.findIndex(({ sign, what }) => sign === "+" && what.endsWith(` ${target}`));
+    if (match < 0) continue;
+    kept.splice(match, 1);
+    kept.splice(kept.indexOf(line), 1);
+  }
+  return kept;
 }
 
 function count(findings: readonly Finding[]): Map<string, { readonly at: number; times: number }> {

@@ -13,7 +13,12 @@ export function ours(text: string, from: number): Finding[] {
     if (block.type === "heading")
       add(
         block.span,
-        `heading ${span} level ${block.level} ${JSON.stringify(block.plain.replace(/\s*[\r\n]+\s*/g, " ").trim())}`,
+        `heading ${span} level ${block.level} ${JSON.stringify(
+          block.plain
+            .replaceAll("\0", "\ufffd")
+            .replace(/\s*[\r\n]+\s*/g, " ")
+            .trim(),
+        )}`,
       );
     else if (block.type === "item")
       add(block.span, `item ${span} ${block.ordered ? "ordered" : "bullet"} ${block.checked ?? "no task"}`);
@@ -28,7 +33,9 @@ export function ours(text: string, from: number): Finding[] {
   for (const link of tree.links) add(link.span, `link ${show(link.span)} ${link.type} -> ${link.destination}`);
   for (const { span, label, destination } of tree.definitions)
     add(span, `definition ${show(span)} ${labelKey(label).toLowerCase()} -> ${destination}`);
-  return findings;
+  for (const { span } of tree.mentions) add(span, `mention ${show(span)}`);
+  // Markdown reads NUL as U+FFFD; we leave it as it is.
+  return findings.map(({ at, what }) => ({ at, what: what.replaceAll("\0", "\ufffd") }));
 }
 
 function show({ start, end }: Span): string {

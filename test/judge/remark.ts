@@ -1,10 +1,13 @@
-import type { Definition, Heading, Nodes, Parents, Root, TableCell } from "mdast";
+import type { Definition, Heading, ListItem, Nodes, Parents, Root, TableCell } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Finding } from "./finding.ts";
+import { mentionsIn } from "./mentions.ts";
+import { visit } from "./visit.ts";
 
+const plainProcessor = unified().use(remarkParse).use(remarkGfm);
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ["yaml"]).use(remarkGfm);
 
 export interface Judged {
@@ -17,7 +20,9 @@ export interface Judged {
 export function judge(text: string): Judged {
   // remark counts offsets without a byte order mark.
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const tree = processor.parse(text) as Root;
+  let tree = processor.parse(text) as Root;
+  // Behind a first line `---` that nothing closes, remark-frontmatter makes remark blind for quotes and lists.
+  if (tree.children[0]?.type !== "yaml") tree = plainProcessor.parse(text) as Root;
   const findings: Finding[] = [];
   const definitions = new Map<string, Definition>();
   visit(tree, (node) => {
@@ -34,7 +39,7 @@ export function judge(text: string): Judged {
         from = end + (text.startsWith("\r\n", end) ? 2 : end < text.length ? 1 : 0);
         break;
       case "heading":
-        add(`heading ${span} level ${node.depth} ${JSON.stringify(plain(node))}`);
+        add(`heading ${headingStart(node, start, parents)}-${end} level ${node.depth} ${JSON.stringify(plain(node))}`);
         break;
       case "paragraph":
         // The paragraph of a task starts behind its box for remark, and at the box for us.
@@ -43,7 +48,9 @@ export function judge(text: string): Judged {
       case "listItem": {
         const list = parents[parents.length - 1];
         const ordered = list?.type === "list" && list.ordered === true;
-        add(`item ${span} ${ordered ? "ordered" : "bullet"} ${node.checked ?? "no task"}`);
+        add(
+          `item ${start}-${itemEnd(text, node, end, parents)} ${ordered ? "ordered" : "bullet"} ${node.checked ?? "no task"}`,
+        );
         break;
       }
       case "blockquote":
@@ -84,12 +91,9 @@ export function judge(text: string): Judged {
         break;
     }
   });
+  for (const { start, end } of mentionsIn(text, tree, definitions, shift))
+    findings.push({ at: start, what: `mention ${start}-${end}` });
   return { from, findings };
-}
-
-function visit(node: Nodes, each: (node: Nodes, parents: Parents[]) => void, parents: Parents[] = []): void {
-  each(node, parents);
-  if ("children" in node) for (const child of node.children) visit(child, each, [...parents, node]);
 }
 
 /** The text of a heading without images and HTML; line ends and hard breaks are blanks. */
@@ -102,10 +106,24 @@ function plain(heading: Heading): string {
   return text.replace(/\s*[\r\n]+\s*/g, " ").trim();
 }
 
+/** remark lets an underlined heading start at definitions above it. */
+function headingStart(heading: Heading, start: number, parents: Parents[]): number {
+  const siblings = parents[parents.length - 1]!.children;
+  const overlaps = siblings.some((node) => node.type === "definition" && node.position?.start.offset === start);
+  return overlaps ? (heading.children[0]?.position?.start.offset ?? start) : start;
+}
+
+/** remark lets an item that ends in an open fence run into the next item's marker. */
+function itemEnd(text: string, item: ListItem, end: number, parents: Parents[]): number {
+  const siblings: readonly Nodes[] = parents[parents.length - 1]!.children;
+  const next = siblings[siblings.indexOf(item) + 1]?.position?.start.offset ?? end;
+  return next < end ? Math.max(text.lastIndexOf("\n", next - 1), text.lastIndexOf("\r", next - 1)) + 1 : end;
+}
+
 function taskStart(text: string, start: number, parents: Parents[]): number {
   const parent = parents[parents.length - 1];
   if (parent?.type !== "listItem" || typeof parent.checked !== "boolean") return start;
-  const box = /\[(?:\r\n|[\s\S])\]\s$/.exec(text.slice(Math.max(0, start - 6), start));
+  const box = /\[(?:\r\n|[\s\S])\]\s+$/.exec(text.slice(0, start));
   return box === null ? start : start - box[0].length;
 }
 

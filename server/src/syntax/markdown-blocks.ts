@@ -71,6 +71,7 @@ function readLine(scan: Scan, leaf: Leaf, line: Line): void {
   const { stack } = scan;
   let count = continued(scan, line);
   if (count < stack.length && startsSibling(scan, stack[count]!, line)) {
+    extendTo(scan, leaf, line.start);
     closeLeaf(scan, leaf);
     closeContainers(scan, count + 1);
     nextItem(scan, stack[count]!, line);
@@ -84,6 +85,7 @@ function readLine(scan: Scan, leaf: Leaf, line: Line): void {
       const opening = line.code < 0 ? undefined : startsContainer(scan, line, interrupts);
       if (opening === undefined) break;
       if (count < stack.length || leaf.type !== "none") {
+        extendTo(scan, leaf, line.start);
         closeLeaf(scan, leaf);
         closeContainers(scan, count);
       }
@@ -92,9 +94,19 @@ function readLine(scan: Scan, leaf: Leaf, line: Line): void {
       lazy = false;
     }
   }
-  if (leaf.type !== "none" && takesLine(scan, leaf, line, lazy)) return;
-  if (lazy) closeContainers(scan, count);
-  if (line.code >= 0) openLeaf(scan, leaf, line);
+  const before = leaf.type;
+  if (before !== "none" && takesLine(scan, leaf, line, lazy)) return;
+  if (lazy && !staysInside(before, line)) closeContainers(scan, count);
+  if (line.code < 0) return;
+  openLeaf(scan, leaf, line);
+  // What is indented where a paragraph could have gone on without the containers' signs is one line of code.
+  if (lazy && leaf.type === "indented") closeLeaf(scan, leaf);
+}
+
+/** For remark a lone tag that follows a paragraph without the containers' signs is still inside them. */
+function staysInside(before: Leaf["type"], line: Line): boolean {
+  if (before !== "paragraph" || line.code !== 60 || line.indent > 3 || line.end === line.text.length) return false;
+  return htmlBlockKind(line.text, line.first, line.end, true) === 7;
 }
 
 /** Whether the open leaf goes on in this line, or ends with it; else it is closed and the line is still to be read. */
@@ -105,23 +117,18 @@ function takesLine(scan: Scan, leaf: Leaf, line: Line, lazy: boolean): boolean {
       return paragraphTakes(scan, leaf, line, lazy);
     case "fence":
       if (lazy) break;
-      leaf.block!.span = { start: leaf.block!.span.start, end: line.end };
-      scan.contentEnd = line.end;
+      extend(scan, leaf, line);
       if (line.code === leaf.sign && line.indent < 4 && fenceCloses(text, line.first, line.end, leaf.size))
         closeLeaf(scan, leaf);
       return true;
     case "html":
       if (lazy || (line.code < 0 && leaf.html >= 6)) break;
-      leaf.block!.span = { start: leaf.block!.span.start, end: line.end };
-      scan.contentEnd = line.end;
+      extend(scan, leaf, line);
       if (leaf.html < 6 && closesHtmlBlock(leaf.html, text, line.at, line.end)) closeLeaf(scan, leaf);
       return true;
     case "indented":
       if (lazy || (line.code >= 0 && line.indent < 4)) break;
-      if (line.indent >= 4) {
-        leaf.block!.span = { start: leaf.block!.span.start, end: line.end };
-        scan.contentEnd = line.end;
-      }
+      if (line.indent >= 4) extend(scan, leaf, line);
       return true;
     case "table":
       if (line.code < 0 || line.indent > 3 || lazy || startsBlock(line, false, lazy)) break;
@@ -130,6 +137,20 @@ function takesLine(scan: Scan, leaf: Leaf, line: Line, lazy: boolean): boolean {
   }
   closeLeaf(scan, leaf);
   return false;
+}
+
+function extend(scan: Scan, leaf: Leaf, line: Line): void {
+  const { start } = leaf.block!.span;
+  scan.contentEnd = line.end;
+  // For remark the text's last line is not in the block when the containers take all of it.
+  leaf.block!.span = { start, end: line.at >= line.end && line.end === line.text.length ? line.start : line.end };
+}
+
+/** A container that starts while a fence or raw HTML is open ends it: for remark that includes the line's end before it. */
+function extendTo(scan: Scan, leaf: Leaf, end: number): void {
+  if (leaf.type !== "fence" && (leaf.type !== "html" || leaf.html >= 6)) return;
+  leaf.block!.span = { start: leaf.block!.span.start, end };
+  scan.contentEnd = end;
 }
 
 function paragraphTakes(scan: Scan, leaf: Leaf, line: Line, lazy: boolean): boolean {
@@ -228,7 +249,7 @@ function openLeaf(scan: Scan, leaf: Leaf, line: Line): void {
   paragraph.lines.length = 0;
   paragraph.gaps = false;
   paragraph.item = fresh && inner!.type === "list" ? (inner!.block as Paragraph["item"]) : undefined;
-  paragraph.mayBeTask = fresh && inner!.mayBeTask && (!inner!.startsEmpty || line.indent === 0);
+  paragraph.mayBeTask = fresh && (inner!.task === "yes" || (inner!.task === "unindented" && line.indent === 0));
   addLine(paragraph, line);
 }
 

@@ -7,8 +7,10 @@ import { entityText } from "./markdown-unescape.ts";
 export interface Chunk {
   /** Without escapes and emphasis marks; of a code span its content. */
   text: string;
-  /** Where it is written in the region's text. */
-  readonly at: number;
+  /** Where `text` is in the region's text; `written` is where the marks that were taken off it start. */
+  at: number;
+  readonly written: number;
+  readonly end: number;
   readonly kind: "text" | "code" | "address" | "nothing";
   /** Emphasis or a link starts or ends before or behind it. */
   splitsBefore: boolean;
@@ -26,14 +28,25 @@ export function chunksOf(inline: Inline): Chunk[] {
   let linkDelimiters = 0;
   let next = 0;
   let at = start;
-  const add = (content: string, from: number, kind: Chunk["kind"], splits: boolean): Chunk => {
-    const chunk = { text: content, at: from, kind, splitsBefore: splits, splitsBehind: splits, linked: links > 0 };
+  const add = (content: string, from: number, to: number, kind: Chunk["kind"]): Chunk => {
+    const splits = kind !== "text";
+    const linked = links > 0;
+    const chunk = {
+      text: content,
+      at: from,
+      written: from,
+      end: to,
+      kind,
+      splitsBefore: splits,
+      splitsBehind: splits,
+      linked,
+    };
     chunks.push(chunk);
     return chunk;
   };
   let plain = at;
   const flush = () => {
-    if (at > plain) add(text.slice(plain, at), plain, "text", false);
+    if (at > plain) add(text.slice(plain, at), plain, at, "text");
   };
   while (at < end) {
     if (pieces[next] === at) {
@@ -41,11 +54,11 @@ export function chunksOf(inline: Inline): Chunk[] {
       const close = pieces[next + 1]!;
       const kind = pieces[next + 2]!;
       next += 3;
-      if (kind === piece.text) add(text.slice(at, close), at, "text", false);
-      else if (kind === piece.code) add(codeContent(text, at, close), at, "code", true);
+      if (kind === piece.text) add(text.slice(at, close), at, close, "text");
+      else if (kind === piece.code) add(codeContent(text, at, close), at, close, "code");
       else if (kind === piece.address) {
         const margin = text.charCodeAt(at) === 60 ? 1 : 0;
-        add(text.slice(at + margin, close - margin), at, "address", true);
+        add(text.slice(at + margin, close - margin), at, close, "address");
       } else {
         if (kind === piece.linkStart) {
           links++;
@@ -54,7 +67,7 @@ export function chunksOf(inline: Inline): Chunk[] {
           pairDelimiters(open.splice(linkDelimiters));
           links--;
         }
-        add("", at, "nothing", true);
+        add("", at, close, "nothing");
       }
       at = close;
       plain = at;
@@ -63,8 +76,9 @@ export function chunksOf(inline: Inline): Chunk[] {
     const code = text.charCodeAt(at);
     if (code === 92 && isEscape(text, at + 1, end)) {
       flush();
-      add(text.charAt(at + 1), at + 1, "text", false);
-      at += 2;
+      // A backslash at a line's end breaks the line and is not shown.
+      if (isBreak(text.charCodeAt(at + 1))) add("", at, ++at, "nothing");
+      else add(text.charAt(at + 1), at, (at += 2), "text");
       plain = at;
     } else if (code === 38) {
       const semicolon = entityEnd(text, at, end);
@@ -72,7 +86,7 @@ export function chunksOf(inline: Inline): Chunk[] {
       if (decoded === undefined) at++;
       else {
         flush();
-        add(decoded, at, "text", false);
+        add(decoded, at, semicolon + 1, "text");
         at = semicolon + 1;
         plain = at;
       }
@@ -83,7 +97,7 @@ export function chunksOf(inline: Inline): Chunk[] {
         continue;
       }
       flush();
-      delimiter.chunk = add(text.slice(at, at + delimiter.length), at, "text", false);
+      delimiter.chunk = add(text.slice(at, at + delimiter.length), at, at + delimiter.length, "text");
       open.push(delimiter);
       at += delimiter.length;
       plain = at;
@@ -111,7 +125,7 @@ function isPad(code: number): boolean {
 }
 
 function isEscape(text: string, at: number, end: number): boolean {
-  return at < end && /[!-/:-@[-`{-~]/.test(text.charAt(at));
+  return at < end && /[!-/:-@[-`{-~\n\r]/.test(text.charAt(at));
 }
 
 /** The offset of the `;` that ends what looks like a character reference at `start`, or -1. */

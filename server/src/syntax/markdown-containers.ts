@@ -1,4 +1,4 @@
-import { type Line, takeBlanks } from "./markdown-line.ts";
+import { type Line, restStart, takeBlanks } from "./markdown-line.ts";
 import { type Marker, newMarker, takeFootnoteMarker, takeListMarker, takeQuoteMarker } from "./markdown-markers.ts";
 import { labelKey } from "./markdown-targets.ts";
 import type { Block, ListItem, OtherBlock } from "./markdown-tree.ts";
@@ -17,8 +17,8 @@ export interface Container {
   /** The item starts with an empty line; a second one ends it. */
   startsEmpty: boolean;
   stayedEmpty: boolean;
-  /** A first paragraph here may start with a checkbox. */
-  mayBeTask: boolean;
+  /** Whether a first paragraph here may start with a checkbox: `unindented` is where the marker's line is empty. */
+  task: "no" | "unindented" | "yes";
 }
 
 /** What is open around the current line, from the outside in. */
@@ -115,11 +115,13 @@ export function openContainer(containers: Containers, opening: Opening, line: Li
     fresh: true,
     startsEmpty: false,
     stayedEmpty: false,
-    mayBeTask: false,
+    task: "no",
   };
   stack.push(container);
-  if (typeof opening === "object") containers.footnotes.add(labelKey(opening.label));
-  else if (type === "quote") {
+  if (typeof opening === "object") {
+    containers.footnotes.add(labelKey(opening.label));
+    containers.contentEnd = restStart(line);
+  } else if (type === "quote") {
     containers.quotes.push(depth);
     containers.quotedNow = line.end;
     container.block = { type: "quote", span: { start: containers.marker.start, end: line.end }, depth };
@@ -174,7 +176,7 @@ function openItem(containers: Containers, list: Container, line: Line, depth: nu
   list.startsEmpty = empty;
   list.stayedEmpty = false;
   // remark sees no task behind a marker line that ends in blanks.
-  list.mayBeTask = !empty || end === line.end;
+  list.task = !empty ? "yes" : end === line.end ? "unindented" : "no";
   containers.contentEnd = empty ? line.end : end;
   list.block = {
     type: "item",

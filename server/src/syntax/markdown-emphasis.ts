@@ -90,6 +90,7 @@ function use(opener: Delimiter, closer: Delimiter): void {
   closer.size -= used;
   opener.chunk!.text = opener.chunk!.text.slice(used);
   closer.chunk!.text = closer.chunk!.text.slice(used);
+  closer.chunk!.at += used;
   opener.chunk!.splitsBehind = true;
   closer.chunk!.splitsBefore = true;
 }

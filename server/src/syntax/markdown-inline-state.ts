@@ -32,6 +32,11 @@ export interface Inline {
   start: number;
   end: number;
   origins: readonly number[] | undefined;
+  /** How many links and mentions there were before the region. */
+  firstLink: number;
+  firstMention: number;
+  /** Mentions with underscores beside them, and their places in the region's text. */
+  readonly doubtful: { readonly mention: Mention; readonly from: number; readonly to: number }[];
   /** Where the text at hand starts: behind the last construct, which is not part of an address. */
   textStart: number;
   /** Up to here everything belongs to a URL. */
@@ -63,6 +68,9 @@ export function newInline(defined: Definitions, footnotes: ReadonlySet<string>):
     start: 0,
     end: 0,
     origins: undefined,
+    firstLink: 0,
+    firstMention: 0,
+    doubtful: [],
     textStart: 0,
     urlEnd: 0,
     addressLeft: false,
@@ -79,6 +87,8 @@ export function startRegion(inline: Inline, { text, start, end, origins }: Regio
   inline.start = start;
   inline.end = end;
   inline.origins = origins;
+  inline.firstLink = inline.links.length;
+  inline.firstMention = inline.mentions.length;
   inline.textStart = start;
   inline.urlEnd = start;
   inline.addressLeft = false;

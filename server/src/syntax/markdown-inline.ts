@@ -14,7 +14,15 @@ import { isEscapable, isLetter } from "./markdown-chars.ts";
 import { codeSpanClose, tickCount } from "./markdown-code-spans.ts";
 import { readHtmlBlock, readInlineHtml } from "./markdown-inline-html.ts";
 import { addPiece, dropFrom, type Inline, piece, spanOf, startRegion } from "./markdown-inline-state.ts";
-import { passUrl, readBraces, readMention, readMentionsInCode, readPlaceholderWord } from "./markdown-mentions.ts";
+import { readLeftAddresses } from "./markdown-left-addresses.ts";
+import {
+  passUrl,
+  readBraces,
+  readMention,
+  readMentionsInCode,
+  readPlaceholderWord,
+  settleDoubtful,
+} from "./markdown-mentions.ts";
 import type { Region } from "./markdown-regions.ts";
 
 /** The characters that may start something. All others are passed by one look into this table. */
@@ -34,15 +42,15 @@ export function readRegion(inline: Inline, region: Region): void {
     const code = text.charCodeAt(at);
     at = code < 128 && starts[code] === 1 ? step(inline, text, at, end, code) : at + 1;
   }
+  if (inline.addressLeft) readLeftAddresses(inline);
+  if (inline.doubtful.length > 0) settleDoubtful(inline);
 }
 
 /** Reads what starts at `at`, and returns where to go on. */
 function step(inline: Inline, text: string, at: number, end: number, code: number): number {
   switch (code) {
     case 92:
-      if (at + 1 >= end || !isEscapable(text.charCodeAt(at + 1))) return at + 1;
-      inline.textStart = at + 2;
-      return at + 2;
+      return readEscape(inline, at);
     case 96:
       return codeSpan(inline, at);
     case 60:
@@ -54,7 +62,7 @@ function step(inline: Inline, text: string, at: number, end: number, code: numbe
     case 33:
       return at + 1 < end && text.charCodeAt(at + 1) === 91 ? openBracket(inline, at, true) : at + 1;
     case 45:
-      readMention(inline, at, inline.start, end);
+      readMention(inline, at, inline.start, end, false);
       return at + 1;
     case 58:
       return literalUrl(inline, at);
@@ -69,6 +77,15 @@ function step(inline: Inline, text: string, at: number, end: number, code: numbe
       readPlaceholderWord(inline, at);
       return at + 1;
   }
+}
+
+function readEscape(inline: Inline, at: number): number {
+  const escaped = at + 1 < inline.end ? inline.text.charCodeAt(at + 1) : -1;
+  if (!isEscapable(escaped)) return at + 1;
+  // `.`, `/`, `:` and `@`: what is left may still look like an address.
+  if (escaped === 46 || escaped === 47 || escaped === 58 || escaped === 64) inline.addressLeft = true;
+  inline.textStart = at + 2;
+  return at + 2;
 }
 
 function codeSpan(inline: Inline, at: number): number {
@@ -142,7 +159,7 @@ function literalEmail(inline: Inline, at: number): number {
     addAddress(inline, from, to, 0, `mailto:${text.slice(from, to)}`);
     return to;
   }
-  inline.addressLeft = true;
+  if (isNameOfMail(before) || from < at) inline.addressLeft = true;
   return at + 1;
 }
 

@@ -1,18 +1,53 @@
 import { isAlphanumeric, isDigit, isLetter, isWordlike } from "./markdown-chars.ts";
+import { chunksOf } from "./markdown-chunks.ts";
 import { type Inline, spanOf } from "./markdown-inline-state.ts";
+import type { Mention } from "./markdown-tree.ts";
 
-/** Reads `PREFIX-12` or `PREFIX-1/FR-2` around the `-` at `dash`; `start` and `end` bound the text it may stand in. */
-export function readMention(inline: Inline, dash: number, start: number, end: number): void {
+/**
+ * Reads `PREFIX-12` or `PREFIX-1/FR-2` around the `-` at `dash`; `start` and `end` bound the text it may stand in.
+ * An underscore beside it makes it part of something longer unless it turns out to be an emphasis mark.
+ */
+export function readMention(inline: Inline, dash: number, start: number, end: number, inCode: boolean): void {
   const { text } = inline;
   if (dash + 1 >= end || !isDigit(text.charCodeAt(dash + 1)) || dash < inline.urlEnd) return;
   let from = dash;
   while (from > start && isAlphanumeric(text.charCodeAt(from - 1))) from--;
   if (from === dash || !isLetter(text.charCodeAt(from))) return;
-  if (from > start && joins(text.charCodeAt(from - 1))) return;
   let to = digitsEnd(text, dash + 1, end);
   if (to < end && text.charCodeAt(to) === 47) to = localIdEnd(text, to + 1, end);
-  if (to < 0 || (to < end && joins(text.charCodeAt(to)))) return;
-  inline.mentions.push({ span: spanOf(inline, from, to), id: text.slice(from, to) });
+  if (to < 0) return;
+  let before = from;
+  let behind = to;
+  if (!inCode) {
+    while (before > start && text.charCodeAt(before - 1) === 95) before--;
+    while (behind < end && text.charCodeAt(behind) === 95) behind++;
+  }
+  if ((before > start && joins(text.charCodeAt(before - 1))) || (behind < end && joins(text.charCodeAt(behind))))
+    return;
+  const mention = { span: spanOf(inline, from, to), id: text.slice(from, to) };
+  inline.mentions.push(mention);
+  if (before < from || behind > to) inline.doubtful.push({ mention, from, to });
+}
+
+/** Takes back the mentions whose underscores are no emphasis marks. */
+export function settleDoubtful(inline: Inline): void {
+  const opened = new Set<number>();
+  const closed = new Set<number>();
+  for (const { splitsBefore, splitsBehind, written, end } of chunksOf(inline)) {
+    if (splitsBehind) opened.add(end);
+    if (splitsBefore) closed.add(written);
+  }
+  const { text, start, end } = inline;
+  const wrong = new Set<Mention>();
+  for (const { mention, from, to } of inline.doubtful) {
+    const isOpen = from === start || text.charCodeAt(from - 1) !== 95 || opened.has(from);
+    const isClosed = to === end || text.charCodeAt(to) !== 95 || closed.has(to);
+    if (!isOpen || !isClosed) wrong.add(mention);
+  }
+  inline.doubtful.length = 0;
+  if (wrong.size === 0) return;
+  const kept = inline.mentions.splice(inline.firstMention).filter((mention) => !wrong.has(mention));
+  for (const mention of kept) inline.mentions.push(mention);
 }
 
 /** The mentions in a code span's content. */
@@ -20,7 +55,7 @@ export function readMentionsInCode(inline: Inline, start: number, end: number): 
   const { text } = inline;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 45) readMention(inline, at, start, end);
+    if (code === 45) readMention(inline, at, start, end, true);
     else if (code === 58) passUrl(inline, at, end);
   }
 }
