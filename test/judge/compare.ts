@@ -4,9 +4,9 @@ import { judge } from "./remark.ts";
 
 /** Every line that only remark (`-`) or only our reader (`+`) says about a text; none when they agree. */
 export function disagreements(text: string): string[] {
-  const { from, findings } = judge(text);
+  const { from, findings, hasMentions } = judge(text);
   const left = count(findings);
-  const right = count(ours(text, from));
+  const right = count(ours(text, from).filter(({ what }) => hasMentions || !what.startsWith("mention")));
   const lines: Line[] = [];
   for (const [what, { at, times }] of left)
     for (let more = times - (right.get(what)?.times ?? 0); more > 0; more--) lines.push({ at, sign: "-", what });

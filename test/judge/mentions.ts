@@ -7,10 +7,20 @@ const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:\/\//;
 const bareUrl = /[A-Za-z0-9]:\/\/[^\s"<>`]*/g;
 const wikilink = /\[\[[^[\]\r\n]*\]\]/g;
 
-/** What looks like an id in remark's text and inline code, but for wikilinks, URLs and the text of links to these. */
-export function mentionsIn(text: string, tree: Root, definitions: Map<string, Definition>, shift: number): Span[] {
+/**
+ * What looks like an id in remark's text and inline code, but for wikilinks, URLs and the text of links to these.
+ * Undefined where remark forgets the places of texts, since it found addresses in these late.
+ */
+export function mentionsIn(
+  text: string,
+  tree: Root,
+  definitions: Map<string, Definition>,
+  shift: number,
+): Span[] | undefined {
   const found: Span[] = [];
+  let placed = true;
   visit(tree, (node, parents) => {
+    if (node.position === undefined) placed = false;
     if ((node.type !== "text" && node.type !== "inlineCode") || node.position === undefined) return;
     if (parents.some((parent) => leadsToUrl(parent, definitions) || isAddress(parent, text, shift))) return;
     const start = node.position.start.offset! + shift;
@@ -18,9 +28,15 @@ export function mentionsIn(text: string, tree: Root, definitions: Map<string, De
     const covered = [...spansOf(bareUrl, text, start, end)];
     if (node.type === "text") covered.push(...spansOf(wikilink, text, start, end));
     for (const span of spansOf(id, text, start, end))
-      if (!covered.some((other) => other.start < span.end && other.end > span.start)) found.push(span);
+      if (!covered.some((other) => other.start < span.end && other.end > span.start) && isWhole(text, span))
+        found.push(span);
   });
-  return found;
+  return placed ? found : undefined;
+}
+
+/** Not beside a letter, also where that belongs to another node. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}]/u.test(`${text[start - 1] ?? ""}${text[end] ?? ""}`);
 }
 
 function leadsToUrl(node: Nodes, definitions: Map<string, Definition>): boolean {

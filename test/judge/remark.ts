@@ -14,6 +14,8 @@ export interface Judged {
   /** Where the body starts, behind frontmatter and its line end. */
   readonly from: number;
   readonly findings: Finding[];
+  /** Whether ids could be told at all. */
+  readonly hasMentions: boolean;
 }
 
 /** What remark finds in a text, as one line per thing. */
@@ -91,9 +93,9 @@ export function judge(text: string): Judged {
         break;
     }
   });
-  for (const { start, end } of mentionsIn(text, tree, definitions, shift))
-    findings.push({ at: start, what: `mention ${start}-${end}` });
-  return { from, findings };
+  const mentions = mentionsIn(text, tree, definitions, shift);
+  for (const { start, end } of mentions ?? []) findings.push({ at: start, what: `mention ${start}-${end}` });
+  return { from, findings, hasMentions: mentions !== undefined };
 }
 
 /** The text of a heading without images and HTML; line ends and hard breaks are blanks. */

@@ -195,7 +195,7 @@ function startsBlock(line: Line, inParagraph: boolean, lazy: boolean): boolean {
     case 42:
     case 45:
     case 95:
-      return isThematicBreak(text, first, end);
+      return isThematicBreak(line);
     case 96:
     case 126:
       return fenceSize(text, first, end) > 0;
@@ -224,7 +224,7 @@ function openLeaf(scan: Scan, leaf: Leaf, line: Line): void {
       return;
     }
   } else if (code === 42 || code === 45 || code === 95) {
-    if (isThematicBreak(text, first, end)) {
+    if (isThematicBreak(line)) {
       blocks.push({ type: "rule", span: { start: first, end }, depth });
       return;
     }

@@ -42,8 +42,9 @@ export function closeBracket(inline: Inline, at: number): number {
     if (end > 0) return end;
   }
   const pieceAt = openers.pieces[top]!;
+  const nests = openers.nests[top]!;
   cutOpeners(openers, top);
-  if (image && isFootnoteCall(inline, textStart, at)) {
+  if (image && !nests && isFootnoteCall(inline, textStart, at)) {
     inline.pieces.length = pieceAt;
     addPiece(inline, start + 1, at + 1, piece.skipped);
     return at + 1;
@@ -93,7 +94,7 @@ function resourceEnd(inline: Inline, start: number, textStart: number, at: numbe
     if (to < 0) return -1;
     close = skipGap(text, to, end);
     if (close > to && close < end && isTitleOpener(text.charCodeAt(close))) {
-      const sign = text[close]!;
+      const sign = text.charAt(close);
       if (unended.has(sign)) return -1;
       close = titleEnd(text, close, end);
       if (close < 0) {
@@ -156,6 +157,7 @@ function addLink(inline: Inline, start: number, at: number, end: number, link: L
   pieces[pieceAt + 2] = piece.linkStart;
   addPiece(inline, at, end, piece.linkEnd);
   openers.inactive = top;
+  if (inline.urlEnd > end) inline.urlEnd = end;
 }
 
 /** `https://…`: letters and the like before `://`. */

@@ -22,10 +22,12 @@ export interface Line {
   first: number;
   /** The character at `first`, -1 in a blank line. */
   code: number;
+  /** The signs of which the line is known to be no rule, as bits. */
+  ruleless: number;
 }
 
 export function newLine(text: string): Line {
-  return { text, start: 0, at: 0, column: 0, spare: 0, end: 0, indent: 0, first: 0, code: -1 };
+  return { text, start: 0, at: 0, column: 0, spare: 0, end: 0, indent: 0, first: 0, code: -1, ruleless: 0 };
 }
 
 export function startLine(line: Line, at: number, end: number): void {
@@ -34,6 +36,7 @@ export function startLine(line: Line, at: number, end: number): void {
   line.end = end;
   line.column = 0;
   line.spare = 0;
+  line.ruleless = 0;
   measure(line);
 }
 
@@ -66,7 +69,7 @@ export function takeBlanks(line: Line, columns: number): void {
     } else if (code === 9) line.spare = 4 - (line.column % 4);
     else break;
   }
-  measure(line);
+  line.indent -= columns - left;
 }
 
 /** Where the rest starts for a node's position: a tab that is taken in part belongs to the container. */

@@ -37,7 +37,7 @@ export function takeListMarker(line: Line, interrupts: boolean, like: Marker | u
     end++;
   } else {
     if (code !== 42 && code !== 43 && code !== 45) return false;
-    if (code !== 43 && isThematicBreak(text, first, line.end)) return false;
+    if (code !== 43 && isThematicBreak(line)) return false;
   }
   if (like !== undefined && like.sign !== sign) return false;
   if (end < line.end && !isBlank(text.charCodeAt(end))) return false;
@@ -92,17 +92,23 @@ export function footnoteLabelEnd(text: string, start: number, end: number): numb
   return -1;
 }
 
-/** `***`, `- - -`: three or more of one sign and nothing else. */
-export function isThematicBreak(text: string, start: number, end: number): boolean {
-  const sign = text.charCodeAt(start);
+/** `***`, `- - -`: from the line's first character on three or more of one sign and nothing else. */
+export function isThematicBreak(line: Line): boolean {
+  const { text, code: sign, end } = line;
   if (sign !== 42 && sign !== 45 && sign !== 95) return false;
+  // A line of many list markers is asked at each of them; the answer cannot become yes.
+  const asked = 1 << (sign & 7);
+  if ((line.ruleless & asked) !== 0) return false;
   let count = 0;
-  for (let at = start; at < end; at++) {
+  let at = line.first;
+  for (; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === sign) count++;
-    else if (!isBlank(code)) return false;
+    else if (!isBlank(code)) break;
   }
-  return count >= 3;
+  if (at === end && count >= 3) return true;
+  line.ruleless |= asked;
+  return false;
 }
 
 function isBlankUntil(text: string, start: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import { isAlphanumeric, isDigit, isLetter, isWordlike } from "./markdown-chars.ts";
+import { isAlphanumeric, isDigit, isLetter, isUnicodeWhitespace, isWordlike } from "./markdown-chars.ts";
 import { chunksOf } from "./markdown-chunks.ts";
 import { type Inline, spanOf } from "./markdown-inline-state.ts";
 import type { Mention } from "./markdown-tree.ts";
@@ -69,11 +69,12 @@ export function passUrl(inline: Inline, colon: number, end: number): void {
 }
 
 /** Where an address that is written without brackets ends at the latest. */
-export function urlRunEnd(text: string, start: number, end: number): number {
+function urlRunEnd(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (code <= 32 || code === 34 || code === 60 || code === 62 || code === 96) break;
+    if (code > 127 && isUnicodeWhitespace(code)) break;
     at++;
   }
   return at;
