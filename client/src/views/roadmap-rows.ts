@@ -45,7 +45,7 @@ export function createRows(connection: Connection, options: RoadmapOptions, log:
     ask: (row) => connection.request<RoadmapChildren>(roadmapChildren, { ...options.current(), row }),
     onAnswer: ({ total, shown }, nodes, parent) => {
       marks.show(nodes);
-      if (parent !== undefined || (counts?.shown === shown && counts.total === total)) return;
+      if (parent !== undefined) return;
       counts = { total, shown };
       counted.fire();
     },
