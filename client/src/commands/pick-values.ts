@@ -32,7 +32,7 @@ function pickOne(title: string, field: ItemField): Promise<readonly string[] | u
     pick.matchOnDescription = true;
     pick.items = [...options, ...remove];
     pick.activeItems = options.filter(({ value }) => value === field.current);
-    // What was typed comes last, so that the first letters of an option still find the option.
+    // What was typed comes last, and is worded so that VS Code sorts it there: the first letters of an option find the option.
     pick.onDidChangeValue((typed) => {
       const last = typed === "" ? remove : field.free ? typedItem(typed, options) : [];
       pick.items = [...options, ...last];
@@ -89,7 +89,7 @@ function currentItem(value: string, options: readonly ValueItem[]): ValueItem[] 
 function typedItem(typed: string, items: readonly ValueItem[]): ValueItem[] {
   const value = typed.trim();
   const offered = items.some((item) => item.value === value || item.label.toLowerCase() === value.toLowerCase());
-  return value === "" || offered ? [] : [{ value, label: value, description: l10n.t("as typed"), alwaysShow: true }];
+  return value === "" || offered ? [] : [{ value, label: l10n.t("Use “{0}”", value), alwaysShow: true }];
 }
 
 /** Typed words that no option contains are values of their own; else they were typed to find the option. */

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { until } from "../until.ts";
+import { answer, openFile, runCommand } from "./actions.ts";
+import { keepWindow } from "./keep-window.ts";
+import { clickRow, rowLocator, showContainer, treeRow } from "./views.ts";
+import { projectRoot } from "./workbench.ts";
+
+describe("changing the plan without knowing how it is written", () => {
+  const settings = { "files.autoSave": "off" };
+  const window = keepWindow({ folder: join(projectRoot, "examples"), extension: projectRoot, settings });
+  const onDisk = (path: string) => readFileSync(join(window().folder, path), "utf8");
+  const tabs = () => window().page.locator(".tabs-container .tab").count();
+
+  async function setStatus(words: string): Promise<void> {
+    const box = window().page.locator(".quick-input-widget");
+    await box.locator(".quick-input-list .monaco-list-row", { hasText: "Status" }).first().waitFor();
+    await answer(window(), "Status");
+    await box.locator(".quick-input-title", { hasText: "Status of Wallet" }).waitFor();
+    await answer(window(), words);
+  }
+
+  it("a field set in the tree is saved in a document that is not open", async () => {
+    await showContainer(window(), "Throughline");
+    await treeRow(window(), "Roadmap", "Wallet");
+    const row = rowLocator(window(), "Roadmap", "Wallet");
+    await row.hover();
+    await row.locator('[aria-label^="Set Field"]').click();
+    // The first letters of a word find it, although other words are allowed too.
+    await setStatus("block");
+    await until("the file has it", () => onDisk("features/wallet.md").includes("\nstatus: blocked\n"));
+    await until("no tab is left", async () => (await tabs()) === 0);
+  });
+
+  it("F2 in the tree does the same, and what is open stays for its author to save", async () => {
+    await openFile(window(), "features/wallet.md");
+    await until("the tree has the focus", async () => {
+      await clickRow(window(), "Roadmap", "Wallet");
+      return await rowLocator(window(), "Roadmap", "Wallet").evaluate((row) => row.classList.contains("focused"));
+    });
+    await window().page.keyboard.press("F2");
+    await setStatus("planned");
+    await window().page.locator(".tab.dirty", { hasText: "wallet.md" }).waitFor();
+    assert.match(onDisk("features/wallet.md"), /\nstatus: blocked\n/);
+    await runCommand(window(), "File: Revert File");
+  });
+
+  it("a new PRD stands in the roadmap before it is saved", async () => {
+    await runCommand(window(), "Throughline: New PRD…");
+    await answer(window(), "Split bills");
+    await window().page.locator(".quick-input-widget", { hasText: "New PRD (2/2)" }).waitFor();
+    await window().page.keyboard.press("Enter");
+    await window().page.locator(".tab.dirty", { hasText: "split-bills.md" }).waitFor();
+    await treeRow(window(), "Roadmap", "Split bills");
+  });
+});
