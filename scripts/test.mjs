@@ -19,6 +19,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const steps = [
   { name: "types", command: ["npm", "run", "--silent", "types"] },
   { name: "lint", command: ["npx", "biome", "check", "--error-on-warnings", "."] },
+  { name: "unused", command: ["npm", "run", "--silent", "unused"] },
   { name: "build", command: ["node", "scripts/build.mjs"] },
   { name: "core", command: ["npx", "mocha", "--forbid-only", "--forbid-pending", "--reporter", "dot"], tests: true },
   {

@@ -17,14 +17,14 @@ export interface DrawOptions {
  * The roadmap as text, everything opened: `v` stands open at first, `>` is closed; then the icon with its colour, the
  * label, the description, and the worst problem with the number of the item's own.
  */
-export function drawRoadmap(engine: Engine, options: DrawOptions = {}): string {
+function drawRoadmap(engine: Engine, options: DrawOptions = {}): string {
   const lines: string[] = [];
   for (const row of openRows(engine, options)) lines.push(draw(row.row, row.depth, options.more === true));
   return `${lines.join("\n")}\n`;
 }
 
 /** Every row from the top, each with how deep it stands. */
-export function openRows(
+function openRows(
   engine: Engine,
   { by = "goal", filter, showDone }: DrawOptions = {},
 ): readonly { readonly row: RoadmapRow; readonly depth: number }[] {

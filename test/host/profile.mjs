@@ -9,7 +9,7 @@ import { join } from "node:path";
  * Settings of every window that tests open: no welcome page, no assistant, no network, nothing that blinks.
  * @type {Readonly<Record<string, unknown>>}
  */
-export const quietSettings = {
+const quietSettings = {
   "chat.disableAIFeatures": true,
   "editor.cursorBlinking": "solid",
   "editor.minimap.enabled": false,

@@ -22,7 +22,7 @@ import { setting } from "../settings.ts";
 import { rememberOptions } from "./roadmap-options.ts";
 import { createRows, type Rows } from "./roadmap-rows.ts";
 
-export const roadmapView = "throughline.roadmap";
+const roadmapView = "throughline.roadmap";
 
 /** How long the cursor has to rest before the tree follows it. */
 const FOLLOW_AFTER_MS = 250;

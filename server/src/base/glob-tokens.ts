@@ -8,7 +8,7 @@ export type Token =
   | { readonly type: "open" | "or" | "close" };
 
 export const any: Accepts = () => true;
-export const notSlash: Accepts = (code) => code !== 47;
+const notSlash: Accepts = (code) => code !== 47;
 
 export function equals(sign: string): Accepts {
   const expected = sign.codePointAt(0)!;

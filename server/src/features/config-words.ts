@@ -5,8 +5,8 @@ import { completeConfig } from "../model/config-complete.ts";
 import { explainConfig } from "../model/config-explain.ts";
 import type { ConfigNames } from "../model/config-names.ts";
 import { rules } from "../rules/all.ts";
+import { pageOf } from "../rules/page.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { pageOf } from "./diagnostic.ts";
 
 /** What can be written at a place of a `throughline.yaml`. */
 export function configCompletions(workspace: Workspace, document: Document, position: Position): CompletionItem[] {

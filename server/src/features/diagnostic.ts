@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Diagnostic } from "vscode-languageserver";
+import { pageOf } from "../rules/page.ts";
 import type { Problem } from "../rules/problem.ts";
 import type { Project } from "../workspace/project.ts";
 
@@ -41,11 +42,6 @@ export function diagnosticShape({ textDocument }: ClientCapabilities): Diagnosti
     data: client.dataSupport === true,
     tags: client.tagSupport?.valueSet ?? [],
   };
-}
-
-/** The page that explains a rule. */
-export function pageOf(rule: string): string {
-  return `https://github.com/throughline/throughline/blob/main/docs/rules/${rule}.md`;
 }
 
 const severities = { error: 1, warning: 2, information: 3, hint: 4 } as const;

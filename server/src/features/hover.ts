@@ -8,7 +8,7 @@ export const hover: Feature = {
 };
 
 /** In a configuration, what a word is for; nothing elsewhere. */
-export function hoverAt({ textDocument, position }: HoverParams, state: State): Hover | undefined {
+function hoverAt({ textDocument, position }: HoverParams, state: State): Hover | undefined {
   const document = state.document(textDocument.uri);
   if (document === undefined || !state.workspace.isConfig(textDocument.uri)) return undefined;
   return configHover(state.workspace, document, position);

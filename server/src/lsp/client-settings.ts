@@ -36,7 +36,7 @@ export function pushedSettings(settings: unknown): ClientSettings {
 }
 
 /** A value of the wrong type counts as not set. */
-export function readSettings(section: unknown): Settings {
+function readSettings(section: unknown): Settings {
   if (!isRecord(section)) return defaultSettings;
   const { enable, configFile, diagnostics } = section;
   const scope = isRecord(diagnostics) ? diagnostics.scope : undefined;

@@ -39,7 +39,7 @@ export class Later {
 }
 
 /** Gives everybody else a turn: messages that arrived, timers that are due. A timer of 0 waits a millisecond, and 4 in a browser. */
-export function turn(): Promise<void> {
+function turn(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === "function") setImmediate(resolve);
     else setTimeout(resolve, 0);

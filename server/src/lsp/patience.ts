@@ -1,7 +1,7 @@
 import type { Problem } from "../rules/problem.ts";
 
 /** How long somebody must pause before findings about what is not there yet appear, in milliseconds. */
-export const pause = 800;
+const pause = 800;
 
 /**
  * Nobody wants to hear that the owner is missing while typing `owner`. While a document is typed in, what is patient

@@ -16,7 +16,7 @@ export const syntaxTree: Feature = {
 };
 
 /** One node a line, indented: its type, where it is (lines and columns from 1), and what it says. */
-export async function syntaxTreeText(text: string): Promise<string> {
+async function syntaxTreeText(text: string): Promise<string> {
   // Loaded when first asked for: a server that nobody asks for trees starts without it.
   const [{ unified }, { default: parse }, { default: frontmatter }, { default: gfm }] = await Promise.all([
     import("unified"),

@@ -19,7 +19,7 @@ export function uriOfPath(path: string): string {
 }
 
 /** The text of a file, or undefined when it cannot be read. Without a byte order mark, as editors hand texts over. */
-export function read(uri: string): string | undefined {
+function read(uri: string): string | undefined {
   try {
     return decode(readFileSync(fileURLToPath(uri)));
   } catch {

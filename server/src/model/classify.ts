@@ -67,7 +67,7 @@ function scalars(node: YamlNode | undefined): readonly YamlScalar[] {
 }
 
 /** The scalar under a key, by its canonical name. */
-export function scalarUnder(map: YamlMap, name: string): YamlScalar | undefined {
+function scalarUnder(map: YamlMap, name: string): YamlScalar | undefined {
   const value = map.entries.find(({ key }) => canonicalName(key.text) === name)?.value;
   return value?.type === "scalar" ? value : undefined;
 }

@@ -17,3 +17,9 @@ export type RuleLevel = Level | PhaseLevel;
 export function isAtLeast(level: Level, threshold: Level): boolean {
   return levelWords.indexOf(level) <= levelWords.indexOf(threshold);
 }
+
+/** "warning", or "warning, drafts hint" where it goes by phase. */
+export function showLevel(level: RuleLevel): string {
+  if (typeof level === "string") return level;
+  return level.draft === "off" ? `${level.active}, not drafts` : `${level.active}, drafts ${level.draft}`;
+}

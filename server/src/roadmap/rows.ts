@@ -51,7 +51,7 @@ export function roadmapReveal(
   return shownRows(rowsTo(tree, found), tree, sources);
 }
 
-export function shownRows(rows: readonly Row[], tree: RoadmapTree, sources: RowSources): readonly RoadmapRow[] {
+function shownRows(rows: readonly Row[], tree: RoadmapTree, sources: RowSources): readonly RoadmapRow[] {
   const marks = problemMarks(tree.plan, sources.problemsOf);
   return rows.map((row) => shownRow(row, tree, sources, marks));
 }

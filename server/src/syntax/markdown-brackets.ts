@@ -161,7 +161,7 @@ function addLink(inline: Inline, start: number, at: number, end: number, link: L
 }
 
 /** `https://…`: letters and the like before `://`. */
-export function hasScheme(destination: string): boolean {
+function hasScheme(destination: string): boolean {
   const colon = destination.indexOf("://");
   if (colon < 1) return false;
   for (let index = 0; index < colon; index++) {

@@ -191,7 +191,7 @@ export function keyColon(text: string, at: number, end: number): number {
 }
 
 /** A colon before a blank or the end of its line. */
-export function isColon(text: string, at: number, end: number): boolean {
+function isColon(text: string, at: number, end: number): boolean {
   return at < end && text.charCodeAt(at) === COLON && (at + 1 >= end || isBlank(text.charCodeAt(at + 1)));
 }
 

@@ -76,7 +76,7 @@ function guardrail(kpi: Found, edge: Edge): KpiHealth | undefined {
 }
 
 /** The latest figure: the last one that was measured, else the one that is said to be current. */
-export function latestOf(kpi: Found): Measure | undefined {
+function latestOf(kpi: Found): Measure | undefined {
   return measurementsOf(kpi).at(-1)?.value ?? measureOf(kpi, "current");
 }
 

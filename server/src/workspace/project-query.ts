@@ -169,14 +169,14 @@ function isRequirement(config: Config, item: Item): boolean {
 const foundByItem = memo((item: Item) => ({ current: undefined as Found | undefined, item }));
 
 /** One object per item for as long as its file's summary stands, so that what is derived from it can be kept. */
-export function found(file: Summary, index: number, item: Item): Found {
+function found(file: Summary, index: number, item: Item): Found {
   const known = foundByItem(item);
   if (known.current?.file !== file || known.current.index !== index) known.current = { file, index, item };
   return known.current;
 }
 
 /** The item that is the document itself. */
-export function documentOf(file: Summary, at: (path: string, index: number) => Found | undefined): Found | undefined {
+function documentOf(file: Summary, at: (path: string, index: number) => Found | undefined): Found | undefined {
   const index = file.items.findIndex((item) => item.site === "document");
   return index < 0 ? undefined : at(file.path, index);
 }

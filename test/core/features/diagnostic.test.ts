@@ -1,10 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
-import {
-  type DiagnosticShape,
-  diagnosticOf,
-  diagnosticShape,
-  pageOf,
-} from "../../../server/src/features/diagnostic.ts";
+import { type DiagnosticShape, diagnosticOf, diagnosticShape } from "../../../server/src/features/diagnostic.ts";
+import { pageOf } from "../../../server/src/rules/page.ts";
 import type { Problem } from "../../../server/src/rules/problem.ts";
 import { engineOver, root } from "../../check.ts";
 

@@ -44,7 +44,7 @@ function checkWindows(document: string, expected: Frontmatter): void {
 }
 
 /** The text with a line of carets under each flaw; which rule only where it is not `frontmatter-unparsable`. */
-export function draw(text: string, flaws: readonly Flaw[]): string {
+function draw(text: string, flaws: readonly Flaw[]): string {
   return renderMarks(
     text,
     flaws.map(({ span, rule, recovered }) => {
@@ -55,7 +55,7 @@ export function draw(text: string, flaws: readonly Flaw[]): string {
 }
 
 /** After a fix that flaw is gone, no other has come, and every field reads as it did. */
-export function checkFix(text: string, before: Frontmatter, flaw: Flaw): void {
+function checkFix(text: string, before: Frontmatter, flaw: Flaw): void {
   if (!flaw.fix) return;
   const after = readFrontmatter(applyEdits(text, flaw.fix.edits));
   const left = before.flaws.filter((other) => other !== flaw).map(({ message }) => message);

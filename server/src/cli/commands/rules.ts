@@ -1,14 +1,11 @@
-import type { RuleLevel } from "../../model/level.ts";
+import { showLevel } from "../../model/level.ts";
 import { rules } from "../../rules/all.ts";
+import { pageOf } from "../../rules/page.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import { suggest } from "../open-project.ts";
 import { emit, styleFor } from "../style.ts";
 import { exitCodes, UsageError } from "../terminal.ts";
-
-/** Where the page of a rule can be read. */
-export const pageOf = (rule: string): string =>
-  `https://github.com/throughline/throughline/blob/main/docs/rules/${rule}.md`;
 
 export const rulesCommand: Command = {
   name: "rules",
@@ -45,9 +42,3 @@ export const rulesCommand: Command = {
     return exitCodes.clean;
   },
 };
-
-/** "warning", or "warning, drafts hint" where it goes by phase. */
-export function showLevel(level: RuleLevel): string {
-  if (typeof level === "string") return level;
-  return level.draft === "off" ? `${level.active}, not drafts` : `${level.active}, drafts ${level.draft}`;
-}
