@@ -56,7 +56,7 @@ export async function openWindow(address, { width = 1280, height = 800, scale = 
     await page.exposeFunction("codeAutomationExit", (/** @type {number} */ code) => onExit?.(code));
     if (web) await developInPage(page, address, web);
     await page.goto(address, { waitUntil: "domcontentloaded" });
-    await page.waitForSelector(".monaco-workbench .part.statusbar", { timeout: 60_000 });
+    await page.waitForSelector(".monaco-workbench .part.editor", { timeout: 60_000 });
     return { page, close: () => browser.close() };
   } catch (reason) {
     await browser.close();

@@ -42,6 +42,14 @@ export async function hoverAtCursor({ page }: Workbench): Promise<string> {
   return (await hover.textContent()) ?? "";
 }
 
+/** Shows the next problem from the cursor on between the lines, as Alt+F8 does, and answers what it says. */
+export async function showProblem({ page }: Workbench): Promise<string> {
+  await page.keyboard.press("Alt+F8");
+  const message = page.locator(".marker-widget .descriptioncontainer");
+  await message.waitFor();
+  return (await message.textContent()) ?? "";
+}
+
 /** The titles of the quick fixes at the cursor; the menu stays open. */
 export async function openQuickFixes({ page }: Workbench): Promise<string[]> {
   const rows = page.locator(".action-widget .monaco-list-row.action");

@@ -21,10 +21,28 @@ export async function showContainer({ page }: Workbench, title: string): Promise
     has: page.locator(`.action-label[aria-label^="${title}"]`),
   });
   await item.first().waitFor();
-  await until(`${title} is shown`, async () => {
-    if (((await item.first().getAttribute("class")) ?? "").includes("checked")) return true;
-    await item.first().click();
-    await page.waitForTimeout(200);
+  await act(
+    `${title} is shown`,
+    async () => ((await item.first().getAttribute("class")) ?? "").includes("checked"),
+    () => item.first().click(),
+  );
+}
+
+/** Drags the edge of the sidebar until it has this width in CSS pixels. */
+export async function resizeSidebar({ page }: Workbench, width: number): Promise<void> {
+  const sidebar = page.locator(".part.sidebar");
+  await until("the sidebar has its width", async () => {
+    const [box, editor] = [await sidebar.boundingBox(), await page.locator(".part.editor").boundingBox()];
+    if (!box || !editor) return false;
+    if (Math.abs(box.width - width) < 4) return true;
+    const onTheLeft = box.x < editor.x;
+    const edge = onTheLeft ? box.x + box.width + 2 : box.x - 2;
+    const wanted = edge + (onTheLeft ? width - box.width : box.width - width);
+    await page.mouse.move(edge, box.y + 300);
+    await page.waitForTimeout(400);
+    await page.mouse.down();
+    await page.mouse.move(wanted, box.y + 300, { steps: 5 });
+    await page.mouse.up();
     return false;
   });
 }
@@ -66,13 +84,11 @@ export async function treeRow(workbench: Workbench, view: string, label: string)
 
 /** Opens a row's children, and does nothing when they are open. */
 export async function expand(workbench: Workbench, view: string, label: string): Promise<void> {
-  await until(`the row "${label}" opens`, async () => {
-    const row = await treeRow(workbench, view, label);
-    if (row.expanded) return true;
-    await rowLocator(workbench, view, label).locator(".monaco-tl-twistie").click();
-    await workbench.page.waitForTimeout(200);
-    return false;
-  });
+  await act(
+    `the row "${label}" opens`,
+    async () => (await treeRow(workbench, view, label)).expanded === true,
+    () => rowLocator(workbench, view, label).locator(".monaco-tl-twistie").click(),
+  );
 }
 
 export async function clickRow(workbench: Workbench, view: string, label: string): Promise<void> {
@@ -88,6 +104,20 @@ export function rowLocator(workbench: Workbench, view: string, label: string): L
 
 export function viewPane({ page }: Workbench, view: string): Locator {
   return page.locator(".pane", { has: page.locator(`.pane-header[aria-label^="${view}"]`) }).first();
+}
+
+const BUSY_MS = 5000;
+
+/**
+ * Does something until it has worked. It is given time to work before it is done again, as a second click undoes the
+ * first.
+ */
+async function act(what: string, done: () => Promise<boolean>, again: () => Promise<void>): Promise<void> {
+  await until(what, async () => {
+    if (await done()) return true;
+    await again();
+    return until(what, done, BUSY_MS).catch(() => false);
+  });
 }
 
 function literal(text: string): string {
