@@ -16,7 +16,7 @@ export interface RoadmapProject {
 }
 
 /** The projects with items; where there are several, each is a heading of its own. */
-export function roadmapProjects({ workspace, engine }: State): readonly RoadmapProject[] {
+export function roadmapProjects({ workspace, engine }: Pick<State, "workspace" | "engine">): readonly RoadmapProject[] {
   const projects = workspace.projects().filter(({ query }) => query.items().length > 0);
   return projects.map((project) => {
     const scope = projects.length === 1 ? "" : `${encodeURIComponent(project.root)}/`;

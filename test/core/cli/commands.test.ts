@@ -178,6 +178,34 @@ describe("throughline list and show", () => {
   });
 });
 
+describe("throughline roadmap", () => {
+  it("shows the tree of the sidebar", async () => {
+    checkText(
+      (await runOver(plan, "roadmap")).out,
+      dedent(`
+        ● Growth  active · bo · 1 feature  1 problem
+          ● Faster checkout  active · Q1 2027 · ana  1 problem
+        `),
+    );
+  });
+
+  it("groups it otherwise, and gives programs the same rows", async () => {
+    const { by, groups } = JSON.parse((await runOver(plan, "roadmap", "--by", "timeline", "--format", "json")).out);
+    assert.equal(by, "timeline");
+    assert.deepEqual(
+      groups.map(({ label, children }: { label: string; children: { item: string }[] }) => [
+        label,
+        children.map(({ item }) => item),
+      ]),
+      [
+        ["Q1 2027", ["PRD-1"]],
+        ["Unscheduled", ["GOAL-1"]],
+      ],
+    );
+    assert.match((await runOver(plan, "roadmap", "--by", "gaol")).err, /Did you mean goal\?/);
+  });
+});
+
 describe("throughline rules", () => {
   it("lists them, or shows one with its page", async () => {
     assert.match(
