@@ -14,6 +14,8 @@ export interface Delimiter {
 /** The text that a run stands in: signs that are used up vanish from it. */
 interface Marked {
   text: string;
+  /** Where its text starts in the whole. */
+  at: number;
   /** Emphasis starts or ends before or behind it. */
   splitsBefore: boolean;
   splitsBehind: boolean;

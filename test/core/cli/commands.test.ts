@@ -184,7 +184,7 @@ describe("throughline roadmap", () => {
       (await runOver(plan, "roadmap")).out,
       dedent(`
         ● Growth  active · bo · 1 feature  1 problem
-          ● Faster checkout  active · Q1 2027 · ana  1 problem
+          ● Faster checkout  active · Q1 2027 · ana · 1 of 1 done  1 problem
         `),
     );
   });
