@@ -102,6 +102,11 @@ describe("package.json", () => {
     assert.ok(manifest.files.includes(url.slice("./".length)) && existsSync(url));
   });
 
+  it("leaves the command line out of the extension, and npm puts it in by itself", () => {
+    assert.equal(manifest.bin.throughline, "dist/cli.cjs");
+    assert.ok(!manifest.files.some((pattern: string) => /\*|cli\.cjs/.test(pattern)));
+  });
+
   it("names pictures that exist", () => {
     assert.ok(existsSync(manifest.icon));
     for (const { icon } of contributes.viewsContainers.activitybar) assert.ok(existsSync(icon));

@@ -9,7 +9,7 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runTests, TestRunFailedError } from "@vscode/test-electron";
@@ -20,6 +20,9 @@ import { findVSCode } from "./find-vscode.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const suite = fileURLToPath(new URL("suite", import.meta.url));
 const out = join(root, "out", "vscode");
+
+/** Bytes: what a person downloads. */
+const LARGEST_PACKAGE = 1_000_000;
 
 /** @type {Record<string, (profile: import("../host/profile.mjs").Profile, cli: string) => Promise<Subject>>} */
 const hosts = { node: async () => fromCheckout(), web: async () => forWeb(), installed };
@@ -92,6 +95,8 @@ async function installed(profile, cli) {
   const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const vsix = join(root, `${name}-${version}.vsix`);
   execFileSync("npm", ["run", "--silent", "package"], { cwd: root, stdio: "inherit" });
+  const { size } = statSync(vsix);
+  if (size > LARGEST_PACKAGE) throw new Error(`The package has ${size} bytes, more than ${LARGEST_PACKAGE}.`);
   execFileSync(
     cli,
     [`--install-extension=${vsix}`, `--user-data-dir=${profile.userData}`, `--extensions-dir=${profile.extensions}`],
