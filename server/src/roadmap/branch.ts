@@ -16,6 +16,8 @@ export interface GroupBranch {
   readonly isPast?: boolean;
   /** What its title says already, so that its counts need not. */
   readonly says?: readonly ("done" | "dropped" | "late")[];
+  /** What stands anywhere below, where that is known without arranging it. */
+  readonly items?: () => Iterable<Found>;
   below(): readonly Branch[];
 }
 
@@ -24,6 +26,7 @@ export interface ItemBranch {
   readonly found: Found;
   /** For a KPI below what it measures: the link, with the values of a key result. */
   readonly edge?: Edge;
+  readonly items?: () => Iterable<Found>;
   below(): readonly Branch[];
 }
 
@@ -32,17 +35,26 @@ export function itemsAt(branch: Branch): ReadonlySet<Found> {
   let items = collected.get(branch);
   if (items === undefined) {
     const all = new Set<Found>(branch.type === "item" ? [branch.found] : []);
-    for (const below of branch.below()) for (const item of itemsAt(below)) all.add(item);
+    if (branch.items !== undefined) for (const item of branch.items()) all.add(item);
+    else for (const below of branch.below()) for (const item of itemsAt(below)) all.add(item);
     collected.set(branch, (items = all));
   }
   return items;
+}
+
+export function isLeaf(branch: Branch): boolean {
+  return itemsAt(branch).size === (branch.type === "item" ? 1 : 0);
 }
 
 const collected = new WeakMap<Branch, ReadonlySet<Found>>();
 
 /** Computes what lies below when it is first asked for. */
 export function lazily(compute: () => readonly Branch[]): () => readonly Branch[] {
-  let known: readonly Branch[] | undefined;
+  return once(compute);
+}
+
+export function once<T extends object>(compute: () => T): () => T {
+  let known: T | undefined;
   return () => (known ??= compute());
 }
 

@@ -1,5 +1,5 @@
 import type { Edge, Found } from "../workspace/query.ts";
-import { type Branch, type ItemBranch, lazily } from "./branch.ts";
+import { type Branch, type ItemBranch, itemsAt, lazily, nothing, once } from "./branch.ts";
 import type { Plan } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { type Nest, nest } from "./nest.ts";
@@ -22,9 +22,9 @@ export const byGoal: Grouping = {
     const visions = plan.items.filter((found) => plan.facts(found).base === "vision").sort(plan.compare);
     const served = servedBy(plan, goals, visions);
     const workOf = workByGoal(plan);
-    const context: Context = { plan, goals, workOf };
+    const context: Context = { plan, goals, workOf, measured: new Map() };
     const loose = goals.roots.filter((goal) => !served.has(goal));
-    const top: Branch[] = [
+    const top: readonly Branch[] = [
       ...visions.map((vision) =>
         visionBranch(
           vision,
@@ -34,17 +34,8 @@ export const byGoal: Grouping = {
       ),
       ...loose.map((goal) => goalBranch(goal, context)),
     ];
-    const rest = unlinked(context);
-    if (rest.length > 0) {
-      top.push({
-        type: "group",
-        key: "not-linked",
-        title: "Not linked to a goal",
-        icon: "question",
-        below: lazily(() => rest),
-      });
-    }
-    return top;
+    const rest = unlinkedBranch(context);
+    return rest === undefined ? top : [...top, rest];
   },
 };
 
@@ -53,6 +44,8 @@ interface Context {
   readonly goals: Nest;
   /** Features and documents that name a goal, their own or that of what is around them. */
   readonly workOf: ReadonlyMap<Found, readonly Found[]>;
+  /** Links to KPIs that were asked for already. */
+  readonly measured: Map<Found, readonly Edge[]>;
 }
 
 function servedBy(plan: Plan, goals: Nest, visions: readonly Found[]): ReadonlyMap<Found, Found> {
@@ -84,22 +77,29 @@ function isWork(plan: Plan, found: Found): boolean {
 }
 
 function visionBranch(vision: Found, goals: readonly Found[], context: Context): Branch {
+  const branches = lazily(() => goals.map((goal) => goalBranch(goal, context)));
   return {
     type: "item",
     found: vision,
-    below: lazily(() => [...kpiBranches(vision, [], context), ...goals.map((goal) => goalBranch(goal, context))]),
+    items: () => [...kpisOf([vision], context), ...branches().flatMap((branch) => [...itemsAt(branch)])],
+    below: lazily(() => [...kpiBranches(vision, [], context), ...branches()]),
   };
 }
 
 function goalBranch(goal: Found, context: Context): Branch {
+  const { plan } = context;
+  const work = once(() => withParts(context.workOf.get(goal) ?? [], plan));
+  const parts = lazily(() => context.goals.below(goal).map((part) => goalBranch(part, context)));
   return {
     type: "item",
     found: goal,
-    below: lazily(() => [
-      ...kpiBranches(goal, [], context),
-      ...context.goals.below(goal).map((part) => goalBranch(part, context)),
-      ...workBranches(withParts(context.workOf.get(goal) ?? [], context.plan), [goal], context),
-    ]),
+    items: () => [
+      ...kpisOf([goal], context),
+      ...parts().flatMap((part) => [...itemsAt(part)]),
+      ...work(),
+      ...kpisOf(work(), context),
+    ],
+    below: lazily(() => [...kpiBranches(goal, [], context), ...parts(), ...workBranches(work(), [goal], context)]),
   };
 }
 
@@ -127,36 +127,53 @@ function workBranches(work: readonly Found[], around: readonly Found[], context:
 }
 
 /** The KPIs that nothing above measures already, guardrails last. */
-function kpiBranches(found: Found, above: readonly Found[], { plan }: Context): readonly Branch[] {
-  const known = new Set(above.flatMap((one) => measures(plan, one).map(({ to }) => to)));
-  return measures(plan, found)
+function kpiBranches(found: Found, above: readonly Found[], context: Context): readonly Branch[] {
+  const known = new Set(above.flatMap((one) => measures(one, context).map(({ to }) => to)));
+  return measures(found, context)
     .filter(({ to }) => !known.has(to))
-    .map((edge): Branch => ({ type: "item", found: edge.to, edge, below: () => [] }));
+    .map((edge): Branch => ({ type: "item", found: edge.to, edge, below: nothing }));
 }
 
 /** Links to KPIs; one that is both a KPI and a guardrail counts as a KPI. */
-function measures(plan: Plan, found: Found): readonly Edge[] {
-  const edges = plan.edges.outgoing(found).filter(({ to }) => plan.has(to) && plan.facts(to).base === "kpi");
-  const kpis = edges.filter(({ name }) => name === "kpis");
-  const known = new Set(kpis.map(({ to }) => to));
-  return [...kpis, ...edges.filter(({ name, to }) => name === "guardrails" && !known.has(to))];
+function measures(found: Found, { plan, measured }: Context): readonly Edge[] {
+  let known = measured.get(found);
+  if (known === undefined) {
+    const isKpi = ({ to }: Edge) => plan.has(to) && plan.facts(to).base === "kpi";
+    const edges = plan.edges.outgoing(found);
+    const kpis = edges.filter((edge) => edge.name === "kpis" && isKpi(edge));
+    const isNew = ({ to }: Edge) => !kpis.some((edge) => edge.to === to);
+    known = [...kpis, ...edges.filter((edge) => edge.name === "guardrails" && isKpi(edge) && isNew(edge))];
+    measured.set(found, known);
+  }
+  return known;
+}
+
+function kpisOf(items: readonly Found[], context: Context): readonly Found[] {
+  return items.flatMap((item) => measures(item, context).map(({ to }) => to));
 }
 
 /** Features that reach no goal, with their parts, and KPIs that measure nothing of all this. */
-function unlinked(context: Context): readonly Branch[] {
+function unlinkedBranch(context: Context): Branch | undefined {
   const { plan, workOf } = context;
   const linked = new Set([...workOf.values()].flatMap((work) => withParts(work, plan)));
   const measured = new Set<Found>();
   for (const found of plan.items) {
     const { base } = plan.facts(found);
-    if (base === "vision" || base === "goal" || isWork(plan, found)) {
-      for (const { to } of measures(plan, found)) measured.add(to);
-    }
+    if (base !== "vision" && base !== "goal" && !isWork(plan, found)) continue;
+    for (const { to } of measures(found, context)) measured.add(to);
   }
   const work = plan.items.filter((found) => isWork(plan, found) && !linked.has(found));
   const kpis = plan.items.filter((found) => plan.facts(found).base === "kpi" && !measured.has(found));
-  return [
-    ...workBranches(work, [], context),
-    ...kpis.sort(plan.compare).map((found): Branch => ({ type: "item", found, below: () => [] })),
-  ];
+  if (work.length + kpis.length === 0) return undefined;
+  return {
+    type: "group",
+    key: "not-linked",
+    title: "Not linked to a goal",
+    icon: "question",
+    items: () => [...work, ...kpisOf(work, context), ...kpis],
+    below: lazily(() => [
+      ...workBranches(work, [], context),
+      ...kpis.sort(plan.compare).map((found): Branch => ({ type: "item", found, below: nothing })),
+    ]),
+  };
 }

@@ -42,6 +42,7 @@ export function groupsByName(
     key,
     title,
     icon: own,
+    items: () => items,
     below: lazily(() => plainBranches(plan, items)),
   });
   const named = [...groups]

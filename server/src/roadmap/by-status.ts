@@ -34,6 +34,7 @@ function phaseBranch(phase: Phase, items: readonly Found[], plan: Plan): Branch 
     icon: phaseIcons[phase],
     isOver,
     says: isOver ? [phase] : [],
+    items: () => items,
     below: lazily(() => statusBranches(phase, items, plan)),
   };
 }
@@ -60,6 +61,7 @@ function statusBranches(phase: Phase, items: readonly Found[], plan: Plan): read
       icon: phaseIcons[phase],
       isOver,
       says: isOver ? [phase] : [],
+      items: () => group.items,
       below: lazily(() => plainBranches(plan, group.items)),
     }));
 }

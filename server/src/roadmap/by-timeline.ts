@@ -78,6 +78,7 @@ function branchOf({ key, title, icon, quarter }: Slot, items: readonly Found[], 
     icon,
     ...(isOverdue ? { color: "charts.red", says: ["late"] as const } : {}),
     isPast: quarter !== undefined && now !== undefined && compareQuarters(quarter, now) < 0,
+    items: () => items,
     below: lazily((): readonly Branch[] => plainBranches(plan, items)),
   };
   return branch;

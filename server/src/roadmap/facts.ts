@@ -1,26 +1,19 @@
 import { compareNatural } from "../base/natural.ts";
 import { type Identity, identify, readPeople } from "../model/person.ts";
-import type { Phase } from "../model/phase.ts";
-import { compareTimeframes, type Timeframe } from "../model/timeframe.ts";
+import { compareTimeframes } from "../model/timeframe.ts";
 import { allEdges, type PlanEdges } from "../workspace/edge-index.ts";
-import { isLate } from "../workspace/health.ts";
-import { phaseOf, textOf, timeframeOf } from "../workspace/plan.ts";
+import { type ItemFacts, itemFacts } from "../workspace/item-facts.ts";
+import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 
 /** What the roadmap wants to know about an item, over and over. */
-export interface Facts {
-  /** The built-in kind that it is or comes from. */
-  readonly base: string;
-  readonly phase: Phase;
-  readonly timeframe: Timeframe | undefined;
-  /** It should have landed by now and has not. */
-  readonly isLate: boolean;
+export interface Facts extends ItemFacts {
   readonly rank: number | undefined;
   /** The one who answers for it. */
   readonly owner: Owner | undefined;
   readonly team: string | undefined;
-  /** The part of a row's id that names it: its key, with an ordinal from the second item of that key on. */
-  readonly segment: string;
+  /** Where its kind stands in a group: a PRD is a feature that is a document, the two stand together. */
+  readonly order: number;
 }
 
 export interface Owner extends Identity {
@@ -36,6 +29,8 @@ export interface Plan {
   readonly items: readonly Found[];
   has(found: Found): boolean;
   facts(found: Found): Facts;
+  /** The part of a row's id that names an item: its key, with an ordinal from the second item of that key on. */
+  segment(found: Found): string;
   /** Kinds in the order of the plan, then by time, rank and title. */
   compare(a: Found, b: Found): number;
 }
@@ -48,39 +43,56 @@ export function planOf(query: Query): Plan {
 
 const plans = new WeakMap<Query, Plan>();
 
+/** Kept for as long as an item's file and the configuration stay as they are. */
+const kept = new WeakMap<Found, Facts & { readonly basis: ItemFacts }>();
+
 /** What stands in a roadmap, in the order in which kinds stand in a group. */
 export const roadmapKinds: readonly string[] = ["vision", "goal", "feature", "prd", "launch", "kpi"];
 
 function makePlan(query: Query): Plan {
   const edges = allEdges(query);
-  const { kinds } = query.config.schema;
-  const baseOf = (found: Found) => kinds.get(found.item.kind)?.base ?? found.item.kind;
-  const items = edges.items.filter((found) => roadmapKinds.includes(baseOf(found)) && !found.item.outside);
+  const items = edges.items.filter(
+    (found) => !found.item.outside && roadmapKinds.includes(itemFacts(query, found).base),
+  );
   const segments = segmentsOf(items);
   const owners = new Map<string, Owner | undefined>();
-  const known = new Map<Found, Facts>();
+  const ownerOfText = (text: string | undefined): Owner | undefined => {
+    if (text === undefined) return undefined;
+    if (!owners.has(text)) owners.set(text, ownerOf(text, query));
+    return owners.get(text);
+  };
+  const asked = new Map<Found, Facts>();
   const facts = (found: Found): Facts => {
-    let answer = known.get(found);
-    if (answer === undefined) {
-      const owner = textOf(found, "owner");
-      if (owner !== undefined && !owners.has(owner)) owners.set(owner, ownerOf(owner, query));
-      const rank = textOf(found, "rank");
-      answer = {
-        base: baseOf(found),
-        phase: phaseOf(query, found),
-        timeframe: timeframeOf(query, found),
-        isLate: isLate(query, found),
-        rank: rank === undefined || Number.isNaN(Number(rank)) ? undefined : Number(rank),
-        owner: owner === undefined ? undefined : owners.get(owner),
-        team: textOf(found, "team")?.trim(),
-        segment: segments.get(found) ?? segmentOf(found.item.key),
-      };
-      known.set(found, answer);
-    }
+    let answer = asked.get(found);
+    if (answer === undefined) asked.set(found, (answer = readFacts(found)));
+    return answer;
+  };
+  const readFacts = (found: Found): Facts => {
+    const basis = itemFacts(query, found);
+    const known = kept.get(found);
+    if (known !== undefined && known.basis === basis) return known;
+    const rank = textOf(found, "rank");
+    const { base, phase, timeframe, isLate } = basis;
+    const answer = {
+      ...{ base, phase, timeframe, isLate, basis },
+      order: roadmapKinds.indexOf(base === "prd" ? "feature" : base),
+      rank: rank === undefined || Number.isNaN(Number(rank)) ? undefined : Number(rank),
+      owner: ownerOfText(textOf(found, "owner")),
+      team: textOf(found, "team")?.trim(),
+    };
+    kept.set(found, answer);
     return answer;
   };
   const members = new Set(items);
-  return { query, edges, items, has: (found) => members.has(found), facts, compare: (a, b) => compare(a, b, facts) };
+  return {
+    query,
+    edges,
+    items,
+    has: (found) => members.has(found),
+    facts,
+    segment: (found) => segments.get(found) ?? segmentOf(found.item.key),
+    compare: (a, b) => compare(a, b, facts),
+  };
 }
 
 /** A slash parts the segments of an id and a tilde marks what is no key, so neither may stand in a key. */
@@ -111,16 +123,11 @@ function ownerOf(text: string, query: Query): Owner | undefined {
 function compare(a: Found, b: Found, facts: (found: Found) => Facts): number {
   const [one, other] = [facts(a), facts(b)];
   return (
-    order(one.base) - order(other.base) ||
+    one.order - other.order ||
     late(one.timeframe, other.timeframe, compareTimeframes) ||
     late(one.rank, other.rank, (x, y) => x - y) ||
     compareNatural(a.item.title, b.item.title)
   );
-}
-
-/** A PRD is a feature that is a document: the two stand together. */
-function order(base: string): number {
-  return roadmapKinds.indexOf(base === "prd" ? "feature" : base);
 }
 
 /** What is not given comes last. */

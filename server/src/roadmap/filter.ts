@@ -1,6 +1,6 @@
 import { fieldOf } from "../workspace/plan.ts";
 import type { Found } from "../workspace/query.ts";
-import { type Branch, lazily } from "./branch.ts";
+import type { Branch } from "./branch.ts";
 import type { Plan } from "./facts.ts";
 
 /** Whether all the words occur in an item's title, id or owners; each may be anywhere. */
@@ -25,6 +25,6 @@ export function filtered(branches: readonly Branch[], isHit: (found: Found) => b
   return branches.flatMap((branch): readonly Branch[] => {
     const below = filtered(branch.below(), isHit);
     const isWanted = below.length > 0 || (branch.type === "item" && isHit(branch.found));
-    return isWanted ? [{ ...branch, below: lazily(() => below) }] : [];
+    return isWanted ? [{ ...branch, items: undefined, below: () => below }] : [];
   });
 }

@@ -62,7 +62,7 @@ export function shownHealth({ found, edge }: ItemBranch, plan: Plan): ItemHealth
   const there = kpiHealth(plan.query, found, edge);
   return {
     health: there?.health ?? "unknown",
-    reasons: there === undefined ? [] : [there.reason],
+    reasons: there === undefined ? [] : [there.reason()],
     stated: undefined,
     worse: undefined,
   };

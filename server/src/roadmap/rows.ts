@@ -6,13 +6,14 @@ import type {
   RoadmapRowParams,
 } from "../protocol.ts";
 import type { Found, Query } from "../workspace/query.ts";
+import { isLeaf, itemsAt } from "./branch.ts";
 import { countsOf, countWords, overWords } from "./counts.ts";
 import { itemDescription, itemSpoken, shownHealth } from "./item-words.ts";
 import { colorOf, iconOf } from "./look.ts";
 import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
 import { rowsTo } from "./reveal.ts";
 import { itemTooltip } from "./tooltip.ts";
-import { itemsIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
+import { type BranchRow, itemsIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
 
 /** What the rows need to know beyond the plan. */
 export interface RowSources {
@@ -75,7 +76,7 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
     };
   }
   const { branch } = row;
-  const children = branch.below().length === 0 ? "none" : expansion(row, tree);
+  const children = isLeaf(branch) ? "none" : expansion(row, tree);
   if (branch.type === "group") {
     const words = countWords(countsOf(plan, itemsIn(row)), branch.says);
     return {
@@ -112,17 +113,17 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
   };
 }
 
-/** What a screen has room for stands open: a few headings, visions and goals with a few rows each. What a filter hit always does. */
-function expansion(row: Row, { plan, isFiltered }: RoadmapTree): RoadmapRow["children"] {
+/** What a screen has room for stands open: a few headings, visions and goals with little below. What a filter hit always does. */
+function expansion(row: BranchRow, { plan, isFiltered }: RoadmapTree): RoadmapRow["children"] {
   if (isFiltered) return "expanded";
-  if (row.type === "done" || row.siblings > manyHeadings) return "collapsed";
-  const { branch } = row;
-  if (branch.type === "group")
-    return branch.isOver === true || row.children().length > manyRows ? "collapsed" : "expanded";
-  const { base } = plan.facts(branch.found);
-  if (base !== "vision" && base !== "goal") return "collapsed";
-  return base === "vision" || row.children().length <= manyRows ? "expanded" : "collapsed";
+  const { branch, siblings } = row;
+  if (siblings > manyHeadings) return "collapsed";
+  const isHeading = branch.type === "group" ? branch.isOver !== true : headings.has(plan.facts(branch.found).base);
+  if (!isHeading) return "collapsed";
+  const isVision = branch.type === "item" && plan.facts(branch.found).base === "vision";
+  return isVision || itemsAt(branch).size <= manyItems ? "expanded" : "collapsed";
 }
 
+const headings = new Set(["vision", "goal"]);
 const manyHeadings = 12;
-const manyRows = 25;
+const manyItems = 40;

@@ -1,5 +1,5 @@
 import type { Found, Query } from "../workspace/query.ts";
-import { type Branch, itemsAt } from "./branch.ts";
+import { type Branch, itemsAt, once } from "./branch.ts";
 import { type Plan, planOf, segmentOf } from "./facts.ts";
 import { filtered, matcher } from "./filter.ts";
 import { fold } from "./fold.ts";
@@ -85,7 +85,9 @@ function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boole
       parent,
       siblings,
       branch,
-      children: once(() => rowsOf(branch.below(), row, isOver || (branch.type === "group" && branch.isOver === true))),
+      children: once((): readonly Row[] =>
+        rowsOf(branch.below(), row, isOver || (branch.type === "group" && branch.isOver === true)),
+      ),
     };
     return row;
   };
@@ -96,11 +98,11 @@ function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boole
       parent,
       siblings,
       branches: done,
-      children: once(() => done.map((branch) => branchRow(branch, row.id, row, done.length))),
+      children: once((): readonly Row[] => done.map((branch) => branchRow(branch, row.id, row, done.length))),
     };
     return row;
   };
-  const top = once(() => rowsOf(branches, undefined, false));
+  const top = once((): readonly Row[] => rowsOf(branches, undefined, false));
   return {
     plan,
     grouping,
@@ -125,11 +127,6 @@ function groupedBy(plan: Plan, grouping: Grouping): readonly Branch[] {
 
 const grouped = new WeakMap<Plan, Map<string, readonly Branch[]>>();
 
-function once(compute: () => readonly Row[]): () => readonly Row[] {
-  let known: readonly Row[] | undefined;
-  return () => (known ??= compute());
-}
-
 function isUnfolded(row: Row): boolean {
   if (row.type === "done" || (row.branch.type === "group" && row.branch.isOver === true)) return true;
   return row.parent !== undefined && isUnfolded(row.parent);
@@ -137,7 +134,7 @@ function isUnfolded(row: Row): boolean {
 
 function segment(branch: Branch, plan: Plan): string {
   if (branch.type === "group") return `~${segmentOf(branch.key)}`;
-  return plan.facts(branch.found).segment;
+  return plan.segment(branch.found);
 }
 
 /** Down the path that the id spells, so that only the rows on the way are made. */

@@ -1,13 +1,17 @@
 import { effectiveField } from "../model/inherit.ts";
+import { isRequirementId } from "../model/requirement-id.ts";
 import type { Schema } from "../model/schema.ts";
-import type { FieldValue, LinkValue, Scalar, Summary } from "../model/summary.ts";
-import { isDefinition } from "./plan.ts";
+import type { FieldValue, LinkValue, Scalar, Summary, Target } from "../model/summary.ts";
+import { viaEdge } from "./edges.ts";
+import { definitionFor } from "./project-query.ts";
 import type { Edge, Found, Query } from "./query.ts";
 
 /** The edges of a plan from both ends: what `Query.outgoing` and `Query.incoming` say, for those who want many of them. */
 export interface PlanEdges {
   /** The items that define something, in order of file and position. */
   readonly items: readonly Found[];
+  /** The item at a place as it stands in `items`: a file that is read anew without a change of its items has other objects. */
+  at(path: string, index: number): Found | undefined;
   outgoing(of: Found): readonly Edge[];
   incoming(of: Found): readonly Edge[];
 }
@@ -33,84 +37,113 @@ export function incomingOf(query: Query, of: Found): readonly Edge[] {
 
 const indexes = new WeakMap<Query, PlanEdges>();
 
-/** The edges at one end, in the order in which a query answers them. */
-interface End {
-  readonly own: Edge[];
-  readonly standing: Edge[];
-  readonly others: Edge[];
+/** The edges at an item, in the order in which a query answers them. */
+interface Ends {
+  outgoing: Sources | undefined;
+  incoming: Sources | undefined;
 }
+
+/** Who says so: the item itself, where it stands, or others. */
+interface Sources {
+  own: Edge[] | undefined;
+  standing: Edge[] | undefined;
+  others: Edge[] | undefined;
+  list: readonly Edge[] | undefined;
+}
+
+type Way = keyof Ends;
 
 function indexEdges(query: Query): PlanEdges {
-  const out = new Map<Found, End>();
-  const into = new Map<Found, End>();
-  const items = definitions(query);
-  const defined = new Set(items);
-  for (const of of query.items()) {
-    const standing = containerEdge(of, query);
-    if (standing !== undefined) {
-      end(out, standing.from).standing.push(standing);
-      end(into, standing.to).standing.push(standing);
-    }
-    if (!defined.has(of)) continue;
-    for (const { name, inverse, link, field } of linksOf(of.file, query.config.schema)[of.index] ?? []) {
-      const resolution = query.resolve(of, link.target);
-      if (resolution.type !== "item") continue;
-      const other = resolution.found;
-      const [from, to] = inverse ? [other, of] : [of, other];
-      const edge: Edge = { name, from, to, writer: of, link, field, values: link.values };
-      if (inverse) {
-        end(out, from).others.push(edge);
-        end(into, to).own.push(edge);
-      } else {
-        end(out, from).own.push(edge);
-        end(into, to).others.push(edge);
+  const items = query.items();
+  const at = placesOf(items);
+  const all = new Map<Found, Ends>();
+  const put = (of: Found, way: Way, source: "own" | "others" | "standing", edge: Edge): void => {
+    let ends = all.get(of);
+    if (ends === undefined) all.set(of, (ends = { outgoing: undefined, incoming: undefined }));
+    const sources = (ends[way] ??= { own: undefined, others: undefined, standing: undefined, list: undefined });
+    const edges = sources[source];
+    if (edges === undefined) sources[source] = [edge];
+    else edges.push(edge);
+  };
+  const targets = targetsOf(query, at);
+  let file: Summary | undefined;
+  for (const of of items) {
+    if (of.file !== file) {
+      file = of.file;
+      for (const edge of containerEdges(file, query, at)) {
+        put(edge.from, "outgoing", "standing", edge);
+        put(edge.to, "incoming", "standing", edge);
       }
     }
+    for (const { name, inverse, link, field } of linksOf(file, query.config.schema)[of.index] ?? none) {
+      const other = targets(of, link.target);
+      if (other === undefined) continue;
+      const [from, to] = inverse ? [other, of] : [of, other];
+      const edge: Edge = { name, from, to, writer: of, link, field, values: link.values };
+      put(from, "outgoing", inverse ? "others" : "own", edge);
+      put(to, "incoming", inverse ? "own" : "others", edge);
+    }
   }
-  return { items, outgoing: merged(out, "to"), incoming: merged(into, "from") };
-}
-
-/** Without the sections about items that a stronger site elsewhere defines. */
-function definitions(query: Query): readonly Found[] {
-  const all = query.items();
-  const count = new Map<string, number>();
-  for (const { item } of all) {
-    const key = item.key.toLowerCase();
-    count.set(key, (count.get(key) ?? 0) + 1);
-  }
-  return all.filter((found) => count.get(found.item.key.toLowerCase()) === 1 || isDefinition(found, query));
-}
-
-function end(ends: Map<Found, End>, found: Found): End {
-  let known = ends.get(found);
-  if (known === undefined) ends.set(found, (known = { own: [], standing: [], others: [] }));
-  return known;
-}
-
-/** One list for each item, made when it is asked for; an edge that both ends wrote stands in it once. */
-function merged(ends: ReadonlyMap<Found, End>, far: "from" | "to"): (of: Found) => readonly Edge[] {
-  const lists = new Map<Found, readonly Edge[]>();
-  return (of) => {
-    const known = lists.get(of);
-    if (known !== undefined) return known;
-    const parts = ends.get(of);
-    const list = parts === undefined ? none : once([...parts.own, ...parts.standing, ...parts.others], far);
-    lists.set(of, list);
-    return list;
+  const edgesOf = (of: Found, way: Way, far: "from" | "to"): readonly Edge[] => {
+    const sources = (all.get(of) ?? all.get(at(of.file.path, of.index) ?? of))?.[way];
+    return sources === undefined ? none : (sources.list ??= merged(sources, far));
+  };
+  return {
+    items,
+    at,
+    outgoing: (of) => edgesOf(of, "outgoing", "to"),
+    incoming: (of) => edgesOf(of, "incoming", "from"),
   };
 }
 
-const none: readonly Edge[] = [];
+const none: readonly never[] = [];
 
-function once(edges: readonly Edge[], far: "from" | "to"): readonly Edge[] {
-  const known = new Map<string, Set<Found>>();
-  return edges.filter((edge) => {
-    let others = known.get(edge.name);
-    if (others === undefined) known.set(edge.name, (others = new Set()));
-    if (others.has(edge[far])) return false;
-    others.add(edge[far]);
-    return true;
-  });
+function placesOf(items: readonly Found[]): PlanEdges["at"] {
+  const files = new Map<string, Map<number, Found>>();
+  for (const item of items) {
+    const file = files.get(item.file.path);
+    if (file === undefined) files.set(item.file.path, new Map([[item.index, item]]));
+    else file.set(item.index, item);
+  }
+  return (path, index) => files.get(path)?.get(index);
+}
+
+/** One list for each item. Where both ends write an edge, it stands in the list once, as the end that it starts at says it. */
+function merged({ own, others, standing }: Sources, far: "from" | "to"): readonly Edge[] {
+  const edges = [...(own ?? none), ...(others ?? none), ...(standing ?? none)];
+  if (edges.length === 1) return edges;
+  const known = new Map<Found, Map<string, number>>();
+  const list: Edge[] = [];
+  for (const edge of edges) {
+    let names = known.get(edge[far]);
+    if (names === undefined) known.set(edge[far], (names = new Map()));
+    const place = names.get(edge.name);
+    if (place === undefined) names.set(edge.name, list.push(edge) - 1);
+    else if (edge.link !== undefined && edge.writer === edge.from && list[place]!.writer !== edge.from)
+      list[place] = edge;
+  }
+  return list;
+}
+
+/** What names lead to, each looked up once; ids of requirements mean something else in every document. */
+function targetsOf(query: Query, at: PlanEdges["at"]): (from: Found, target: Target) => Found | undefined {
+  const names = new Map<string, Found | undefined>();
+  const look = (from: Found, target: Target) => {
+    const resolution = query.resolve(from, target);
+    return resolution.type === "item" ? canonical(resolution.found, at) : undefined;
+  };
+  return (from, target) => {
+    if (target.type !== "name") return look(from, target);
+    const { name } = target;
+    if (names.has(name)) return names.get(name);
+    const found = look(from, target);
+    if (!isRequirementId(query.config.schema, name)) names.set(name, found);
+    return found;
+  };
+}
+
+function canonical(found: Found, at: PlanEdges["at"]): Found {
+  return at(found.file.path, found.index) ?? found;
 }
 
 interface WrittenLink {
@@ -143,25 +176,18 @@ function linksOfItem(file: Summary, index: number, schema: Schema): readonly Wri
 
 const noValues: ReadonlyMap<string, Scalar> = new Map();
 
-/** The link that standing inside another item makes. */
-function containerEdge(of: Found, query: Query): Edge | undefined {
-  const { container, via } = of.item;
-  if (container === undefined || via === undefined) return undefined;
-  const around = query.at(of.file.path, container);
-  if (around === undefined) return undefined;
-  const owner = via.of === "container" ? around : of;
-  const edge = query.config.schema.kinds.get(owner.item.kind)?.fieldNames.get(via.field)?.edge;
-  if (edge === undefined) return undefined;
-  const inner = standsFor(of, query);
-  // A field of the container runs from it to what is inside, a field of the inner item the other way; `inverse` turns it.
-  const isOutward = via.of === "container" ? !edge.inverse : edge.inverse;
-  const [from, to] = isOutward ? [around, inner] : [inner, around];
-  return { name: edge.name, from, to, writer: from, link: undefined, field: undefined, values: noValues };
-}
-
-/** A row or section about an item that is defined elsewhere stands for that item. */
-function standsFor(site: Found, query: Query): Found {
-  const { id, key, site: form } = site.item;
-  if (id === undefined || form === "document" || form === "nested") return site;
-  return query.definition(key) ?? site;
+/** The links that standing inside another item makes; a container that only speaks of an item holds nothing. */
+function containerEdges(file: Summary, query: Query, at: PlanEdges["at"]): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (const [index, { container }] of file.items.entries()) {
+    const around = container === undefined ? undefined : at(file.path, container);
+    const site = around && query.at(file.path, index);
+    const edge = site && viaEdge(site, around, query);
+    const inner = edge && definitionFor(site, query.config, query.claims);
+    if (inner === undefined || around === undefined || edge === undefined) continue;
+    const item = canonical(inner, at);
+    const [from, to] = edge.outward ? [around, item] : [item, around];
+    edges.push({ name: edge.name, from, to, writer: from, link: undefined, field: undefined, values: noValues });
+  }
+  return edges;
 }

@@ -147,7 +147,11 @@ function isDefinition(site: Found, query: EdgeQuery): boolean {
 }
 
 /** The edge between an item and what it stands in; `outward` when it runs from the container to the item. */
-function viaEdge(inner: Found, container: Found, query: EdgeQuery): { name: string; outward: boolean } | undefined {
+export function viaEdge(
+  inner: Found,
+  container: Found,
+  query: Pick<EdgeQuery, "config">,
+): { name: string; outward: boolean } | undefined {
   const { via } = inner.item;
   if (via === undefined) return undefined;
   const owner = via.of === "container" ? container : inner;
@@ -162,6 +166,8 @@ interface Referring {
   readonly definition: FieldDefinition;
   readonly link: LinkValue;
   readonly value: FieldValue;
+  /** Which of the field's links it is. */
+  readonly at: number;
 }
 
 /**
@@ -189,7 +195,8 @@ function referrers(
       found.push(...referring(entry, of, name, query, record));
     }
   }
-  return found.sort((a, b) => byPlace(a.writer, b.writer));
+  // One that links here twice, by id and by path, says the same from both ends.
+  return found.sort((a, b) => byPlace(a.writer, b.writer) || a.at - b.at);
 }
 
 function referring(
@@ -211,7 +218,7 @@ function referring(
     if (!isDefinition(holder, query)) continue;
     const definition = query.config.schema.kinds.get(holder.item.kind)?.fieldNames.get(entry.field);
     if (definition?.edge !== undefined && (name === undefined || definition.edge.name === name))
-      result.push({ writer: holder, definition, link, value });
+      result.push({ writer: holder, definition, link, value, at: entry.at });
   }
   return result;
 }

@@ -2,14 +2,15 @@ import { amountIn, isBetter, isReached, resolveTarget } from "../model/compare-m
 import type { Health } from "../model/health.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
 import { showMeasure } from "../model/show-measure.ts";
+import { itemFacts } from "./item-facts.ts";
 import { directionOf, kpiLine, measurementsOf } from "./kpi-line.ts";
-import { measureOf, phaseOf, textOf, timeframeOf } from "./plan.ts";
+import { measureOf, textOf } from "./plan.ts";
 import type { Edge, Found, Query } from "./query.ts";
 
-/** How a KPI stands, and why: "Checkout completion is on its line, at 63.1 %". */
+/** How a KPI stands, and why: "Checkout completion is on its line, at 63.1 %". No full stop. */
 export interface KpiHealth {
   readonly health: Health;
-  readonly reason: string;
+  readonly reason: () => string;
 }
 
 /**
@@ -34,11 +35,13 @@ function sharedKey(query: Query, kpi: Found, edge: Edge | undefined): string | u
   if (edge === undefined) return "itself";
   if (edge.values.size > 0) return undefined;
   if (edge.name === "guardrails") return "guardrail";
-  return timeframeOf(query, kpi)?.kind === "interval" ? "own time" : `until ${textOf(edge.from, "timeframe") ?? ""}`;
+  return itemFacts(query, kpi).timeframe?.kind === "interval"
+    ? "own time"
+    : `until ${textOf(edge.from, "timeframe") ?? ""}`;
 }
 
 function judge(query: Query, kpi: Found, edge: Edge | undefined): KpiHealth | undefined {
-  if (phaseOf(query, kpi) === "dropped") return undefined;
+  if (itemFacts(query, kpi).phase === "dropped") return undefined;
   return edge?.name === "guardrails" ? guardrail(kpi, edge) : line(query, kpi, edge);
 }
 
@@ -46,12 +49,15 @@ function line(query: Query, kpi: Found, edge: Edge | undefined): KpiHealth | und
   const stands = kpiLine(query, kpi, edge);
   if (stands === undefined) return undefined;
   const { title } = kpi.item;
-  const latest = showMeasure(stands.latest);
+  const latest = () => showMeasure(stands.latest);
   if (stands.standing === "reached")
-    return { health: "on-track", reason: `${title} has reached its target, ${showMeasure(stands.target)}` };
-  if (stands.standing === "on") return { health: "on-track", reason: `${title} is on its line, at ${latest}` };
-  const expected = rounded(stands.expected, stands.unit);
-  return { health: "off-track", reason: `${title} is off its line: at ${latest}, by now it should be at ${expected}` };
+    return { health: "on-track", reason: () => `${title} has reached its target, ${showMeasure(stands.target)}` };
+  if (stands.standing === "on") return { health: "on-track", reason: () => `${title} is on its line, at ${latest()}` };
+  const expected = () => rounded(stands.expected, stands.unit);
+  return {
+    health: "off-track",
+    reason: () => `${title} is off its line: at ${latest()}, by now it should be at ${expected()}`,
+  };
 }
 
 /** It must not get worse: beside the limit that the link sets, else beside its baseline, else beside a target that is a limit. */
@@ -68,10 +74,10 @@ function guardrail(kpi: Found, edge: Edge): KpiHealth | undefined {
   if (holds === undefined) return undefined;
   const { title } = kpi.item;
   const [now, than] = [showMeasure(latest), showMeasure(limit)];
-  if (holds) return { health: "on-track", reason: `The guardrail ${title} holds, at ${now}` };
+  if (holds) return { health: "on-track", reason: () => `The guardrail ${title} holds, at ${now}` };
   return {
     health: "off-track",
-    reason: `The guardrail ${title} is breached: at ${now}, it must not be worse than ${than}`,
+    reason: () => `The guardrail ${title} is breached: at ${now}, it must not be worse than ${than}`,
   };
 }
 

@@ -1,8 +1,9 @@
 import { readDay } from "../base/day.ts";
+import { memo } from "../base/memo.ts";
 import { amountIn, type Direction, inferDirection, isReached, resolveTarget } from "../model/compare-measures.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
 import { readTimeframe } from "../model/read-timeframe.ts";
-import type { Entry } from "../model/summary.ts";
+import type { Entry, Item } from "../model/summary.ts";
 import { measureOf, textOf, timeframeOf } from "./plan.ts";
 import type { Edge, Found, Query } from "./query.ts";
 
@@ -59,14 +60,18 @@ interface Measured {
 
 /** The measurements that can be read, in the order of their dates. */
 export function measurementsOf(kpi: Found): readonly Measured[] {
-  const written = kpi.item.fields.get("measurements")?.measurements ?? [];
+  return readMeasurements(kpi.item);
+}
+
+const readMeasurements = memo((item: Item): readonly Measured[] => {
+  const written = item.fields.get("measurements")?.measurements ?? [];
   const measured = written.flatMap(({ date, value }) => {
     const day = readDay(date.text);
     const measure = readMeasure(value.text);
     return day === undefined || measure === undefined ? [] : [{ day, value: measure, entry: value.entry }];
   });
   return measured.sort((a, b) => a.day - b.day);
-}
+});
 
 function linked(edge: Edge | undefined, name: string): Measure | undefined {
   const text = edge?.values.get(name)?.text;
@@ -76,12 +81,14 @@ function linked(edge: Edge | undefined, name: string): Measure | undefined {
 /** The last day on which the target may be reached: the key result's, the KPI's own, else that of what links to it. */
 function dueDay(query: Query, kpi: Found, edge: Edge | undefined): number | undefined {
   const said = edge?.values.get("timeframe")?.text;
+  const linkedTime = said === undefined ? undefined : readTimeframe(said, query.config.calendar);
+  if (linkedTime?.kind === "interval") return linkedTime.end;
+  const own = timeframeOf(query, kpi);
+  if (own?.kind === "interval") return own.end;
   const around = edge === undefined ? query.incoming(kpi, "kpis") : [edge];
-  const candidates = [
-    said === undefined ? undefined : readTimeframe(said, query.config.calendar),
-    timeframeOf(query, kpi),
-    ...around.map(({ from }) => timeframeOf(query, from)),
-  ];
-  const time = candidates.find((candidate) => candidate?.kind === "interval");
-  return time?.kind === "interval" ? time.end : undefined;
+  for (const { from } of around) {
+    const time = timeframeOf(query, from);
+    if (time?.kind === "interval") return time.end;
+  }
+  return undefined;
 }

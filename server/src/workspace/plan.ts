@@ -1,4 +1,6 @@
 /** What the plan says about an item: its own words, what it inherits, and what they mean. */
+import { memo } from "../base/memo.ts";
+import type { Calendar } from "../model/config.ts";
 import { effectiveField } from "../model/inherit.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
 import { type Phase, phaseOf as phaseOfStatus } from "../model/phase.ts";
@@ -54,8 +56,21 @@ export function phaseOf(query: Query, found: Found): Phase {
 
 export function timeframeOf(query: Query, found: Found): Timeframe | undefined {
   const text = textOf(found, "timeframe");
-  return text === undefined ? undefined : readTimeframe(text, query.config.calendar);
+  return text === undefined ? undefined : timesOf(query.config.calendar)(text);
 }
+
+/** A plan has few times, and each is asked for thousands of times. */
+const timesOf = memo((calendar: Calendar) => {
+  const known = new Map<string, Timeframe>();
+  return (text: string): Timeframe => {
+    let time = known.get(text);
+    if (time === undefined) {
+      if (known.size > 1000) known.clear();
+      known.set(text, (time = readTimeframe(text, calendar)));
+    }
+    return time;
+  };
+});
 
 /** What an item is reached through: goals of a vision, features of a goal, parts of either. Each once, never itself. */
 export function childrenOf(query: Query, found: Found, edges = query.incoming(found)): readonly Found[] {

@@ -1,5 +1,6 @@
 import { incomingOf, outgoingOf } from "./edge-index.ts";
-import { childrenOf, phaseOf, textOf } from "./plan.ts";
+import { itemFacts } from "./item-facts.ts";
+import { childrenOf, textOf } from "./plan.ts";
 import type { Found, Query } from "./query.ts";
 
 export interface Progress {
@@ -21,14 +22,14 @@ export function progressOf(query: Query, found: Found): Progress | undefined {
     .filter(({ name }) => name === "requirements")
     .map(({ to }) => to);
   const told = [...new Set(requirements)].filter(isTold);
-  const all = told.filter((requirement) => phaseOf(query, requirement) !== "dropped" || isTicked(requirement));
+  const all = told.filter((requirement) => itemFacts(query, requirement).phase !== "dropped" || isTicked(requirement));
   if (all.length === 0) return undefined;
-  const done = all.filter((one) => isTicked(one) || (!isBoxed(one) && phaseOf(query, one) === "done"));
+  const done = all.filter((one) => isTicked(one) || (!isBoxed(one) && itemFacts(query, one).phase === "done"));
   return { done: done.length, all: all.length, of: "requirements" };
 }
 
 function counted(query: Query, items: readonly Found[]): { done: number; all: number } | undefined {
-  const phases = items.map((item) => phaseOf(query, item));
+  const phases = items.map((item) => itemFacts(query, item).phase);
   const all = phases.filter((phase) => phase !== "dropped").length;
   return all === 0 ? undefined : { done: phases.filter((phase) => phase === "done").length, all };
 }

@@ -128,13 +128,7 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
       return index.names();
     },
   };
-  const standsFor = (site: Found): Found | undefined => {
-    const { item } = site;
-    if (item.id === undefined || isRequirement(config, item)) return site;
-    const claiming = claims(item.key);
-    if (claiming.some((claim) => isSame(claim, site))) return site;
-    return item.site === "table" || item.site === "nested" ? claiming[0] : undefined;
-  };
+  const standsFor = (site: Found): Found | undefined => definitionFor(site, config, claims);
 
   const sites = (of: Found): readonly Found[] => {
     if (of.item.id === undefined || isRequirement(config, of.item)) return [of];
@@ -155,6 +149,18 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
         : query.resolve(from, target),
   };
   return query;
+}
+
+/**
+ * The item that a site defines, or that a row or entry about an item of another place stands for; undefined for a section
+ * that only speaks of one.
+ */
+export function definitionFor(site: Found, config: Config, claims: Query["claims"]): Found | undefined {
+  const { item } = site;
+  if (item.id === undefined || isRequirement(config, item)) return site;
+  const claiming = claims(item.key);
+  if (claiming.some((claim) => isSame(claim, site))) return site;
+  return item.site === "table" || item.site === "nested" ? claiming[0] : undefined;
 }
 
 function isItself(a: Found | undefined, b: Found): boolean {

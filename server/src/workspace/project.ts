@@ -7,7 +7,7 @@ import { readSpec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { dependencyCycles } from "./cycles.ts";
 import { Graph } from "./graph.ts";
-import { byPlace, placeOf } from "./place.ts";
+import { placeOf } from "./place.ts";
 import { itemsOf } from "./plan.ts";
 import { type ProjectIndex, projectQuery } from "./project-query.ts";
 import type { Found, Query } from "./query.ts";
@@ -131,10 +131,10 @@ export class Project {
   }
 
   #definitions(): readonly Found[] {
-    const all: Found[] = [];
     const query = this.ask();
-    for (const file of this.#graph.files()) all.push(...itemsOf(file, query));
-    return all.sort(byPlace);
+    const files = [...this.#graph.files()].filter(({ items }) => items.length > 0);
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return files.flatMap((file) => itemsOf(file, query));
   }
 
   #rings(): ReadonlyMap<string, readonly Found[]> {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { allEdges, outgoingOf } from "../../../server/src/workspace/edge-index.ts";
 import type { Edge, Found, Query } from "../../../server/src/workspace/query.ts";
-import { engineOver } from "../../check.ts";
+import { engineOver, root } from "../../check.ts";
 import { specText } from "../../random-specs.ts";
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 150);
@@ -47,6 +48,52 @@ describe("edges between any items", () => {
     );
   });
 });
+
+describe("the index of all edges", () => {
+  it("says what is said item by item", () => {
+    fc.assert(
+      fc.property(workspace, (source) => {
+        const { query } = engineOver(source).workspace.projects()[0]!;
+        const index = allEdges(query);
+        for (const item of query.items()) {
+          assert.deepEqual(sorted(index.outgoing(item)), sorted(query.outgoing(item)));
+          assert.deepEqual(sorted(index.incoming(item)), sorted(query.incoming(item)));
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it("knows an item of a file that was read anew, and stays the same", () => {
+    const engine = engineOver(`
+      //- goal.md
+      ---
+      type: goal
+      id: GOAL-1
+      ---
+      //- feature.md
+      ---
+      type: feature
+      id: FEAT-1
+      goals: GOAL-1
+      ---
+    `);
+    const [project] = engine.workspace.projects();
+    const { query } = project!;
+    allEdges(query);
+    const text = "---\ntype: feature\nid: FEAT-1\ngoals: GOAL-1\n---\nMore prose.\n";
+    engine.apply([{ type: "disk", uri: `${root}/feature.md`, text }]);
+    assert.equal(project!.query, query, "prose leaves the query as it is");
+    assert.deepEqual(
+      outgoingOf(query, query.definition("FEAT-1")!).map(({ to }) => to.item.key),
+      ["GOAL-1"],
+    );
+  });
+});
+
+function sorted(edges: readonly Edge[]): readonly string[] {
+  return edges.map(show).toSorted();
+}
 
 function checkNames(item: Found, ask: Query["outgoing"]): void {
   const all = ask(item);

@@ -1,0 +1,37 @@
+import { readDay } from "../base/day.ts";
+import type { Config } from "../model/config.ts";
+import type { Phase } from "../model/phase.ts";
+import { isOverdue, type Timeframe } from "../model/timeframe.ts";
+import { phaseOf, timeframeOf } from "./plan.ts";
+import type { Found, Query } from "./query.ts";
+
+/** What is asked about an item over and over, and what its own file, the configuration and the date alone decide. */
+export interface ItemFacts {
+  /** The built-in kind that it is or comes from. */
+  readonly base: string;
+  readonly phase: Phase;
+  readonly timeframe: Timeframe | undefined;
+  /** It should have landed by now and has not; evidence and visions promise nothing. */
+  readonly isLate: boolean;
+}
+
+/** Kept for as long as the item's file stays as it is, whatever happens to others. */
+export function itemFacts(query: Query, found: Found): ItemFacts {
+  const { config, today } = query;
+  const known = kept.get(found);
+  if (known !== undefined && known.config === config && known.today === today) return known;
+  const base = config.schema.kinds.get(found.item.kind)?.base ?? found.item.kind;
+  const phase = phaseOf(query, found);
+  const timeframe = timeframeOf(query, found);
+  const day = readDay(today);
+  const isOpen = phase === "draft" || phase === "active";
+  const isLate =
+    isOpen && day !== undefined && timeframe !== undefined && !timeless.has(base) && isOverdue(timeframe, day);
+  const facts = { config, today, base, phase, timeframe, isLate };
+  kept.set(found, facts);
+  return facts;
+}
+
+const kept = new WeakMap<Found, ItemFacts & { readonly config: Config; readonly today: string }>();
+
+const timeless = new Set(["decision", "insight", "audience", "vision", "requirement"]);
