@@ -66,9 +66,14 @@ function readValue(
     return { ...field, state: "given", measurements: readMeasurements(node, reading) };
   const nodes = node.type === "list" ? node.items : [node];
   const scalars = nodes.flatMap((element) => (element.type === "scalar" ? pieces(element, definition, reading) : []));
+  for (const { text, span } of scalars) {
+    if (!isLeftOver(text) && !(definition.name === "title" && /\bTBD\b/.test(text) && !isNotGiven(text))) continue;
+    reading.placeholders.push({ text, entry: reading.places.add(span) });
+  }
   const maps = nodes.filter((element) => element.type === "map");
   const misfit = misfitOf(node, definition);
-  const given = definition.type === "status" || definition.type === "health" ? scalars : scalars.filter(isValue);
+  const written = scalars.filter(({ text }) => !isLeftOver(text));
+  const given = definition.type === "status" || definition.type === "health" ? written : written.filter(isValue);
   if (given.length === 0 && maps.length === 0 && misfit === undefined) {
     return { ...field, state: scalars.some(({ text }) => noneOnPurpose(text) !== undefined) ? "none" : "not-given" };
   }
@@ -92,6 +97,13 @@ interface Piece {
 
 function isValue({ text }: Piece): boolean {
   return !isNotGiven(text) && noneOnPurpose(text) === undefined;
+}
+
+/** What a template left for the author: `{{owner}}`, or a choice that nobody made, `low|medium|high`. */
+function isLeftOver(text: string): boolean {
+  if (/^\{\{[^{}]*\}\}$/.test(text.trim())) return true;
+  const choices = text.length > 200 ? [] : text.split("|");
+  return choices.length > 2 && choices.every((choice) => /^[\w -]+$/.test(choice.trim()));
 }
 
 /** A list takes one value, a list, or a comma-separated string; commas inside brackets separate nothing. */

@@ -30,7 +30,7 @@ export function readSpec(document: Document, path: string, config: Config): Spec
   const places = new PlaceCollector();
   const reading: Reading = {
     ...{ text, path, stem: stemOf(path), config, schema: config.schema, places },
-    ...{ items: [], flaws: [], pending: [] },
+    ...{ items: [], flaws: [], placeholders: [], pending: [] },
   };
   const summary =
     kind.type === "spec" ? readItems(kind, frontmatter, markdown, reading) : readOrdinary(kind, markdown, reading);
@@ -82,8 +82,10 @@ function readItems(
   for (const { rule, message, recovered, span } of flaws) {
     reading.flaws.push({ rule, message, recovered, entry: reading.places.add(span) });
   }
+  const body = readBody(markdown, sites, reading);
   return {
-    ...readBody(markdown, sites, reading),
+    ...body,
+    placeholders: [...reading.placeholders, ...body.placeholders],
     ...{ path: reading.path, stem: reading.stem, items, flaws: reading.flaws, nearKind: undefined },
     suppressions: readSuppressions([...comments, ...markdown.comments], reading),
   };

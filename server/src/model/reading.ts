@@ -16,6 +16,8 @@ export interface Reading {
   readonly places: PlaceCollector;
   readonly items: DraftItem[];
   readonly flaws: FlawFact[];
+  /** What a template left in the fields. */
+  readonly placeholders: { readonly text: string; readonly entry: Entry }[];
   /** Mappings that define items and whose fields are still to be read. */
   readonly pending: { readonly map: YamlMap; readonly item: DraftItem; readonly index: number }[];
 }
