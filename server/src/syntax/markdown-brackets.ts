@@ -1,6 +1,6 @@
 import { isBlankOrBreak, isBreak, isLetter } from "./markdown-chars.ts";
 import { skipGap } from "./markdown-html.ts";
-import { addPiece, cutOpeners, dropFrom, type Inline, piece, spanOf } from "./markdown-inline-state.ts";
+import { addPiece, dropFrom, type Inline, type Opener, piece, spanOf } from "./markdown-inline-state.ts";
 import { footnoteLabelEnd } from "./markdown-markers.ts";
 import { destinationEnd, isTitleOpener, labelEnd, labelKey, titleEnd } from "./markdown-targets.ts";
 import type { Link, LinkDefinition } from "./markdown-tree.ts";
@@ -18,13 +18,10 @@ export function openBracket(inline: Inline, at: number, image: boolean): number 
       return close + 1;
     }
   }
-  const depth = openers.at.length;
-  if (depth > 0) openers.nests[depth - 1] = true;
-  openers.at.push(at);
-  openers.image.push(image);
-  openers.links.push(inline.links.length);
-  openers.pieces.push(inline.pieces.length);
-  openers.nests.push(false);
+  const around = openers[openers.length - 1];
+  if (around !== undefined) around.nests = true;
+  const { links, pieces } = inline;
+  openers.push({ start: at, textStart: behind, image, links: links.length, pieces: pieces.length, nests: false });
   addPiece(inline, at, behind, piece.text);
   return behind;
 }
@@ -32,58 +29,44 @@ export function openBracket(inline: Inline, at: number, image: boolean): number 
 /** `]`: with what follows it, the innermost opener becomes a link or an image, or both are text. */
 export function closeBracket(inline: Inline, at: number): number {
   const { openers } = inline;
-  const top = openers.at.length - 1;
-  if (top < 0) return at + 1;
-  const image = openers.image[top]!;
-  const start = openers.at[top]!;
-  const textStart = image ? start + 2 : start + 1;
-  if (image || top >= openers.inactive) {
-    const end = readTarget(inline, start, textStart, at, image, openers.nests[top]!);
-    if (end > 0) return end;
-  }
-  const pieceAt = openers.pieces[top]!;
-  const nests = openers.nests[top]!;
-  cutOpeners(openers, top);
-  if (image && !nests && isFootnoteCall(inline, textStart, at)) {
-    inline.pieces.length = pieceAt;
-    addPiece(inline, start + 1, at + 1, piece.skipped);
-    return at + 1;
-  }
-  if (inline.wikilinkEnd === at - 1) addWikilink(inline, textStart - 1, at + 1);
-  else if (!image && isWikilinkInside(inline, top, start, at)) inline.wikilinkEnd = at;
+  const opener = openers.pop();
+  if (opener === undefined) return at + 1;
+  const active = opener.image || openers.length >= inline.inactive;
+  if (inline.inactive > openers.length) inline.inactive = openers.length;
+  const end = active ? readTarget(inline, opener, at) : -1;
+  if (end > 0) return end;
+  if (isFootnoteCall(inline, opener, at)) {
+    inline.pieces.length = opener.pieces;
+    addPiece(inline, opener.start + 1, at + 1, piece.skipped);
+  } else if (inline.wikilinkEnd === at - 1) addWikilink(inline, opener.textStart - 1, at + 1);
+  else if (isWikilinkInside(inline, opener, at)) inline.wikilinkEnd = at;
   return at + 1;
 }
 
 /** Reads `(destination "title")`, `[label]`, `[]` or nothing behind `]`; returns the link's end, or -1. */
-function readTarget(
-  inline: Inline,
-  start: number,
-  textStart: number,
-  at: number,
-  image: boolean,
-  nests: boolean,
-): number {
-  const { text, end } = inline;
+function readTarget(inline: Inline, opener: Opener, at: number): number {
+  const { text, end, defined } = inline;
   const code = at + 1 < end ? text.charCodeAt(at + 1) : -1;
   if (code === 40) {
-    const close = resourceEnd(inline, start, textStart, at, image);
+    const close = resource(inline, opener, at);
     if (close > 0) return close;
   }
-  if (inline.defined.size === 0) return -1;
+  if (defined.size === 0) return -1;
   if (code === 91) {
     const close = labelEnd(text, at + 1, end);
-    const definition = close < 0 ? undefined : inline.defined.get(labelKey(text.slice(at + 2, close - 1)));
-    if (definition !== undefined) return reference(inline, start, textStart, at, close, image, definition);
+    const definition = close < 0 ? undefined : defined.get(labelKey(text.slice(at + 2, close - 1)));
+    if (definition !== undefined) return reference(inline, opener, at, close, definition);
   }
   // A definition's label has no bare brackets and at most 999 characters, blanks apart.
-  const named = nests || at - textStart > 9999 ? undefined : inline.defined.get(labelKey(text.slice(textStart, at)));
+  const mayBeLabel = !opener.nests && at - opener.textStart < 9999;
+  const named = mayBeLabel ? defined.get(labelKey(text.slice(opener.textStart, at))) : undefined;
   if (named === undefined) return -1;
-  if (code !== 91) return reference(inline, start, textStart, at, at + 1, image, named);
+  if (code !== 91) return reference(inline, opener, at, at + 1, named);
   if (text.charCodeAt(at + 2) !== 93 || at + 2 >= end) return -1;
-  return reference(inline, start, textStart, at, at + 3, image, named);
+  return reference(inline, opener, at, at + 3, named);
 }
 
-function resourceEnd(inline: Inline, start: number, textStart: number, at: number, image: boolean): number {
+function resource(inline: Inline, opener: Opener, at: number): number {
   const { text, end, unended } = inline;
   const from = skipGap(text, at + 2, end);
   if (from >= end) return -1;
@@ -106,57 +89,44 @@ function resourceEnd(inline: Inline, start: number, textStart: number, at: numbe
   }
   if (close >= end || text.charCodeAt(close) !== 41) return -1;
   const enclosed = to > from && text.charCodeAt(from) === 60 ? 1 : 0;
-  addLink(inline, start, at, close + 1, {
-    type: image ? "image" : "inline",
-    span: spanOf(inline, start, close + 1),
-    text: spanOf(inline, textStart, at),
+  addLink(inline, opener, at, close + 1, {
+    type: opener.image ? "image" : "inline",
+    span: spanOf(inline, opener.start, close + 1),
+    text: spanOf(inline, opener.textStart, at),
     destination: unescapeText(text.slice(from + enclosed, to - enclosed)),
     destinationSpan: spanOf(inline, from + enclosed, to - enclosed),
   });
   return close + 1;
 }
 
-function reference(
-  inline: Inline,
-  start: number,
-  textStart: number,
-  at: number,
-  end: number,
-  image: boolean,
-  { destination, destinationSpan }: LinkDefinition,
-): number {
-  addLink(inline, start, at, end, {
-    type: image ? "image-reference" : "reference",
-    span: spanOf(inline, start, end),
-    text: spanOf(inline, textStart, at),
-    destination,
-    destinationSpan,
+function reference(inline: Inline, opener: Opener, at: number, end: number, definition: LinkDefinition): number {
+  addLink(inline, opener, at, end, {
+    type: opener.image ? "image-reference" : "reference",
+    span: spanOf(inline, opener.start, end),
+    text: spanOf(inline, opener.textStart, at),
+    destination: definition.destination,
+    destinationSpan: definition.destinationSpan,
   });
   return end;
 }
 
-/** Makes the innermost opener a link: no link stands in a link, and nothing in an image. */
-function addLink(inline: Inline, start: number, at: number, end: number, link: Link): void {
-  const { openers, links, pieces } = inline;
-  const top = openers.at.length - 1;
-  const before = openers.links[top]!;
-  const pieceAt = openers.pieces[top]!;
-  const image = openers.image[top]!;
-  cutOpeners(openers, top);
+/** No link stands in a link, and nothing in an image. */
+function addLink(inline: Inline, opener: Opener, at: number, end: number, link: Link): void {
+  const { links, pieces } = inline;
   dropFrom(inline.wikilinks, link.span.start);
-  if (image || hasScheme(link.destination)) dropFrom(inline.mentions, link.span.start);
-  if (image) {
-    links.length = before;
+  if (opener.image || hasScheme(link.destination)) dropFrom(inline.mentions, link.span.start);
+  if (opener.image) {
+    links.length = opener.links;
     links.push(link);
-    pieces.length = pieceAt;
-    addPiece(inline, start, end, piece.skipped);
+    pieces.length = opener.pieces;
+    addPiece(inline, opener.start, end, piece.skipped);
     return;
   }
-  if (before === links.length) links.push(link);
-  else links.splice(before, 0, link);
-  pieces[pieceAt + 2] = piece.linkStart;
+  if (opener.links === links.length) links.push(link);
+  else links.splice(opener.links, 0, link);
+  pieces[opener.pieces + 2] = piece.linkStart;
   addPiece(inline, at, end, piece.linkEnd);
-  openers.inactive = top;
+  inline.inactive = inline.openers.length;
   if (inline.urlEnd > end) inline.urlEnd = end;
 }
 
@@ -172,19 +142,19 @@ function hasScheme(destination: string): boolean {
   return true;
 }
 
-function isFootnoteCall(inline: Inline, start: number, end: number): boolean {
-  const { text, footnotes } = inline;
-  if (footnotes.size === 0 || text.charCodeAt(start) !== 94 || end - start > 9999) return false;
-  return footnotes.has(labelKey(text.slice(start, end)).slice(1));
+/** `![^a]` is a `!` and a footnote's call when it is no image. */
+function isFootnoteCall({ text, footnotes }: Inline, { image, nests, textStart }: Opener, at: number): boolean {
+  if (!image || nests || footnotes.size === 0 || text.charCodeAt(textStart) !== 94 || at - textStart > 9999)
+    return false;
+  return footnotes.has(labelKey(text.slice(textStart, at)).slice(1));
 }
 
 /** Whether `[[…]` has been read and the second `]` comes next. */
-function isWikilinkInside({ text, openers, end }: Inline, top: number, start: number, at: number): boolean {
-  if (top === 0 || at + 1 >= end || text.charCodeAt(at + 1) !== 93) return false;
-  const outer = openers.at[top - 1]!;
-  if (outer + (openers.image[top - 1]! ? 2 : 1) !== start) return false;
+function isWikilinkInside({ text, openers, end }: Inline, { image, nests, textStart }: Opener, at: number): boolean {
+  if (image || nests || at + 1 >= end || text.charCodeAt(at + 1) !== 93) return false;
+  if (openers[openers.length - 1]?.textStart !== textStart - 1) return false;
   let blank = true;
-  for (let index = start + 1; index < at; index++) {
+  for (let index = textStart; index < at; index++) {
     const code = text.charCodeAt(index);
     if (code === 91 || code === 93 || isBreak(code)) return false;
     if (!isBlankOrBreak(code)) blank = false;

@@ -12,6 +12,8 @@ export interface Container {
   readonly marker: Marker | undefined;
   /** The quote or the list's current item. */
   block: Mutable<OtherBlock> | Mutable<ListItem> | undefined;
+  /** The end of the last line with a quote's sign. */
+  end: number;
   /** Nothing has been read in it yet. */
   fresh: boolean;
   /** The item starts with an empty line; a second one ends it. */
@@ -112,6 +114,7 @@ export function openContainer(containers: Containers, opening: Opening, line: Li
     type,
     marker: type === "list" ? { ...containers.marker } : undefined,
     block: undefined,
+    end: line.end,
     fresh: true,
     startsEmpty: false,
     stayedEmpty: false,
@@ -146,7 +149,7 @@ function continues(container: Container, line: Line): boolean {
   if (container.type === "quote") {
     if (line.code !== 62 || line.indent > 3) return false;
     takeQuoteMarker(line);
-    container.block!.span = { start: container.block!.span.start, end: line.end };
+    container.end = line.end;
     return true;
   }
   if (container.type === "footnote") {
@@ -190,9 +193,7 @@ function openItem(containers: Containers, list: Container, line: Line, depth: nu
   containers.blocks.push(list.block);
 }
 
-function closeBlock(containers: Containers, { block }: Container): void {
-  if (block === undefined) return;
-  const end = block.type === "quote" ? Math.max(containers.contentEnd, block.span.end) : containers.contentEnd;
-  block.span = { start: block.span.start, end };
-  containers.contentEnd = end;
+function closeBlock(containers: Containers, { type, block, end }: Container): void {
+  if (type === "quote" && containers.contentEnd < end) containers.contentEnd = end;
+  if (block !== undefined) block.span = { start: block.span.start, end: containers.contentEnd };
 }

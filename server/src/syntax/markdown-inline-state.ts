@@ -5,17 +5,16 @@ import type { HtmlComment, Link, Markdown, Mention, Wikilink } from "./markdown-
 /** What a part of a region is, for reading the region's plain text later. */
 export const piece = { text: 0, skipped: 1, code: 2, linkStart: 3, linkEnd: 4, address: 5 } as const;
 
-/** `[` and `![` that wait for their `]`, as columns: the innermost is last. */
-export interface Openers {
-  readonly at: number[];
-  readonly image: boolean[];
+/** A `[` or `![` that waits for its `]`. */
+export interface Opener {
+  readonly start: number;
+  readonly textStart: number;
+  readonly image: boolean;
   /** How many links, and numbers in `pieces`, there were before it. */
-  readonly links: number[];
-  readonly pieces: number[];
+  readonly links: number;
+  readonly pieces: number;
   /** Another bracket has opened inside. */
-  readonly nests: boolean[];
-  /** Openers below this depth stand around a link, so they make none themselves. */
-  inactive: number;
+  nests: boolean;
 }
 
 /** The state of the inline pass: what it has found, and where it is. */
@@ -45,7 +44,10 @@ export interface Inline {
   addressLeft: boolean;
   /** The inner `]` of a possible wikilink. */
   wikilinkEnd: number;
-  readonly openers: Openers;
+  /** The innermost is last. */
+  readonly openers: Opener[];
+  /** Openers below this depth stand around a link, so they make none themselves. */
+  inactive: number;
   /** Triples of start, end and kind, in order. */
   readonly pieces: number[];
   /** What is known to have no end in the rest of the region: titles by sign, HTML by its end, code spans by size. */
@@ -75,7 +77,8 @@ export function newInline(defined: Definitions, footnotes: ReadonlySet<string>):
     urlEnd: 0,
     addressLeft: false,
     wikilinkEnd: -1,
-    openers: { at: [], image: [], links: [], pieces: [], nests: [], inactive: 0 },
+    openers: [],
+    inactive: 0,
     pieces: [],
     unended: new Set(),
     lastTicks: undefined,
@@ -93,10 +96,10 @@ export function startRegion(inline: Inline, { text, start, end, origins }: Regio
   inline.urlEnd = start;
   inline.addressLeft = false;
   inline.wikilinkEnd = -1;
-  inline.pieces.length = 0;
+  if (inline.pieces.length > 0) inline.pieces.length = 0;
   inline.lastTicks = undefined;
-  if (inline.openers.at.length > 0) cutOpeners(inline.openers, 0);
-  inline.openers.inactive = 0;
+  if (inline.openers.length > 0) inline.openers.length = 0;
+  inline.inactive = 0;
   if (inline.unended.size > 0) inline.unended.clear();
 }
 
@@ -107,15 +110,6 @@ export function spanOf(inline: Inline, start: number, end: number) {
 export function addPiece(inline: Inline, start: number, end: number, kind: number): void {
   inline.pieces.push(start, end, kind);
   inline.textStart = end;
-}
-
-export function cutOpeners(openers: Openers, size: number): void {
-  openers.at.length = size;
-  openers.image.length = size;
-  openers.links.length = size;
-  openers.pieces.length = size;
-  openers.nests.length = size;
-  if (openers.inactive > size) openers.inactive = size;
 }
 
 /** Takes back what was found from `start` on. */

@@ -117,7 +117,7 @@ function literalUrl(inline: Inline, colon: number): number {
   const { text, end, textStart } = inline;
   const from = schemeStart(text, colon, textStart);
   if (from >= 0) {
-    const free = inline.openers.at.length === 0 && (from === inline.start || !isLetter(text.charCodeAt(from - 1)));
+    const free = inline.openers.length === 0 && (from === inline.start || !isLetter(text.charCodeAt(from - 1)));
     const to = free ? literalUrlEnd(text, colon + 3, end) : -1;
     if (to > 0) {
       addAddress(inline, from, to, 0, text.slice(from, to));
@@ -131,7 +131,7 @@ function literalUrl(inline: Inline, colon: number): number {
 
 function literalWww(inline: Inline, at: number): number {
   const { text, end } = inline;
-  if (inline.openers.at.length === 0 && mayPrecedeWww(at === inline.start ? -1 : text.charCodeAt(at - 1))) {
+  if (inline.openers.length === 0 && mayPrecedeWww(at === inline.start ? -1 : text.charCodeAt(at - 1))) {
     let sign = at;
     while (sign < end && isNameOfMail(text.charCodeAt(sign))) sign++;
     if (sign < end && text.charCodeAt(sign) === 64) {
@@ -153,7 +153,7 @@ function literalEmail(inline: Inline, at: number): number {
   let from = at;
   while (from > textStart && isNameOfMail(text.charCodeAt(from - 1))) from--;
   const before = from > inline.start ? text.charCodeAt(from - 1) : -1;
-  const free = inline.openers.at.length === 0 && before !== 47 && !isNameOfMail(before);
+  const free = inline.openers.length === 0 && before !== 47 && !isNameOfMail(before);
   const to = free && from < at ? literalEmailEnd(text, at, inline.end) : -1;
   if (to > 0) {
     addAddress(inline, from, to, 0, `mailto:${text.slice(from, to)}`);

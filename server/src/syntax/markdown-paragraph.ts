@@ -1,5 +1,5 @@
 import { isBlank, isBlankOrBreak, isBreak } from "./markdown-chars.ts";
-import type { Containers, Mutable } from "./markdown-containers.ts";
+import type { Container, Containers, Mutable } from "./markdown-containers.ts";
 import { takeDefinition } from "./markdown-definitions.ts";
 import type { Level } from "./markdown-flow.ts";
 import { type Line, trimmedEnd } from "./markdown-line.ts";
@@ -30,6 +30,16 @@ export interface Sink extends Containers {
 
 export function newParagraph(): Paragraph {
   return { lines: [], gaps: false, mayBeHeader: false, item: undefined, mayBeTask: false };
+}
+
+/** Starts a paragraph with its first line; `container` is the one around it where nothing stands before it. */
+export function startParagraph(paragraph: Paragraph, line: Line, container: Container | undefined): void {
+  const { type, task, block } = container ?? {};
+  paragraph.lines.length = 0;
+  paragraph.gaps = false;
+  paragraph.item = type === "list" && block?.type === "item" ? block : undefined;
+  paragraph.mayBeTask = task === "yes" || (task === "unindented" && line.indent === 0);
+  addLine(paragraph, line);
 }
 
 export function addLine(paragraph: Paragraph, line: Line): void {
