@@ -24,7 +24,7 @@ export async function openProject(parsed: Parsed, terminal: Terminal): Promise<O
   const today = parsed.value("today") ?? terminal.today;
   if (readDay(today) === undefined) throw new UsageError(`--today takes a day such as 2026-11-30, not “${today}”.`);
   const root = rootOf(parsed, terminal);
-  const engine = new Engine({ today, levels: levelsOf(parsed.values("rule")) });
+  const engine = new Engine({ today, levels: levelsOf(parsed.values("rule")), once: true });
   const ownConfig = uriOf(root, configName);
   const config = await configOf(parsed, terminal);
   const listing = await terminal.host.list(root, [], []);

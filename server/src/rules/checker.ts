@@ -22,8 +22,12 @@ export class Checker {
   readonly #pointing = new Map<string, Set<string>>();
   readonly #due = new Set<string>();
 
-  constructor(project: Project) {
+  readonly #once: boolean;
+
+  /** `once`: nothing will change any more, so nobody needs to know what a check looked at. */
+  constructor(project: Project, once: boolean) {
     this.#project = project;
+    this.#once = once;
     this.#rules = [...rules, ...teamRules(project.config)];
   }
 
@@ -69,7 +73,7 @@ export class Checker {
     const file = this.#project.summary(path);
     if (file === undefined) return;
     const keys = new Set<string>();
-    const query = this.#project.ask((key) => keys.add(key));
+    const query = this.#once ? this.#project.query : this.#project.ask((key) => keys.add(key));
     const found: Stamped[] = [];
     for (const rule of this.#rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
     this.#checked.set(path, { found, keys });

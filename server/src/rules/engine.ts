@@ -17,6 +17,8 @@ export interface EngineOptions {
   readonly configPath?: string;
   /** Levels that win over every configuration: those of a command line. */
   readonly levels?: ReadonlyMap<string, RuleLevel>;
+  /** Files are read once and checked once, as on a command line: nothing is kept for changes that will not come. */
+  readonly once?: boolean;
 }
 
 /** What a batch of changes means for those who show problems and plans. */
@@ -45,10 +47,12 @@ export interface Counts {
 export class Engine {
   readonly workspace: Workspace;
   readonly #levels: ReadonlyMap<string, RuleLevel>;
+  readonly #once: boolean;
   #checkers = new Map<Project, Checker>();
 
-  constructor({ levels = new Map(), ...options }: EngineOptions) {
+  constructor({ levels = new Map(), once = false, ...options }: EngineOptions) {
     this.#levels = levels;
+    this.#once = once;
     this.workspace = new Workspace({ ...options, ruleIds: rules.map(({ id }) => id) });
   }
 
@@ -58,7 +62,7 @@ export class Engine {
     if (applied.projects) {
       const projects = this.workspace.projects();
       this.#checkers = new Map(
-        projects.map((project) => [project, this.#checkers.get(project) ?? new Checker(project)]),
+        projects.map((project) => [project, this.#checkers.get(project) ?? new Checker(project, this.#once)]),
       );
       for (const project of projects) changed.add(project.configUri);
     }

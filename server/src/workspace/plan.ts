@@ -1,5 +1,4 @@
 /** What the plan says about an item: its own words, what it inherits, and what they mean. */
-import { memo } from "../base/memo.ts";
 import type { Calendar } from "../model/config.ts";
 import { effectiveField } from "../model/inherit.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
@@ -11,6 +10,16 @@ import type { Edge, Found, Query } from "./query.ts";
 
 /** The items that a file defines: not its sections about items that a stronger site elsewhere defines. */
 export function itemsOf(file: Summary, query: Query): readonly Found[] {
+  const known = definitions(query);
+  let found = known.get(file);
+  if (found === undefined) known.set(file, (found = readDefinitions(file, query)));
+  return found;
+}
+
+/** A query stands for one moment, so what it answered holds for as long as it lives. */
+const definitions = memo((_: Query) => new WeakMap<Summary, readonly Found[]>());
+
+function readDefinitions(file: Summary, query: Query): readonly Found[] {
   return file.items.flatMap((_, index) => {
     const found = query.at(file.path, index);
     return found !== undefined && isDefinition(found, query) ? [found] : [];
