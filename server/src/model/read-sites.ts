@@ -25,6 +25,8 @@ export function readSites(markdown: Markdown, document: number, reading: Reading
   const candidates: Candidate[] = [];
   const ends = sectionEnds(markdown, reading.text.length);
   const container = (): number => around.at(-1)?.index ?? document;
+  const byId = new Map<string, number>();
+  for (const [index, { id }] of reading.items.entries()) if (id !== undefined && !byId.has(id)) byId.set(id, index);
   let section = 0;
   let titled = false;
   for (const [at, block] of markdown.blocks.entries()) {
@@ -43,9 +45,10 @@ export function readSites(markdown: Markdown, document: number, reading: Reading
         continue;
       }
       const span = { start: block.span.start, end: ends[at]! };
-      const known = reading.items.findIndex((item) => item.id === named.id);
-      const index = known >= 0 ? known : defineHeading(named, span, container(), reading);
-      (known >= 0 ? sections : defining).add(named.span.start);
+      const known = byId.get(named.id);
+      const index = known ?? defineHeading(named, span, container(), reading);
+      (known === undefined ? defining : sections).add(named.span.start);
+      byId.set(named.id, index);
       readMetadata(markdown, at + 1, reading.items[index]!, index, reading);
       around.push({ level: block.level, index });
     } else if (block.type === "table") {

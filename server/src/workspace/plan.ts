@@ -1,4 +1,5 @@
 /** What the plan says about an item: its own words, what it inherits, and what they mean. */
+import { memo } from "../base/memo.ts";
 import type { Calendar } from "../model/config.ts";
 import { effectiveField } from "../model/inherit.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
