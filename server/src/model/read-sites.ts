@@ -45,7 +45,7 @@ export function readSites(markdown: Markdown, document: number, reading: Reading
         continue;
       }
       const span = { start: block.span.start, end: ends[at]! };
-      const known = byId.get(named.id);
+      const known = sectionOf(byId.get(named.id), named, reading);
       const index = known ?? defineHeading(named, span, container(), reading);
       (known === undefined ? defining : sections).add(named.span.start);
       byId.set(named.id, index);
@@ -65,6 +65,14 @@ export function readSites(markdown: Markdown, document: number, reading: Reading
   }
   settleRequirements(candidates, markdown, reading, defining, sections);
   return { defining, sections };
+}
+
+/** The item that a heading is a section of. Two headings that give one id to two titles are two items: a duplicate. */
+function sectionOf(known: number | undefined, { rest }: LeadingId, reading: Reading): number | undefined {
+  const item = known === undefined ? undefined : reading.items[known];
+  if (item?.site !== "heading") return known;
+  const title = reading.text.slice(rest.start, rest.end).trim().toLowerCase();
+  return title === "" || title === item.title?.toLowerCase() ? known : undefined;
 }
 
 function readTitle(
