@@ -33,6 +33,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const clientPackages = [
+  "vscode",
+  "vscode-languageclient",
+  "vscode-languageclient/browser",
+  "vscode-languageclient/node",
+];
+
 const server = sourcesIn("server/src");
 const client = sourcesIn("client/src");
 const house = [...server, ...client];
@@ -57,13 +64,23 @@ describe("the rooms", () => {
   it("take from elsewhere only what this list names, and a language server's package by its types until the edge", () => {
     const taken: Record<string, readonly string[]> = {};
     for (const room of rooms.flat()) {
-      const values = server
-        .filter((file) => roomOf(file) === room)
-        .flatMap((file) => file.imports.filter(({ to, isType }) => !isType && !isOurs(to)))
-        .map(({ to }) => to);
-      if (values.length > 0) taken[room] = [...new Set(values)].sort();
+      const values = takenBy(server.filter((file) => roomOf(file) === room));
+      if (values.length > 0) taken[room] = values;
     }
     assert.deepEqual(taken, packages);
+  });
+
+  it("speak to nobody and run nothing but the server", () => {
+    assert.deepEqual(takenBy(client), clientPackages);
+    const talking =
+      /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\beval\(|\bnew Function\(|\bchild_process\b|\bcreateTerminal\b/;
+    for (const { path, code } of house) assert.doesNotMatch(code, talking, path);
+  });
+
+  it("make no pattern out of what people write: one that is slow would stop the editor", () => {
+    const made = server.filter(({ code }) => /\bRegExp\(/.test(code)).map(({ path }) => path);
+    // Its pieces stand in the file itself.
+    assert.deepEqual(made, ["server/src/model/measure.ts"]);
   });
 
   it("lie around a core that waits for nothing and looks at no clock", () => {
@@ -147,7 +164,13 @@ function roomOf({ path }: Pick<Source, "path">): string {
   return path.split("/")[2] ?? path;
 }
 
+/** The packages whose code the files use, rather than only their types. */
+function takenBy(files: readonly Source[]): readonly string[] {
+  const values = files.flatMap(({ imports }) => imports.filter(({ to, isType }) => !isType && !isOurs(to)));
+  return [...new Set(values.map(({ to }) => to))].sort();
+}
+
 /** `package.json` is ours: its version is read from there. */
 function isOurs(to: string): boolean {
-  return to.startsWith("server/") || to === "package.json";
+  return /^(?:server|client)\//.test(to) || to === "package.json";
 }

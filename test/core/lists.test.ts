@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { groupings } from "../../server/src/roadmap/all.ts";
 import { rules } from "../../server/src/rules/all.ts";
 import { sourcesIn } from "../sources.ts";
 
@@ -9,6 +10,7 @@ const lists = [
   { list: "server/src/features/all.ts", type: "Feature" },
   { list: "server/src/features/fixes/all.ts", type: "Fix" },
   { list: "server/src/cli/commands/all.ts", type: "Command" },
+  { list: "server/src/roadmap/all.ts", type: "Grouping" },
 ];
 
 describe("the lists", () => {
@@ -30,6 +32,10 @@ describe("the lists", () => {
       assert.match(source?.code ?? "", new RegExp(`"${id}"`), id);
       assert.ok(existsSync(`docs/rules/${id}.md`), id);
     }
+  });
+
+  it("name a grouping as its file is named", () => {
+    for (const { id } of groupings) assert.equal(sourcesIn(`server/src/roadmap/by-${id}.ts`).length, 1, id);
   });
 
   it("hold the rules group by group", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { groupings } from "../../server/src/roadmap/all.ts";
 import { defaultSettings } from "../../server/src/settings.ts";
 
 interface Command {
@@ -78,6 +79,14 @@ describe("package.json", () => {
   it("has the defaults that the server reads", () => {
     for (const [name, value] of Object.entries(flat(defaultSettings)))
       assert.deepEqual(settings[`throughline.${name}`]?.default, value, name);
+  });
+
+  it("offers the groupings of the roadmap, in their order", () => {
+    const offered = settings["throughline.roadmap.groupBy"]?.enum;
+    assert.deepEqual(
+      offered,
+      groupings.map(({ id }) => id),
+    );
   });
 
   it("contributes no setting that nothing reads", () => {

@@ -1,5 +1,5 @@
 import { roadmapGroupings as method, type RoadmapGroupings } from "../protocol.ts";
-import { groupings } from "../roadmap/groupings.ts";
+import { groupings } from "../roadmap/all.ts";
 import type { Feature } from "./feature.ts";
 
 /** The ways to look at the plan, for the menu. */

@@ -1,7 +1,7 @@
 import type { Branch } from "./branch.ts";
 import type { Plan } from "./facts.ts";
 
-/** A way to look at the plan: one file `by-<id>.ts`, one line in `groupings.ts`. */
+/** A way to look at the plan: one file `by-<id>.ts`, one line in `all.ts`. */
 export interface Grouping {
   readonly id: string;
   /** As the menu says it: "Goal". */

@@ -1,10 +1,10 @@
 import type { Found, Query } from "../workspace/query.ts";
+import { groupings } from "./all.ts";
 import { type Branch, itemsAt, once } from "./branch.ts";
 import { type Plan, planOf, segmentOf } from "./facts.ts";
 import { filtered, matcher } from "./filter.ts";
 import { fold } from "./fold.ts";
 import type { Grouping } from "./grouping.ts";
-import { groupings } from "./groupings.ts";
 
 /** What the person chose about the roadmap. */
 export interface RoadmapView {

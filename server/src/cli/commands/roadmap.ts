@@ -1,4 +1,4 @@
-import { groupings } from "../../roadmap/groupings.ts";
+import { groupings } from "../../roadmap/all.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import { openProject } from "../open-project.ts";
