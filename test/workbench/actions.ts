@@ -1,6 +1,7 @@
 /** What a person does anywhere in the window. */
 
 import { basename } from "node:path";
+import type { Locator } from "playwright-core";
 import { until } from "../until.ts";
 import { themes, type Workbench } from "./workbench.ts";
 
@@ -47,7 +48,7 @@ export async function pick(workbench: Workbench, label: string): Promise<void> {
 }
 
 /** The labels in the open quick pick, from the top. */
-export async function quickRows({ page }: Workbench): Promise<string[]> {
+async function quickRows({ page }: Workbench): Promise<string[]> {
   const rows = page.locator(".quick-input-list .monaco-list-row .label-name");
   return (await rows.allInnerTexts()).map((text) => text.replaceAll("\u00a0", " "));
 }
@@ -60,9 +61,9 @@ export async function answer({ page }: Workbench, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** The entries of a context menu on something, from the top; the menu stays open. */
-export async function openMenu({ page }: Workbench, selector: string): Promise<string[]> {
-  await page.locator(selector).first().click({ button: "right" });
+/** The entries of the context menu on something, from the top; the menu stays open. */
+export async function openMenu({ page }: Workbench, on: Locator): Promise<string[]> {
+  await on.click({ button: "right" });
   const entries = page.locator(".monaco-menu .action-item:not(.disabled) .action-label:not(.separator)");
   await entries.first().waitFor();
   return (await entries.allInnerTexts()).filter((text) => text !== "");

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { until } from "../until.ts";
-import { answer, openFile, pick, runCommand } from "./actions.ts";
+import { answer, chooseFromMenu, openFile, openMenu, pick, runCommand } from "./actions.ts";
 import { placeCursor } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
-import { clickRow, expand, showContainer, treeRow, treeRows } from "./views.ts";
+import { clickRow, expand, rowLocator, showContainer, treeRow, treeRows } from "./views.ts";
 import { projectRoot } from "./workbench.ts";
 
 const GOAL = "Shoppers who start to pay, finish";
@@ -37,6 +37,14 @@ describe("the roadmap in the sidebar", () => {
       .page.locator(".editor-group-container.active .view-line", { hasText: "One-tap pay" })
       .first()
       .waitFor();
+  });
+
+  it("has a menu on each item", async () => {
+    const menu = await openMenu(window(), rowLocator(window(), "Roadmap", "One-tap pay"));
+    for (const entry of ["Set Field…", "Copy Id"]) assert.ok(menu.includes(entry), menu.join(", "));
+    await chooseFromMenu(window(), "Open to the Side");
+    await until("a second editor", async () => (await window().page.locator(".editor-group-container").count()) === 2);
+    await runCommand(window(), "View: Close Editor");
   });
 
   it("follows what is typed, before it is saved", async () => {

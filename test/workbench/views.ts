@@ -102,7 +102,7 @@ export function rowLocator(workbench: Workbench, view: string, label: string): L
   return viewPane(workbench, view).locator(".monaco-list-row", { has: name }).first();
 }
 
-export function viewPane({ page }: Workbench, view: string): Locator {
+function viewPane({ page }: Workbench, view: string): Locator {
   return page.locator(".pane", { has: page.locator(`.pane-header[aria-label^="${view}"]`) }).first();
 }
 
