@@ -14,7 +14,7 @@ export function readBody(
 ): Pick<Summary, "mentions" | "bodyLinks" | "headings" | "anchors" | "placeholders"> {
   return {
     mentions: readMentions(markdown, sites, reading),
-    bodyLinks: markdown.links.flatMap((link) => readLink(link, reading)),
+    bodyLinks: readLinks(markdown, reading),
     headings: readHeadings(markdown, reading),
     anchors: anchorsOf(markdown),
     placeholders: markdown.placeholders.map(({ span }) => ({
@@ -65,6 +65,12 @@ function itemFinder(items: readonly DraftItem[]): (offset: number) => number | u
     while (index !== undefined && items[index]!.span.end < offset) index = items[index]!.container;
     return index;
   };
+}
+
+/** A definition that several links use is one destination, written once. */
+function readLinks(markdown: Markdown, reading: Reading): readonly BodyLink[] {
+  const written = new Map(markdown.links.map((link) => [link.destinationSpan.start, link]));
+  return [...written.values()].flatMap((link) => readLink(link, reading));
 }
 
 function readLink(link: Link, reading: Reading): readonly BodyLink[] {

@@ -67,12 +67,13 @@ function readValue(
   const nodes = node.type === "list" ? node.items : [node];
   const scalars = nodes.flatMap((element) => (element.type === "scalar" ? pieces(element, definition, reading) : []));
   for (const { text, span } of scalars) {
-    if (!isLeftOver(text) && !(definition.name === "title" && /\bTBD\b/.test(text) && !isNotGiven(text))) continue;
+    if (!isLeftOver(text, definition) && !(definition.name === "title" && /\bTBD\b/.test(text) && !isNotGiven(text)))
+      continue;
     reading.placeholders.push({ text, entry: reading.places.add(span) });
   }
   const maps = nodes.filter((element) => element.type === "map");
   const misfit = misfitOf(node, definition);
-  const written = scalars.filter(({ text }) => !isLeftOver(text));
+  const written = scalars.filter(({ text }) => !isLeftOver(text, definition));
   const given = definition.type === "status" || definition.type === "health" ? written : written.filter(isValue);
   if (given.length === 0 && maps.length === 0 && misfit === undefined) {
     return { ...field, state: scalars.some(({ text }) => noneOnPurpose(text) !== undefined) ? "none" : "not-given" };
@@ -100,10 +101,11 @@ function isValue({ text }: Piece): boolean {
 }
 
 /** What a template left for the author: `{{owner}}`, or a choice that nobody made, `low|medium|high`. */
-function isLeftOver(text: string): boolean {
+function isLeftOver(text: string, { type }: FieldDefinition): boolean {
   if (/^\{\{[^{}]*\}\}$/.test(text.trim())) return true;
   const choices = text.length > 200 ? [] : text.split("|");
-  return choices.length > 2 && choices.every((choice) => /^[\w -]+$/.test(choice.trim()));
+  const fewest = type === "status" || type === "health" || type === "enum" ? 2 : 3;
+  return choices.length >= fewest && choices.every((choice) => /^[\w *-]+$/.test(choice.trim()));
 }
 
 /** A list takes one value, a list, or a comma-separated string; commas inside brackets separate nothing. */

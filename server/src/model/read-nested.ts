@@ -56,7 +56,9 @@ function define(
   const index = reading.items.push(item) - 1;
   reading.pending.push({ map, item, index });
   const entry = reading.places.add(innerSpan(name));
-  return { text: name.text, entry, target: { type: "nested", item: index }, values: new Map() };
+  const target = { type: "nested" as const, item: index };
+  reading.inPlace.push(target);
+  return { text: name.text, entry, target, values: new Map() };
 }
 
 /** What it says it is, else what its id's prefix says, else what the list asks for. */

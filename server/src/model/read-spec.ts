@@ -30,10 +30,12 @@ export function readSpec(document: Document, path: string, config: Config): Spec
   const places = new PlaceCollector();
   const reading: Reading = {
     ...{ text, path, stem: stemOf(path), config, schema: config.schema, places },
-    ...{ items: [], flaws: [], placeholders: [], pending: [] },
+    ...{ items: [], flaws: [], placeholders: [], inPlace: [], pending: [] },
   };
   const summary =
-    kind.type === "spec" ? readItems(kind, frontmatter, markdown, reading) : readOrdinary(kind, markdown, reading);
+    kind.type === "spec"
+      ? readItems(kind, frontmatter, markdown, reading)
+      : readOrdinary(kind, frontmatter, markdown, reading);
   return { summary, places: places.pack(documentLineStarts(document)) };
 }
 
@@ -44,10 +46,12 @@ function stemOf(path: string): string {
   return /^(readme|index)$/i.test(own) && folder !== "" && folder !== "." ? folder : own;
 }
 
-function readOrdinary(kind: FileKind, markdown: Markdown, reading: Reading): Summary {
-  const nearKind = kind.type === "near" ? { text: kind.text, entry: reading.places.add(kind.span) } : undefined;
+function readOrdinary(kind: FileKind, { comments }: Frontmatter, markdown: Markdown, reading: Reading): Summary {
   const { path, stem: name } = reading;
-  return { ...nothing, path, stem: name, anchors: anchorsOf(markdown), nearKind };
+  const plain = { ...nothing, path, stem: name, anchors: anchorsOf(markdown) };
+  if (kind.type !== "near") return plain;
+  const nearKind = { text: kind.text, entry: reading.places.add(kind.span) };
+  return { ...plain, nearKind, suppressions: readSuppressions([...comments, ...markdown.comments], reading) };
 }
 
 const nothing: Omit<Summary, "path" | "stem"> = {
@@ -77,6 +81,7 @@ function readItems(
   }
   identifyDocument(document, reading);
   const sites = readSites(markdown, 0, reading);
+  putInOrder(reading);
   if (typeSpan !== undefined) document.entry ??= reading.places.add(typeSpan);
   const items = finish(reading);
   for (const { rule, message, recovered, span } of flaws) {
@@ -89,6 +94,16 @@ function readItems(
     ...{ path: reading.path, stem: reading.stem, items, flaws: reading.flaws, nearKind: undefined },
     suppressions: readSuppressions([...comments, ...markdown.comments], reading),
   };
+}
+
+/** Requirements are settled last, wherever they stand; what stands around an item starts no later than it. */
+function putInOrder({ items, inPlace }: Reading): void {
+  const order = items.map((_, index) => index).sort((a, b) => items[a]!.span.start - items[b]!.span.start || a - b);
+  const places = new Map(order.map((before, after) => [before, after]));
+  const sorted = order.map((index) => items[index]!);
+  for (const item of sorted) if (item.container !== undefined) item.container = places.get(item.container);
+  for (const target of inPlace) target.item = places.get(target.item)!;
+  items.splice(0, items.length, ...sorted);
 }
 
 /** Gives every item its identity, its title and the place where findings about it stand. */
@@ -105,6 +120,7 @@ function finish(reading: Reading): readonly Item[] {
       key: keyOf(draft, documentKey, keys),
       id,
       kind: kind.name,
+      base: kind.base,
       title,
       titled: draft.title !== undefined,
       ...rest,

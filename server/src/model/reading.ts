@@ -18,6 +18,8 @@ export interface Reading {
   readonly flaws: FlawFact[];
   /** What a template left in the fields. */
   readonly placeholders: { readonly text: string; readonly entry: Entry }[];
+  /** Links to items that are defined in their place. */
+  readonly inPlace: { item: number }[];
   /** Mappings that define items and whose fields are still to be read. */
   readonly pending: { readonly map: YamlMap; readonly item: DraftItem; readonly index: number }[];
 }
@@ -28,7 +30,7 @@ export interface DraftItem {
   readonly kind: SchemaKind;
   id: string | undefined;
   title: string | undefined;
-  readonly container: number | undefined;
+  container: number | undefined;
   readonly via: Item["via"];
   readonly outside: boolean;
   readonly fields: Map<string, FieldValue>;

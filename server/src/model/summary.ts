@@ -39,6 +39,8 @@ export interface Item {
   /** As written, local for requirements (`FR-2`). */
   readonly id: string | undefined;
   readonly kind: string;
+  /** The built-in kind that it is or comes from. */
+  readonly base: string;
   readonly title: string;
   /** Whether somebody wrote a title, rather than it being taken from an id or a file name. */
   readonly titled: boolean;

@@ -1,3 +1,4 @@
+import { nearest } from "../base/nearest.ts";
 import type { Summary } from "../model/summary.ts";
 import type { Rule } from "./rule.ts";
 
@@ -16,9 +17,11 @@ export const brokenAnchor: Rule = {
       if (target === undefined || target.anchors.some((known) => known.toLowerCase() === anchor.toLowerCase()))
         continue;
       const where = target === file ? "This document" : target.path;
+      const near = nearest(anchor, target.anchors, { unique: true });
+      const advice = near === undefined ? "Correct it, or name the heading so." : `Did you mean “#${near}”?`;
       report({
         entry,
-        message: `${where} has no heading for “#${anchor}”, so “${written}” leads to its top. Correct it, or name the heading so.`,
+        message: `${where} has no heading for “#${anchor}”, so “${written}” leads to its top. ${advice}`,
       });
     }
   },

@@ -13,10 +13,16 @@ export const brokenLink: Rule = {
       // Where not every file is known, nothing is said to be missing.
       if (paths.some((path) => query.exists(path) !== false)) continue;
       const what = form === "image" ? "picture" : "file";
-      report({ entry, message: `There is no ${what} at “${written}”. Correct the path, or take the link out.` });
+      const advice = isBareAddress.test(written)
+        ? "Write “https://” in front of it if it is an address."
+        : "Correct the path, or take the link out.";
+      report({ entry, message: `There is no ${what} at “${written}”. ${advice}` });
     }
   },
 };
+
+/** `www.example.com/a`, `github.com/a/b`. */
+const isBareAddress = /^(?:www\.|[a-z0-9-]+\.(?:com|org|net|io|dev)(?:\/|$))/i;
 
 /** `{{page}}`, `<path>` and the like are filled in later. */
 function isTemplate(written: string): boolean {

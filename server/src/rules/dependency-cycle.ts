@@ -1,5 +1,5 @@
 import { isSame } from "../workspace/place.ts";
-import { linksOf } from "./each-link.ts";
+import { allLinksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -11,7 +11,7 @@ export const dependencyCycle: Rule = {
   level: "warning",
   fixable: false,
   check(file, query, report) {
-    for (const { from, definition, link, resolution } of linksOf(file, query)) {
+    for (const { from, definition, link, resolution } of allLinksOf(file, query)) {
       if (definition.edge?.name !== "depends-on" || resolution.type !== "item") continue;
       const ring = query.cycle(from);
       const next = resolution.found;

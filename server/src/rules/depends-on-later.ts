@@ -1,7 +1,7 @@
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { isLater } from "../model/timeframe.ts";
 import { phaseOf, timeframeOf } from "../workspace/plan.ts";
-import { linksOf } from "./each-link.ts";
+import { allLinksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 
 /** A feature that is promised before what it needs. */
@@ -12,7 +12,7 @@ export const dependsOnLater: Rule = {
   level: "warning",
   fixable: false,
   check(file, query, report) {
-    for (const { from, definition, link, resolution } of linksOf(file, query)) {
+    for (const { from, definition, link, resolution } of allLinksOf(file, query)) {
       if (definition.edge?.name !== "depends-on" || resolution.type !== "item") continue;
       const { found } = resolution;
       if (isSettled(phaseOf(query, from)) || isSettled(phaseOf(query, found))) continue;

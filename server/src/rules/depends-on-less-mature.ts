@@ -1,5 +1,5 @@
 import { phaseOf } from "../workspace/plan.ts";
-import { linksOf } from "./each-link.ts";
+import { allLinksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -11,7 +11,7 @@ export const dependsOnLessMature: Rule = {
   level: "off",
   fixable: false,
   check(file, query, report) {
-    for (const { from, definition, link, resolution } of linksOf(file, query)) {
+    for (const { from, definition, link, resolution } of allLinksOf(file, query)) {
       if (definition.edge?.name !== "depends-on" || resolution.type !== "item") continue;
       const { found } = resolution;
       if (phaseOf(query, from) !== "active" || phaseOf(query, found) !== "draft") continue;

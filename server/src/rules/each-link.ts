@@ -14,17 +14,32 @@ export interface LinkFact {
 
 /** The links that are written in a file's fields, each looked up once for all rules; items defined in place are left out. */
 export function linksOf(file: Summary, query: Query): readonly LinkFact[] {
+  return factsOf(file, query).named;
+}
+
+/** The same with those that are defined in place, for what concerns both ends: a feature and when what it needs will land. */
+export function allLinksOf(file: Summary, query: Query): readonly LinkFact[] {
+  return factsOf(file, query).all;
+}
+
+interface Facts {
+  readonly all: readonly LinkFact[];
+  readonly named: readonly LinkFact[];
+}
+
+function factsOf(file: Summary, query: Query): Facts {
   const known = byQuery(query);
   let facts = known.get(file.path);
   if (facts === undefined) {
-    facts = [...readLinks(file, query)];
+    const all = [...readLinks(file, query)];
+    facts = { all, named: all.filter(({ link }) => link.target.type !== "nested") };
     known.set(file.path, facts);
   }
   return facts;
 }
 
 /** A query lives for one check of one file, so nothing can be out of date. */
-const byQuery = memo((_: Query) => new Map<string, readonly LinkFact[]>());
+const byQuery = memo((_: Query) => new Map<string, Facts>());
 
 function* readLinks(file: Summary, query: Query): Iterable<LinkFact> {
   for (const [index, item] of file.items.entries()) {
@@ -35,7 +50,6 @@ function* readLinks(file: Summary, query: Query): Iterable<LinkFact> {
       const definition = kind?.fieldNames.get(name);
       if (definition === undefined) continue;
       for (const link of field.links) {
-        if (link.target.type === "nested") continue;
         yield { from, definition, field, link, resolution: query.resolve(from, link.target) };
       }
     }

@@ -1,7 +1,7 @@
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { isLater } from "../model/timeframe.ts";
 import { phaseOf, timeframeOf } from "../workspace/plan.ts";
-import { linksOf } from "./each-link.ts";
+import { allLinksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -13,7 +13,7 @@ export const launchBeforeFeature: Rule = {
   level: "warning",
   fixable: false,
   check(file, query, report) {
-    for (const { from, definition, link, resolution } of linksOf(file, query)) {
+    for (const { from, definition, link, resolution } of allLinksOf(file, query)) {
       if (from.item.kind !== "launch" || definition.name !== "features" || resolution.type !== "item") continue;
       const { found: feature } = resolution;
       if (["done", "dropped"].includes(phaseOf(query, feature))) continue;

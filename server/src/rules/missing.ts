@@ -1,6 +1,8 @@
+import { inherits } from "../model/inherit.ts";
 import type { RuleLevel } from "../model/level.ts";
+import type { Phase } from "../model/phase.ts";
 import type { SchemaKind } from "../model/schema.ts";
-import { fieldOf, itemsOf } from "../workspace/plan.ts";
+import { fieldOf, itemsOf, phaseOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { byPhase, type Rule } from "./rule.ts";
 import { nameOf, notGiven } from "./words.ts";
@@ -20,9 +22,24 @@ interface Asked {
 
 /**
  * A completeness rule: an item whose kind asks for the field, and that neither has it nor says `n/a`. It stands on the key
- * that waits for its value, else on the item.
+ * that waits for its value, else on the item. What would take the field from an item around it is not asked where that one
+ * is asked already: one answer serves them all.
  */
 export function missing({ id, title, field, level = byPhase, fixable = true, message, has }: Asked): Rule {
+  const lacks = (found: Found, query: Query): SchemaKind | undefined => {
+    const kind = query.config.schema.kinds.get(found.item.kind);
+    if (kind === undefined || found.item.outside || !kind.required.includes(field)) return undefined;
+    const written = fieldOf(found, field);
+    const isGiven = written !== undefined && written.state !== "not-given";
+    return isGiven || has?.(found, query) ? undefined : kind;
+  };
+  const isAskedAround = ({ file, item }: Found, phase: Phase, query: Query): boolean => {
+    const around = item.container === undefined ? undefined : query.at(file.path, item.container);
+    if (around === undefined || !inherits(item, field)) return false;
+    const there = phaseOf(query, around);
+    const isAsked = there === "active" || (there === "draft" && phase === "draft");
+    return (isAsked && lacks(around, query) !== undefined) || isAskedAround(around, phase, query);
+  };
   return {
     id,
     title,
@@ -32,11 +49,8 @@ export function missing({ id, title, field, level = byPhase, fixable = true, mes
     check(file, query, report) {
       for (const found of itemsOf(file, query)) {
         const { item } = found;
-        const kind = query.config.schema.kinds.get(item.kind);
-        if (kind === undefined || item.outside || !kind.required.includes(field)) continue;
-        const written = fieldOf(found, field);
-        if (written !== undefined && written.state !== "not-given") continue;
-        if (has?.(found, query)) continue;
+        const kind = lacks(found, query);
+        if (kind === undefined || isAskedAround(found, phaseOf(query, found), query)) continue;
         report({
           item,
           entry: notGiven(item, field),

@@ -3,6 +3,9 @@ import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
+/** Fields that count on what they lead to. Others, and a team's own, may speak of what is over: what is replaced, what to see also. */
+const countsOn = new Set(["goals", "kpis", "guardrails", "parent", "features", "depends-on", "vision", "audience"]);
+
 /** A plan that counts on something nobody works on any more. */
 export const referenceToDropped: Rule = {
   id: "reference-to-dropped",
@@ -12,7 +15,7 @@ export const referenceToDropped: Rule = {
   fixable: false,
   check(file, query, report) {
     for (const { from, definition, link, resolution } of linksOf(file, query)) {
-      if (resolution.type !== "item" || definition.name === "supersedes") continue;
+      if (resolution.type !== "item" || !countsOn.has(definition.name) || isRecord(from.item.base)) continue;
       const { found } = resolution;
       if (phaseOf(query, found) !== "dropped") continue;
       const phase = phaseOf(query, from);
@@ -27,3 +30,8 @@ export const referenceToDropped: Rule = {
     }
   },
 };
+
+/** What was learned or decided may well be about something that was dropped for it. */
+function isRecord(base: string): boolean {
+  return base === "insight" || base === "decision";
+}

@@ -1,8 +1,7 @@
-import { nearest } from "../base/nearest.ts";
 import { isRequirementId, splitQualified } from "../model/requirement-id.ts";
-import { isKind } from "../model/schema.ts";
 import type { Named, Query } from "../workspace/query.ts";
 import { linksOf } from "./each-link.ts";
+import { meant, replacementFor } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf, oneOf } from "./words.ts";
 
@@ -18,11 +17,12 @@ export const unknownReference: Rule = {
     for (const { from, definition, link, resolution } of linksOf(file, query)) {
       if (resolution.type !== "nothing" || isLocalRequirement(link.text, query)) continue;
       const near = meant(link.text, definition.to, query);
+      const replacement = near && replacementFor(link, near, file.path, query);
       report({
         item: from.item,
         entry: link.entry,
-        message: `${nameOf(from.item)} links to “${link.text}”, and there is no such ${oneOf(schema, definition.to)}. ${advice(near)}`,
-        ...(near === undefined ? { fixable: false } : { data: { replacement: near.key } }),
+        message: `${nameOf(from.item)} links to “${link.text}”, and there is no such ${oneOf(schema, definition.to)}. ${advice(near, replacement)}`,
+        ...(replacement === undefined ? { fixable: false } : { data: { replacement } }),
       });
     }
     for (const { text, entry, form } of file.mentions) {
@@ -48,20 +48,7 @@ function isLocalRequirement(text: string, query: Query): boolean {
   return qualified !== undefined && query.definition(qualified.document) !== undefined;
 }
 
-/** The name somebody meant: one letter off an id, or the title of an item. */
-function meant(text: string, kinds: readonly string[], query: Query): Named | undefined {
-  const { schema } = query.config;
-  const fitting = query.names().filter(({ kind }) => kinds.length === 0 || isKind(schema, kind, kinds));
-  const name = nearest(
-    text.replace(/^\[\[|\]\]$/g, ""),
-    fitting.map((candidate) => candidate.name),
-    // Of several ids that are one digit off, none is more likely meant than the others.
-    { unique: true },
-  );
-  return name === undefined ? undefined : fitting.find((candidate) => candidate.name === name);
-}
-
-function advice(near: Named | undefined): string {
+function advice(near: Named | undefined, replacement = near?.key): string {
   if (near === undefined) return "Correct the name, or write what it should lead to.";
-  return near.title === near.key ? `Did you mean ${near.key}?` : `Did you mean ${near.key} (${near.title})?`;
+  return near.title === replacement ? `Did you mean ${replacement}?` : `Did you mean ${replacement} (${near.title})?`;
 }

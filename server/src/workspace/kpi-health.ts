@@ -35,9 +35,8 @@ function sharedKey(query: Query, kpi: Found, edge: Edge | undefined): string | u
   if (edge === undefined) return "itself";
   if (edge.values.size > 0) return undefined;
   if (edge.name === "guardrails") return "guardrail";
-  return itemFacts(query, kpi).timeframe?.kind === "interval"
-    ? "own time"
-    : `until ${textOf(edge.from, "timeframe") ?? ""}`;
+  if (itemFacts(query, kpi).timeframe?.kind === "interval") return "own time";
+  return edge.from.item.base === "goal" ? `until ${textOf(edge.from, "timeframe") ?? ""}` : "time of its goals";
 }
 
 function judge(query: Query, kpi: Found, edge: Edge | undefined): KpiHealth | undefined {

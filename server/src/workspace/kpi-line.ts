@@ -78,17 +78,24 @@ function linked(edge: Edge | undefined, name: string): Measure | undefined {
   return text === undefined ? undefined : readMeasure(text);
 }
 
-/** The last day on which the target may be reached: the key result's, the KPI's own, else that of what links to it. */
+/**
+ * The last day on which the target may be reached: the key result's, the KPI's own, else that of the goals it measures, the
+ * latest of them. When a feature lands says nothing about when its KPI is to be reached.
+ */
 function dueDay(query: Query, kpi: Found, edge: Edge | undefined): number | undefined {
   const said = edge?.values.get("timeframe")?.text;
   const linkedTime = said === undefined ? undefined : readTimeframe(said, query.config.calendar);
   if (linkedTime?.kind === "interval") return linkedTime.end;
   const own = timeframeOf(query, kpi);
   if (own?.kind === "interval") return own.end;
-  const around = edge === undefined ? query.incoming(kpi, "kpis") : [edge];
-  for (const { from } of around) {
+  const around = edge !== undefined && isGoal(edge) ? [edge] : query.incoming(kpi, "kpis").filter(isGoal);
+  const ends = around.flatMap(({ from }) => {
     const time = timeframeOf(query, from);
-    if (time?.kind === "interval") return time.end;
-  }
-  return undefined;
+    return time?.kind === "interval" ? [time.end] : [];
+  });
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
+function isGoal({ from }: Edge): boolean {
+  return from.item.base === "goal";
 }
