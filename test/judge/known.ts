@@ -19,6 +19,10 @@ export const known: readonly Known[] = [
     reason: "remark takes a checkbox whose blank is a line's end.",
   },
   {
+    text: "- [\t] x",
+    reason: "remark takes a checkbox with a tab where the tab is one column wide.",
+  },
+  {
     text: "a://[A-1](b)",
     reason:
       "Everything up to the next blank is an address for us, links in it included; the judge looks at each text alone.",

@@ -1,4 +1,4 @@
-import type { Definition, Heading, ListItem, Nodes, Parents, Root, TableCell } from "mdast";
+import type { Definition, Heading, ListItem, Nodes, Paragraph, Parents, Root, TableCell } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -45,7 +45,7 @@ export function judge(text: string): Judged {
         break;
       case "paragraph":
         // The paragraph of a task starts behind its box for remark, and at the box for us.
-        add(`paragraph ${taskStart(text, start, parents)}-${end}`, taskStart(text, start, parents));
+        add(`paragraph ${taskStart(text, node, start, parents)}-${end}`, taskStart(text, node, start, parents));
         break;
       case "listItem": {
         const list = parents[parents.length - 1];
@@ -103,7 +103,7 @@ function plain(heading: Heading): string {
   let text = "";
   visit(heading, (node) => {
     if (node.type === "text" || node.type === "inlineCode") text += node.value;
-    else if (node.type === "break") text += " ";
+    else if (node.type === "break") text += "\n";
   });
   return text.replace(/\s*[\r\n]+\s*/g, " ").trim();
 }
@@ -122,9 +122,10 @@ function itemEnd(text: string, item: ListItem, end: number, parents: Parents[]):
   return next < end ? Math.max(text.lastIndexOf("\n", next - 1), text.lastIndexOf("\r", next - 1)) + 1 : end;
 }
 
-function taskStart(text: string, start: number, parents: Parents[]): number {
+function taskStart(text: string, paragraph: Paragraph, start: number, parents: Parents[]): number {
   const parent = parents[parents.length - 1];
   if (parent?.type !== "listItem" || typeof parent.checked !== "boolean") return start;
+  if (parent.children.find(({ type }) => type === "paragraph") !== paragraph) return start;
   const box = /\[(?:\r\n|[\s\S])\]\s+$/.exec(text.slice(0, start));
   return box === null ? start : start - box[0].length;
 }

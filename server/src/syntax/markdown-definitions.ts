@@ -30,7 +30,7 @@ export function takeDefinition(
   const key = labelKey(raw);
   const definition: LinkDefinition = {
     span: placed(origins, start, close),
-    label: unescapeText(raw.trim()),
+    label: unescapeText(raw.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "")),
     destination: unescapeText(text.slice(from + enclosed, to - enclosed)),
     destinationSpan: placed(origins, from + enclosed, to - enclosed),
   };

@@ -22,12 +22,25 @@ export interface Line {
   first: number;
   /** The character at `first`, -1 in a blank line. */
   code: number;
-  /** The signs of which the line is known to be no rule, as bits. */
-  ruleless: number;
+  /** A sign that makes no rule where it starts before `ruleStop`. */
+  ruleSign: number;
+  ruleStop: number;
 }
 
 export function newLine(text: string): Line {
-  return { text, start: 0, at: 0, column: 0, spare: 0, end: 0, indent: 0, first: 0, code: -1, ruleless: 0 };
+  return {
+    text,
+    start: 0,
+    at: 0,
+    column: 0,
+    spare: 0,
+    end: 0,
+    indent: 0,
+    first: 0,
+    code: -1,
+    ruleSign: 0,
+    ruleStop: 0,
+  };
 }
 
 export function startLine(line: Line, at: number, end: number): void {
@@ -36,7 +49,7 @@ export function startLine(line: Line, at: number, end: number): void {
   line.end = end;
   line.column = 0;
   line.spare = 0;
-  line.ruleless = 0;
+  line.ruleSign = 0;
   measure(line);
 }
 

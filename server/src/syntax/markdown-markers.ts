@@ -96,9 +96,8 @@ export function footnoteLabelEnd(text: string, start: number, end: number): numb
 export function isThematicBreak(line: Line): boolean {
   const { text, code: sign, end } = line;
   if (sign !== 42 && sign !== 45 && sign !== 95) return false;
-  // A line of many list markers is asked at each of them; the answer cannot become yes.
-  const asked = 1 << (sign & 7);
-  if ((line.ruleless & asked) !== 0) return false;
+  // A line of many list markers is asked at each of them; what stopped the first look stops the next ones too.
+  if (line.ruleSign === sign && line.first < line.ruleStop) return false;
   let count = 0;
   let at = line.first;
   for (; at < end; at++) {
@@ -107,7 +106,8 @@ export function isThematicBreak(line: Line): boolean {
     else if (!isBlank(code)) break;
   }
   if (at === end && count >= 3) return true;
-  line.ruleless |= asked;
+  line.ruleSign = sign;
+  line.ruleStop = at;
   return false;
 }
 

@@ -63,7 +63,7 @@ export function readMentionsInCode(inline: Inline, start: number, end: number): 
 /** At a `:`, takes everything to the next blank for a URL when `//` follows a scheme: no id in it is a mention. */
 export function passUrl(inline: Inline, colon: number, end: number): void {
   const { text } = inline;
-  if (colon < inline.urlEnd || colon === inline.start || colon + 2 >= end) return;
+  if (colon < inline.urlEnd || colon <= inline.textStart || colon + 2 >= end) return;
   if (text.charCodeAt(colon + 1) !== 47 || text.charCodeAt(colon + 2) !== 47) return;
   if (isAlphanumeric(text.charCodeAt(colon - 1))) inline.urlEnd = urlRunEnd(text, colon + 3, end);
 }
@@ -73,8 +73,7 @@ function urlRunEnd(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
-    if (code <= 32 || code === 34 || code === 60 || code === 62 || code === 96) break;
-    if (code > 127 && isUnicodeWhitespace(code)) break;
+    if (code === 34 || code === 60 || code === 62 || code === 96 || isUnicodeWhitespace(code)) break;
     at++;
   }
   return at;

@@ -107,7 +107,7 @@ export function withoutLastLine(sink: Sink): void {
 function checkboxEnd(text: string, start: number, end: number): number {
   if (text.charCodeAt(start) !== 91) return -1;
   const mark = text.charCodeAt(start + 1);
-  if (!isChecked(mark) && !isBlankOrBreak(mark)) return -1;
+  if (!isChecked(mark) && mark !== 32 && !isBreak(mark)) return -1;
   const close = mark === 13 && text.charCodeAt(start + 2) === 10 ? start + 3 : start + 2;
   if (close >= end || text.charCodeAt(close) !== 93) return -1;
   let at = close + 1;

@@ -7,17 +7,9 @@ export function plainText(inline: Inline): string {
   if (pieces.length === 0 && !hasMarks(text, start, end)) return text.slice(start, end);
   let plain = "";
   for (const chunk of chunksOf(inline)) plain += chunk.text;
-  return isOneLine(plain)
-    ? plain.trim()
-    : plain
-        .split(/[\n\r]+/)
-        .map((line) => line.trim())
-        .join(" ")
-        .trim();
-}
-
-function isOneLine(text: string): boolean {
-  return !text.includes("\n") && !text.includes("\r");
+  if (!plain.includes("\n") && !plain.includes("\r")) return plain.trim();
+  const lines = plain.split(/[\n\r]+/).map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 function hasMarks(text: string, start: number, end: number): boolean {

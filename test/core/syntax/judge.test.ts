@@ -14,6 +14,10 @@ describe("our Markdown reader and remark", () => {
     });
   }
 
+  it("agree on small texts that were once read differently", () => {
+    for (const text of onceDifferent) assert.deepEqual(disagreements(text), [], JSON.stringify(text));
+  });
+
   it("agree on spoilt pieces of our own documents", () => {
     const pick = random(20_261_122);
     const texts = markdownFiles(join(root, "examples")).map((path) => readFileSync(path, "utf8"));
@@ -39,6 +43,40 @@ describe("our Markdown reader and remark", () => {
     });
   }
 });
+
+const onceDifferent: readonly string[] = [
+  "2. ```\n-",
+  ">~~~\n+",
+  "><pre\r1.",
+  "- ```\n ",
+  "* [x] \n\t+",
+  "- <pre>\n-",
+  ">\n    ~\n-",
+  ">\n    =\n    ",
+  ">t\n<k>\n",
+  "- <\n<a>",
+  "* [\n<e>\n",
+  "[^1]:b\n<b>\n#",
+  "+\n\t|\n  [^1]:",
+  "[a]:^\n!\n-",
+  "- \n-\n\t[ ] e",
+  " - [\t] 3",
+  "- >---",
+  "- + ---",
+  ") \\\n)\n-",
+  '"\n <t>\n)\n-',
+  "[\u00a0]:h",
+  "* [x] [ ]\n\n  :",
+  "b@.d://.L-1",
+  "p://\u00a0L-1",
+  "see _RFC-7636_, _A-1 a_, A_B-1_ and _C-1",
+  "[http://a.b](x [www.c.d) e.f@g.hi http\\://j.k mailto:l@m.no",
+  "> * a\n>   * b\n>\n>\n> * c",
+  "    code\n\n2. no list",
+  "text\n- 2. no list either",
+  "\ufeff---\r\na: b\r\n---\r\n# c *d*\r\n\r\n- [x] e [f]\r\n\r\n| g | h |\r\n|---|---|\r\n\r\n[f]: <i j>\r\n",
+  "-\ta\n\n\tb\n\n\t\tcode\n\n>\tc\n1.\t- d\n",
+];
 
 function markdownFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
