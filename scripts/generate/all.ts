@@ -1,14 +1,26 @@
 import { rules } from "../../server/src/rules/all.ts";
+import { commandTables } from "./commands.ts";
 import { configJsonSchema } from "./config-schema.ts";
-
-/** A file that follows from the sources, in whole or in part. `npm run sync` writes it, a test holds it to them. */
-export interface Generated {
-  /** From the top of the repository. */
-  readonly path: string;
-  /** The text that the file should have; `current` is the one that it has, empty when there is none. */
-  readonly text: (current: string) => string;
-}
+import { fill, type Generated, page } from "./generated.ts";
+import { commonFieldTable, kindSections, kindTable, statusTable } from "./kinds.ts";
+import { ruleTables } from "./rules.ts";
+import { serverTypeLines } from "./server-types.ts";
+import { settingTable } from "./settings.ts";
 
 export const allGenerated: readonly Generated[] = [
   { path: "docs/throughline.schema.json", text: () => configJsonSchema(rules) },
+  page("README.md", { rules: ruleTables }),
+  page("docs/format.md", {
+    kinds: kindTable,
+    statuses: statusTable,
+    fields: commonFieldTable,
+    "own fields": kindSections,
+  }),
+  page("docs/command-line.md", { commands: commandTables }),
+  page("docs/editors.md", { settings: settingTable }),
+  {
+    path: "server/src/protocol.ts",
+    text: (current) =>
+      fill(current, "serverTypes: readonly string[] = [\n", "];", serverTypeLines(), "server/src/protocol.ts"),
+  },
 ];
