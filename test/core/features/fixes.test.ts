@@ -80,6 +80,43 @@ describe("quick fixes", () => {
       `,
     ));
 
+  it("name who answers for the goal before those who answer for more", () =>
+    checkFix(
+      "missing-owner",
+      `
+      //- prd.md
+      ---
+      type: prd
+      goals: GOAL-1
+      ---
+      //- growth.md
+      ---
+      type: goal
+      id: GOAL-1
+      owner: bo
+      ---
+      //- trust.md
+      ---
+      type: goal
+      id: GOAL-2
+      owner: ana
+      ---
+      //- speed.md
+      ---
+      type: goal
+      id: GOAL-3
+      owner: ana
+      ---
+      `,
+      `
+      ---
+      type: prd
+      owner: bo
+      goals: GOAL-1
+      ---
+      `,
+    ));
+
   it("link a KPI of the goal", () =>
     checkFix(
       "missing-kpi",

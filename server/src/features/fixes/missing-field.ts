@@ -37,9 +37,10 @@ function define(field: string, { found, project, path, document }: FixContext): 
   if (definition?.type !== "link" || inner === undefined || kind === undefined || map === undefined) return [];
   const order = ["type", ...kind.fields.map(({ name }) => name)];
   const name = found!.item.fields.get(field)?.written ?? field;
-  const title = `The ${inner.label.toUpperCase() === inner.label ? inner.label : inner.label.toLowerCase()} of ${found!.item.title}`;
+  const label = inner.label.toUpperCase() === inner.label ? inner.label : inner.label.toLowerCase();
+  const title = `The ${label} of ${found!.item.title}`;
   const edits = setField(document.text, map, name, [{ title }], order);
-  return [{ title: `Add a first ${inner.label} here`, edits }];
+  return [{ title: `Add a first ${label} here`, edits }];
 }
 
 interface Choice {
@@ -153,6 +154,7 @@ function plain(value: string): Choice {
   return { value, label: value };
 }
 
+/** Each value once, where it comes first, in the words in which it comes last: those that completion has for it. */
 function unique(choices: readonly Choice[]): readonly Choice[] {
-  return [...new Map(choices.toReversed().map((choice) => [choice.value, choice])).values()].toReversed();
+  return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
 }
