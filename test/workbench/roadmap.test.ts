@@ -66,6 +66,30 @@ describe("the roadmap in the sidebar", () => {
     await treeRow(window(), "Roadmap", GOAL);
   });
 
+  it("remembers what is open when it is grouped otherwise", async () => {
+    // Open since a test above.
+    const isOpen = async () => (await treeRow(window(), "Roadmap", PRD)).expanded;
+    assert.equal(await isOpen(), true);
+    await runCommand(window(), "Throughline: Group By…");
+    await pick(window(), "Status");
+    await treeRow(window(), "Roadmap", "Committed");
+    await runCommand(window(), "Throughline: Group By…");
+    await pick(window(), "Goal");
+    await until("it is open again", isOpen);
+  });
+
+  it("opens what a filter leads to, and closes it again after", async () => {
+    const CLOSED = "Fewer disputes, and fairer ones";
+    const HIT = "Refunds from the phone";
+    assert.equal((await treeRow(window(), "Roadmap", CLOSED)).expanded, false);
+    await runCommand(window(), "Throughline: Filter…");
+    await answer(window(), "refunds");
+    await treeRow(window(), "Roadmap", HIT);
+    await runCommand(window(), "Throughline: Clear Filter");
+    await treeRow(window(), "Roadmap", OTHER_GOAL);
+    assert.equal((await treeRow(window(), "Roadmap", CLOSED)).expanded, false);
+  });
+
   it("shows what a filter leaves, and all of it again", async () => {
     const all = (await labels()).length;
     await runCommand(window(), "Throughline: Filter…");

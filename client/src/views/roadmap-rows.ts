@@ -30,12 +30,15 @@ export interface Rows extends Disposable {
   setVisible(visible: boolean): void;
   /** Takes in a path of rows from the top that the server has named; answers the last one. */
   adopt(chain: RoadmapReveal): RowNode | undefined;
+  /** Remembers what the person opens and closes: VS Code forgets it with the row, when another grouping is chosen. */
+  setOpen(node: RowNode, isOpen: boolean): void;
 }
 
 export function createRows(connection: Connection, options: RoadmapOptions, log: LogOutputChannel): Rows {
   const changed = new EventEmitter<RowNode | RowNode[] | undefined>();
   const counted = new EventEmitter<void>();
   const marks = markRows();
+  const opened = new Map<string, boolean>();
   let counts: Rows["counts"];
   let isVisible = true;
   /** Something has changed while nobody looked. */
@@ -94,7 +97,7 @@ export function createRows(connection: Connection, options: RoadmapOptions, log:
   return {
     provider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: (node) => treeItem(node),
+      getTreeItem: (node) => treeItem(node, opened.get(node.row.id)),
       getParent: (node) => node.parent,
       getChildren: async (node) => (isEnabled() ? [...(await quietly(tree.children(node), []))] : []),
       resolveTreeItem: async (item, { row }, token) => {
@@ -115,6 +118,7 @@ export function createRows(connection: Connection, options: RoadmapOptions, log:
       if (visible && isStale) refresh();
     },
     adopt: tree.adopt,
+    setOpen: ({ row }, isOpen) => void opened.set(row.id, isOpen),
     dispose: () => Disposable.from(...listening).dispose(),
   };
 }

@@ -73,6 +73,8 @@ export function createRoadmap(connection: Connection, memory: Memento, log: LogO
     view,
     rows,
     rows.onCounted(() => describeCounts(view, connection, rows, options.filter)),
+    view.onDidExpandElement(({ element }) => rows.setOpen(element, true)),
+    view.onDidCollapseElement(({ element }) => rows.setOpen(element, false)),
     showProgress(connection),
     connection.onState(() => {
       showBadge(view, connection);

@@ -9,10 +9,14 @@ const collapsible = {
   expanded: TreeItemCollapsibleState.Expanded,
 } as const;
 
-/** A row as VS Code draws it; the tooltip is asked for when the pointer rests. */
-export function treeItem(node: RowNode): TreeItem {
+/**
+ * A row as VS Code draws it; the tooltip is asked for when the pointer rests. `isOpen` is what the person has last done
+ * to it, if anything.
+ */
+export function treeItem(node: RowNode, isOpen: boolean | undefined): TreeItem {
   const { row } = node;
-  const item = new TreeItem(row.label, collapsible[row.children]);
+  const children = isOpen === undefined || row.children === "none" ? row.children : isOpen ? "expanded" : "collapsed";
+  const item = new TreeItem(row.label, collapsible[children]);
   item.id = row.id;
   item.description = row.description;
   item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));

@@ -69,11 +69,13 @@ function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boole
   const all = groupedBy(plan, grouping);
   const isHit = words === "" ? undefined : matcher(plan, words);
   const branches = isHit === undefined ? all : filtered(all, isHit);
+  // Editors remember by its id whether a row is open: where somebody has closed one, a filter must still show its hits.
+  const root = `${scope}${grouping.id}${isHit === undefined ? "" : "?"}`;
   const total = plan.items.filter((found) => grouping.shows.includes(plan.facts(found).base));
   const rowsOf = (below: readonly Branch[], parent: Row | undefined, isOver: boolean): readonly Row[] => {
     const { open, done } = showDone || isOver ? { open: below, done: [] } : fold(below, plan);
     const siblings = open.length + (done.length > 0 ? 1 : 0);
-    const path = parent?.id ?? `${scope}${grouping.id}`;
+    const path = parent?.id ?? root;
     const rows = open.map((branch): Row => branchRow(branch, path, parent, siblings));
     return done.length === 0 ? rows : [...rows, doneRow(done, path, parent, siblings)];
   };
@@ -112,7 +114,7 @@ function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boole
     },
     total: total.length,
     shown: isHit === undefined ? total.length : total.filter(isHit).length,
-    row: (id) => find(id, top(), `${scope}${grouping.id}`),
+    row: (id) => find(id, top(), root),
   };
 }
 
