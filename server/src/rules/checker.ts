@@ -1,3 +1,5 @@
+import { memo } from "../base/memo.ts";
+import { indexedQuery } from "../workspace/edge-index.ts";
 import type { Project } from "../workspace/project.ts";
 import { rules } from "./all.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -73,7 +75,7 @@ export class Checker {
     const file = this.#project.summary(path);
     if (file === undefined) return;
     const keys = new Set<string>();
-    const query = this.#once ? this.#project.query : this.#project.ask((key) => keys.add(key));
+    const query = this.#once ? indexed(this.#project.query) : this.#project.ask((key) => keys.add(key));
     const found: Stamped[] = [];
     for (const rule of this.#rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
     this.#checked.set(path, { found, keys });
@@ -89,6 +91,9 @@ export class Checker {
     for (const other of placesNamed(checked.found)) remove(this.#pointing, other, path);
   }
 }
+
+/** Made once for a query: what rules keep by query is kept for all files then. */
+const indexed = memo(indexedQuery);
 
 function placesNamed(found: readonly Stamped[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ finding }) => (finding.related ?? []).map(({ path }) => path)));

@@ -1,3 +1,4 @@
+import { allEdges } from "./edge-index.ts";
 import { placeOf } from "./place.ts";
 import type { Found, Query } from "./query.ts";
 
@@ -6,9 +7,13 @@ import type { Found, Query } from "./query.ts";
  * links. Tarjan's components, without recursion: a plan with 10,000 links in a row is ordinary input.
  */
 export function dependencyCycles(items: readonly Found[], query: Query): ReadonlyMap<string, readonly Found[]> {
+  const edges = allEdges(query);
   const needs = new Map<string, readonly Found[]>();
   for (const item of items) {
-    const targets = query.outgoing(item, "depends-on").map((edge) => edge.to);
+    const targets = edges
+      .outgoing(item)
+      .filter(({ name }) => name === "depends-on")
+      .map(({ to }) => to);
     if (targets.length > 0) needs.set(placeOf(item), targets);
   }
   const rings = new Map<string, readonly Found[]>();
@@ -46,11 +51,6 @@ export function dependencyCycles(items: readonly Found[], query: Query): Readonl
     }
   }
   return rings;
-}
-
-/** The other items on the ring through `of`, starting with the one it needs. */
-export function cycleThrough(cycles: ReadonlyMap<string, readonly Found[]>, of: Found): readonly Found[] | undefined {
-  return cycles.get(placeOf(of));
 }
 
 function closeComponent(

@@ -35,6 +35,18 @@ export function incomingOf(query: Query, of: Found): readonly Edge[] {
   return indexes.get(query)?.incoming(of) ?? query.incoming(of);
 }
 
+/** The same query, with the edges of the whole plan looked up at once: for those who ask about everything, and once. */
+export function indexedQuery(query: Query): Query {
+  const edges = allEdges(query);
+  const named = (all: readonly Edge[], name: string | undefined): readonly Edge[] =>
+    name === undefined ? all : all.filter((edge) => edge.name === name);
+  return {
+    ...query,
+    outgoing: (of, name) => named(edges.outgoing(of), name),
+    incoming: (of, name) => named(edges.incoming(of), name),
+  };
+}
+
 const indexes = new WeakMap<Query, PlanEdges>();
 
 /** The edges at an item, in the order in which a query answers them. */

@@ -3,10 +3,9 @@ import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
 import { type Bearer, itemKey, nameKey, pathKey, prefixKey } from "./contributions.ts";
-import { cycleThrough } from "./cycles.ts";
 import { type EdgeQuery, incomingEdges, outgoingEdges } from "./edges.ts";
 import type { Graph } from "./graph.ts";
-import { byPlace, isSame } from "./place.ts";
+import { byPlace, isSame, placeOf } from "./place.ts";
 import type { Found, Query, Resolution } from "./query.ts";
 
 /** What a query stands on. */
@@ -113,7 +112,10 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
     incoming: (of, edge) => incomingEdges(of, edge, edgeQuery, graph, record),
     cycle: (of) => {
       record("cycles");
-      return cycleThrough(index.cycles(), of)?.map((member) => at(member.file.path, member.index) ?? member);
+      return index
+        .cycles()
+        .get(placeOf(of))
+        ?.map((member) => at(member.file.path, member.index) ?? member);
     },
     hasPrefix: (prefix) => {
       record(prefixKey(prefix));
