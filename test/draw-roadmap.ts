@@ -11,27 +11,29 @@ export interface DrawOptions {
   readonly today?: string;
   /** Also what the rows are called, and what a screen reader says. */
   readonly more?: boolean;
+  /** Rows carry the marks of their problems; without, a drawing says nothing about what the rules say. */
+  readonly problems?: boolean;
 }
 
 /**
  * The roadmap as text, everything opened: `v` stands open at first, `>` is closed; then the icon with its colour, the
  * label, the description, and the worst problem with the number of the item's own.
  */
-function drawRoadmap(engine: Engine, options: DrawOptions = {}): string {
+export function drawRoadmap(engine: Engine, options: DrawOptions = {}): string {
   const lines: string[] = [];
   for (const row of openRows(engine, options)) lines.push(draw(row.row, row.depth, options.more === true));
-  return `${lines.join("\n")}\n`;
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 /** Every row from the top, each with how deep it stands. */
-function openRows(
+export function openRows(
   engine: Engine,
-  { by = "goal", filter, showDone }: DrawOptions = {},
+  { by = "goal", filter, showDone, problems }: DrawOptions = {},
 ): readonly { readonly row: RoadmapRow; readonly depth: number }[] {
   const project = engine.workspace.projects()[0]!;
   const sources = {
     locate: () => undefined,
-    problemsOf: (path: string) => engine.problems(project.uriOf(path)),
+    ...(problems === true && { problemsOf: (path: string) => engine.problems(project.uriOf(path)) }),
   };
   const open = (row: string | undefined, depth: number): { row: RoadmapRow; depth: number }[] => {
     const { rows } = roadmapChildren(project.query, { by, row, filter, showDone }, sources);

@@ -17,7 +17,10 @@ export interface RoadmapProject {
 
 /** The projects with items; where there are several, each is a heading of its own. */
 export function roadmapProjects({ workspace, engine }: Pick<State, "workspace" | "engine">): readonly RoadmapProject[] {
-  const projects = workspace.projects().filter(({ query }) => query.items().length > 0);
+  const projects = workspace
+    .projects()
+    .filter(({ query }) => query.items().length > 0)
+    .sort((a, b) => (a.root < b.root ? -1 : 1));
   return projects.map((project) => {
     const scope = projects.length === 1 ? "" : `${encodeURIComponent(project.root)}/`;
     const name = decodeURIComponent(project.root.slice(project.root.lastIndexOf("/") + 1));
@@ -47,7 +50,7 @@ function sourcesOf(project: Project, engine: Engine, scope: string): RowSources 
   return {
     scope,
     locate: (found) => locationOf(found, project),
-    problemsOf: (path) => engine.problems(project.uriOf(path)),
+    problemsOf: (path) => engine.marks(project, path),
   };
 }
 

@@ -72,10 +72,10 @@ function makePlan(query: Query): Plan {
     const known = kept.get(found);
     if (known !== undefined && known.basis === basis) return known;
     const rank = textOf(found, "rank");
-    const { base, phase, timeframe, isLate } = basis;
     const answer = {
-      ...{ base, phase, timeframe, isLate, basis },
-      order: roadmapKinds.indexOf(base === "prd" ? "feature" : base),
+      ...basis,
+      basis,
+      order: roadmapKinds.indexOf(basis.base === "prd" ? "feature" : basis.base),
       rank: rank === undefined || Number.isNaN(Number(rank)) ? undefined : Number(rank),
       owner: ownerOfText(textOf(found, "owner")),
       team: textOf(found, "team")?.trim(),

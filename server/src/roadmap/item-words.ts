@@ -23,7 +23,7 @@ export function itemDescription(branch: ItemBranch, row: Row, tree: RoadmapTree)
     if (edge === undefined && grouping.field !== "owner" && facts.owner !== undefined) words.push(facts.owner.short);
   } else {
     const time = facts.timeframe === undefined ? undefined : showTimeframe(facts.timeframe);
-    if (time !== undefined && time !== groupTitle(row)) words.push(time);
+    if (time !== undefined && !isSaidAbove(time, row)) words.push(time);
     if (grouping.field !== "owner" && facts.owner !== undefined) words.push(facts.owner.short);
   }
   words.push(...healthWords(branch, plan));
@@ -69,7 +69,7 @@ export function shownHealth({ found, edge }: ItemBranch, plan: Plan): ItemHealth
 }
 
 /** Colour alone says nothing to many people: what does not go well is said in a word. */
-function healthWords(branch: ItemBranch, plan: Plan): readonly string[] {
+export function healthWords(branch: ItemBranch, plan: Plan): readonly string[] {
   const { health, worse } = shownHealth(branch, plan);
   const { isLate, base } = plan.facts(branch.found);
   const words: string[] = [];
@@ -79,26 +79,28 @@ function healthWords(branch: ItemBranch, plan: Plan): readonly string[] {
   return words;
 }
 
-function rollUp(branch: ItemBranch, plan: Plan): readonly string[] {
+export function rollUp(branch: ItemBranch, plan: Plan): readonly string[] {
   const below = new Set(itemsAt(branch));
   below.delete(branch.found);
   const counts = countsOf(plan, below);
   return counts.features + counts.goals > 0 ? countWords(counts) : [];
 }
 
-function progressWords({ found }: ItemBranch, plan: Plan): readonly string[] {
+export function progressWords({ found }: ItemBranch, plan: Plan): readonly string[] {
   const { base, phase } = plan.facts(found);
-  if ((base !== "feature" && base !== "prd") || phase === "done" || phase === "dropped") return [];
+  // Of what has not begun nothing is done, and nobody wonders.
+  if ((base !== "feature" && base !== "prd") || phase !== "active") return [];
   const progress = progressOf(plan.query, found);
   return progress === undefined ? [] : [`${progress.done} of ${progress.all} done`];
 }
 
-/** What the heading above says already. */
-function groupTitle(row: Row): string | undefined {
+/** Whether the heading above says it already. */
+export function isSaidAbove(time: string, row: Row): boolean {
   for (let above = row.parent; above !== undefined; above = above.parent) {
-    if (above.type === "group" && above.branch.type === "group") return above.branch.title;
+    if (above.type === "group" && above.branch.type === "group")
+      return above.branch.title.toLowerCase() === time.toLowerCase();
   }
-  return undefined;
+  return false;
 }
 
 /** "feature", "PRD". */

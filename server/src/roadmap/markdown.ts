@@ -1,4 +1,11 @@
-/** Text that somebody wrote, as it stands in Markdown without meaning anything there; icons `$(x)` included. */
+/**
+ * Text that somebody wrote, as it stands in one line of Markdown without meaning anything there, icons such as `$(x)`
+ * included.
+ */
 export function plainMarkdown(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@^=]/g, "\\$&");
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<&~]|\$(?=\()/g, "\\$&")
+    .replace(/^(?:[#>+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }

@@ -21,7 +21,7 @@ export function itemTooltip(branch: ItemBranch, plan: Plan, problems: number): s
     facts(branch, plan),
     kpis(found, plan),
     summary(found),
-    problems === 0 ? "" : `${counted(problems, "problem")} in the document`,
+    counted(problems, "problem"),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }

@@ -64,6 +64,11 @@ export class Checker {
     return paths;
   }
 
+  /** What was found in a file; undefined while its check is due. */
+  known(path: string): readonly Stamped[] | undefined {
+    return this.#due.has(path) ? undefined : this.#checked.get(path)?.found;
+  }
+
   findings(path: string): readonly Stamped[] {
     if (this.#due.has(path) || !this.#checked.has(path)) this.#check(path);
     return this.#checked.get(path)?.found ?? [];

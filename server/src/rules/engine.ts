@@ -5,6 +5,7 @@ import type { Project } from "../workspace/project.ts";
 import { type ConfigFile, Workspace } from "../workspace/workspace.ts";
 import { rules } from "./all.ts";
 import { Checker } from "./checker.ts";
+import { type Mark, marksOf } from "./marks.ts";
 import type { Problem } from "./problem.ts";
 import { projectProblems } from "./project-problems.ts";
 import { problemsOf } from "./report.ts";
@@ -83,6 +84,12 @@ export class Engine {
     const checker = located && this.#checkers.get(located.project);
     if (located === undefined || checker === undefined) return [];
     return problemsOf(located.project, located.path, checker, this.#levels);
+  }
+
+  /** Which problems a file has, as far as it has been checked: quick enough to be asked for every file. */
+  marks(project: Project, path: string): readonly Mark[] {
+    const checker = this.#checkers.get(project);
+    return checker === undefined ? [] : marksOf(project, path, checker, this.#levels);
   }
 
   /** Problems of a project that stand in no file, such as finding no specs at all where there is no configuration. */

@@ -15,12 +15,11 @@ export interface Evidence {
 
 /** What the plan says about an active item, its children left aside. */
 export function evidenceOf(query: Query, found: Found): readonly Evidence[] {
-  const { base, timeframe, isLate } = itemFacts(query, found);
+  const { base, timeframe, isLate, isInTime } = itemFacts(query, found);
   if (base === "kpi") return ofKpi(query, found);
   const all: Evidence[] = [];
   if (isLate) all.push({ health: "off-track", reason: () => `It was to land by ${showTimeframe(timeframe!)}` });
-  else if (timeframe?.kind === "interval")
-    all.push({ health: "on-track", reason: () => `Its time is not over: ${showTimeframe(timeframe)}` });
+  if (isInTime) all.push({ health: "on-track", reason: () => `Its time is not over: ${showTimeframe(timeframe!)}` });
   for (const edge of outgoingOf(query, found)) {
     if (edge.name === "kpis" || edge.name === "guardrails") add(all, kpiHealth(query, edge.to, edge));
     else if (edge.name === "depends-on") add(all, ofNeed(query, found, edge.to));

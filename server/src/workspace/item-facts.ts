@@ -13,6 +13,8 @@ export interface ItemFacts {
   readonly timeframe: Timeframe | undefined;
   /** It should have landed by now and has not; evidence and visions promise nothing. */
   readonly isLate: boolean;
+  /** It has a time on the calendar that is not over. */
+  readonly isInTime: boolean;
 }
 
 /** Kept for as long as the item's file stays as it is, whatever happens to others. */
@@ -24,10 +26,14 @@ export function itemFacts(query: Query, found: Found): ItemFacts {
   const phase = phaseOf(query, found);
   const timeframe = timeframeOf(query, found);
   const day = readDay(today);
+  const isPromise = day !== undefined && timeframe?.kind === "interval" && !timeless.has(base);
+  const isOver = isPromise && isOverdue(timeframe, day);
   const isOpen = phase === "draft" || phase === "active";
-  const isLate =
-    isOpen && day !== undefined && timeframe !== undefined && !timeless.has(base) && isOverdue(timeframe, day);
-  const facts = { config, today, base, phase, timeframe, isLate };
+  const facts = {
+    ...{ config, today, base, phase, timeframe },
+    isLate: isOpen && isOver,
+    isInTime: isPromise && !isOver,
+  };
   kept.set(found, facts);
   return facts;
 }

@@ -7,6 +7,7 @@ import { type Phase, phaseOf as phaseOfStatus } from "../model/phase.ts";
 import { readTimeframe } from "../model/read-timeframe.ts";
 import type { FieldValue, Summary } from "../model/summary.ts";
 import type { Timeframe } from "../model/timeframe.ts";
+import { isSame } from "./place.ts";
 import type { Edge, Found, Query } from "./query.ts";
 
 /** The items that a file defines: not its sections about items that a stronger site elsewhere defines. */
@@ -84,16 +85,20 @@ const timesOf = memo((calendar: Calendar) => {
 
 /** What an item is reached through: goals of a vision, features of a goal, parts of either. Each once, never itself. */
 export function childrenOf(query: Query, found: Found, edges = query.incoming(found)): readonly Found[] {
+  const { kinds } = query.config.schema;
+  const isWork = (base: string | undefined) => base === "feature" || base === "prd";
+  const base = kinds.get(found.item.kind)?.base;
   const children = new Set<Found>();
   for (const { name, from } of edges) {
-    if (!childEdges.has(name) || from === found) continue;
-    const base = query.config.schema.kinds.get(from.item.kind)?.base;
-    if (base === "goal" || base === "feature" || base === "prd") children.add(from);
+    const its = kinds.get(from.item.kind)?.base;
+    const isChild =
+      (name === "vision" && base === "vision" && its === "goal") ||
+      (name === "goals" && base === "goal" && isWork(its)) ||
+      (name === "parent" && (isWork(base) ? isWork(its) : base === "goal" && its === "goal"));
+    if (isChild && !isSame(from, found)) children.add(from);
   }
   return [...children];
 }
-
-const childEdges = new Set(["parent", "goals", "vision"]);
 
 export function requirementsOf(query: Query, found: Found): readonly Found[] {
   return query.outgoing(found, "requirements").map(({ to }) => to);

@@ -183,8 +183,8 @@ describe("throughline roadmap", () => {
     checkText(
       (await runOver(plan, "roadmap")).out,
       dedent(`
-        ● Growth  active · bo · 1 feature  1 problem
-          ● Faster checkout  active · Q1 2027 · ana · 1 of 1 done  1 problem
+        ● Growth             active           bo   on track · 1 feature  1 problem
+          ● Faster checkout  active  Q1 2027  ana  on track · 1 of 1 done  1 problem
         `),
     );
   });
@@ -193,9 +193,9 @@ describe("throughline roadmap", () => {
     const { by, groups } = JSON.parse((await runOver(plan, "roadmap", "--by", "timeline", "--format", "json")).out);
     assert.equal(by, "timeline");
     assert.deepEqual(
-      groups.map(({ label, children }: { label: string; children: { item: string }[] }) => [
-        label,
-        children.map(({ item }) => item),
+      groups.map(({ title, children }: { title: string; children: { id: string }[] }) => [
+        title,
+        children.map(({ id }) => id),
       ]),
       [
         ["Q1 2027", ["PRD-1"]],

@@ -1,9 +1,16 @@
+import { roadmapProjects } from "../../features/roadmap-projects.ts";
 import { groupings } from "../../roadmap/all.ts";
+import { roadmapJson } from "../../roadmap/json.ts";
+import type { ProblemsOf } from "../../roadmap/problem-marks.ts";
+import { roadmapText } from "../../roadmap/text.ts";
+import type { RoadmapView } from "../../roadmap/tree.ts";
+import type { Engine } from "../../rules/engine.ts";
+import type { Project } from "../../workspace/project.ts";
+import type { Found } from "../../workspace/query.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
-import { openProject } from "../open-project.ts";
-import { roadmapAsText, roadmapNodes } from "../roadmap-rows.ts";
-import { emit, styleFor } from "../style.ts";
+import { type Opened, openProject } from "../open-project.ts";
+import { emit, type Style, styleFor } from "../style.ts";
 import { exitCodes } from "../terminal.ts";
 
 const names = groupings.map(({ id }) => id);
@@ -21,10 +28,36 @@ export const roadmap: Command = {
   async run(parsed, terminal) {
     const opened = await openProject(parsed, terminal);
     const by = parsed.value("by") ?? names[0]!;
-    const nodes = roadmapNodes(opened, by, parsed.has("done"));
-    if (parsed.value("format") === "json") {
-      emit(JSON.stringify({ version: 1, by, groups: nodes }, undefined, 2), parsed, terminal);
-    } else emit(roadmapAsText(nodes, styleFor(parsed, terminal)), parsed, terminal);
+    const view = { by, showDone: parsed.has("done") };
+    if (parsed.value("format") === "json") emit(asJson(opened, view), parsed, terminal);
+    else emit(asText(opened, view, styleFor(parsed, terminal)), parsed, terminal);
     return exitCodes.clean;
   },
 };
+
+/** Where there are several projects, each stands below its name. */
+function asText({ engine }: Opened, view: RoadmapView, style: Style): string {
+  const projects = roadmapProjects({ workspace: engine.workspace, engine });
+  const texts = projects.map(({ project, title }) => {
+    const text = roadmapText(project.query, view, problemsIn(project, engine), style);
+    return projects.length === 1 ? text : `${style.dim(`# ${title}`)}\n\n${text}`;
+  });
+  return texts.join("\n\n");
+}
+
+function asJson({ engine, show }: Opened, view: RoadmapView): string {
+  const projects = roadmapProjects({ workspace: engine.workspace, engine });
+  const all = projects.map(({ project, title }) => {
+    const problemsOf = problemsIn(project, engine);
+    const fileOf = (found: Found) => show(project.uriOf(found.file.path));
+    const { groups } = roadmapJson(project.query, view, { problemsOf, fileOf });
+    return { type: "project", title, children: groups };
+  });
+  const groups = all.length === 1 ? all[0]!.children : all;
+  return JSON.stringify({ version: 1, by: view.by, groups }, undefined, 2);
+}
+
+/** Nobody waits here for a check that is due: every file is checked. */
+function problemsIn(project: Project, engine: Engine): ProblemsOf {
+  return (path) => engine.problems(project.uriOf(path));
+}
