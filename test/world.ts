@@ -1,5 +1,6 @@
 import { Engine } from "../server/src/rules/engine.ts";
 import type { Change } from "../server/src/workspace/change.ts";
+import type { Query } from "../server/src/workspace/query.ts";
 
 /**
  * An engine and the truth beside it: the files of the disk, what editors hold open, the rest. Whatever happens, the engine
@@ -123,13 +124,7 @@ export function problemsBy(engine: Engine): Readonly<Record<string, readonly str
   );
 }
 
-type Query = Engine["workspace"] extends { projects(): readonly (infer P)[] }
-  ? P extends { query: infer Q }
-    ? Q
-    : never
-  : never;
-
-export function edgesOf(query: Query): readonly string[] {
+function edgesOf(query: Query): readonly string[] {
   return query
     .items()
     .flatMap((found) => query.outgoing(found))
