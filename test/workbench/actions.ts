@@ -41,6 +41,7 @@ export async function commandsFor(workbench: Workbench, words: string): Promise<
 
 /** Chooses an entry of the open quick pick by the beginning of its label, which is typed as a long list is not all there. */
 export async function pick(workbench: Workbench, label: string): Promise<void> {
+  await workbench.page.mouse.move(1, 1);
   const input = workbench.page.locator(".quick-input-widget input").first();
   await input.waitFor();
   await input.fill(label);
@@ -74,10 +75,15 @@ export async function chooseFromMenu({ page }: Workbench, label: string): Promis
   await page.locator(".monaco-menu .action-item", { hasText: label }).first().click();
 }
 
+/** What the quick input starts with, by the key that opens it. */
+const PREFIXES = { F1: ">", "Control+P": "", "Control+G": ":" } as const;
+
 /** Opens the quick input with a key, and writes behind the prefix that it starts with. */
-async function ask({ page }: Workbench, key: "F1" | "Control+P", words: string): Promise<void> {
-  const prefix = key === "F1" ? ">" : "";
+export async function ask({ page }: Workbench, key: keyof typeof PREFIXES, words: string): Promise<void> {
+  const prefix = PREFIXES[key];
   const input = page.locator(".quick-input-widget input").first();
+  // Where the pointer rests from the last click, a list would open under it and a hover over the list.
+  await page.mouse.move(1, 1);
   // A key that is pressed while the window still starts is lost, so it is pressed until it is heard. What is open
   // already may be about to close: only one that starts anew has nothing but the prefix in it.
   await until(`${key} opens the quick input`, async () => {

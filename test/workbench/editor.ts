@@ -1,6 +1,7 @@
 /** The text editor: cursor, squiggles, hovers, suggestions, quick fixes. */
 
 import { until } from "../until.ts";
+import { ask } from "./actions.ts";
 import type { Workbench } from "./workbench.ts";
 
 const ACTIVE = ".editor-group-container.active .monaco-editor";
@@ -16,13 +17,11 @@ export async function visibleLines({ page }: Workbench): Promise<string[]> {
 }
 
 /** Puts the cursor at a place; line and column count from one. */
-export async function placeCursor({ page }: Workbench, line: number, column: number): Promise<void> {
-  const input = page.locator(".quick-input-widget input").first();
-  await page.keyboard.press("Control+G");
-  await input.waitFor();
-  await input.fill(`:${line}:${column}`);
+export async function placeCursor(workbench: Workbench, line: number, column: number): Promise<void> {
+  const { page } = workbench;
+  await ask(workbench, "Control+G", `${line}:${column}`);
   await page.keyboard.press("Enter");
-  await input.waitFor({ state: "hidden" });
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   await page.locator(`${ACTIVE} .view-line`).first().waitFor();
 }
 
@@ -35,11 +34,15 @@ export async function squiggles({ page }: Workbench, level: Squiggle): Promise<n
 
 /** What the hover at the cursor says. */
 export async function hoverAtCursor({ page }: Workbench): Promise<string> {
-  await page.keyboard.press("Control+K");
-  await page.keyboard.press("Control+I");
   const hover = page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").first();
-  await hover.waitFor();
-  return (await hover.textContent()) ?? "";
+  return until("a hover at the cursor", async () => {
+    if (!(await hover.isVisible())) {
+      await page.keyboard.press("Control+K");
+      await page.keyboard.press("Control+I");
+      await page.waitForTimeout(1000);
+    }
+    return (await hover.isVisible()) && hover.textContent();
+  });
 }
 
 /** Shows the next problem from the cursor on between the lines, as Alt+F8 does, and answers what it says. */
@@ -65,8 +68,13 @@ export async function openQuickFixes({ page }: Workbench): Promise<string[]> {
 
 /** Asks for suggestions at the cursor and answers their labels; the list stays open. */
 export async function openSuggestions({ page }: Workbench): Promise<string[]> {
-  await page.keyboard.press("Control+Space");
   const rows = page.locator(".suggest-widget.visible .monaco-list-row");
-  await rows.first().waitFor();
-  return rows.locator(".label-name").allInnerTexts();
+  return until("suggestions at the cursor", async () => {
+    if (!(await rows.first().isVisible())) {
+      await page.keyboard.press("Control+Space");
+      await page.waitForTimeout(500);
+    }
+    const labels = await rows.locator(".label-name").allInnerTexts();
+    return labels.length > 0 && labels;
+  });
 }
