@@ -1,9 +1,10 @@
 import { type Document, documentOffset } from "../base/document.ts";
 import type { Span, TextEdit } from "../base/span.ts";
 import { type Places, placeRange } from "../model/places.ts";
-import type { SchemaKind } from "../model/schema.ts";
+import { canonicalName, type SchemaKind } from "../model/schema.ts";
 import type { Entry, Item } from "../model/summary.ts";
-import { removeField, setField } from "../syntax/yaml-edit.ts";
+import { changeItems, removeField, setField } from "../syntax/yaml-edit.ts";
+import type { YamlMap, YamlNode } from "../syntax/yaml-tree.ts";
 import { mapOfItem } from "./find-map.ts";
 
 /** A file that is to be changed, as it is now. */
@@ -14,8 +15,8 @@ export interface Editable {
 
 /**
  * Gives an item's field other values, none to take it out, as the smallest edit where the item is written: in the block at
- * the top, in a list of it, or in the lines below a heading. Undefined where the site has no place for it (a table without
- * such a column).
+ * the top, in a list of it, or in the lines below a heading. Links that stay keep the values that they carry, and items that
+ * are written in the list stay. Undefined where the site has no place for it (a table without such a column).
  */
 export function setItemField(
   file: Editable,
@@ -29,9 +30,51 @@ export function setItemField(
   if (map === undefined) return setInBody(file, item, kind, field, values);
   const name = written?.written ?? field;
   if (values.length === 0) return written === undefined ? [] : removeField(file.document.text, map, name);
+  if (kind.fieldNames.get(field)?.type === "link") {
+    const old = map.entries.find(({ key }) => key.text === name)?.value;
+    if (old?.type === "map") return undefined;
+    if (old?.type === "list" && old.items.some((node) => namesIn(node).length > 0)) {
+      return setLinks(file.document.text, map, name, old.items, values);
+    }
+  }
   const order = kind.fields.map((definition) => definition.name);
   const value = values.length === 1 ? values[0]! : values;
   return setField(file.document.text, map, name, value, ["type", ...order]);
+}
+
+function setLinks(
+  text: string,
+  map: YamlMap,
+  name: string,
+  items: readonly YamlNode[],
+  values: readonly string[],
+): readonly TextEdit[] {
+  const isKept = (node: YamlNode): boolean => {
+    const names = namesIn(node);
+    return (
+      (node.type === "map" && fieldsOf(node).has("title")) ||
+      (names.length > 0 && names.every((one) => values.includes(one)))
+    );
+  };
+  const kept = new Set(items.filter(isKept).flatMap(namesIn));
+  const added = values.filter((value) => !kept.has(value));
+  return changeItems(text, map, name, isKept, added);
+}
+
+/** What an entry of a list of links leads to, in the words of `LinkValue.text`. */
+function namesIn(node: YamlNode): readonly string[] {
+  if (node.type === "list") return [];
+  if (node.type === "scalar") return node.text.split(",").flatMap((part) => part.trim() || []);
+  const fields = fieldsOf(node);
+  const name = fields.get("id") ?? fields.get("title") ?? fields.get("ref") ?? fields.get("path");
+  return name === undefined ? [] : [name];
+}
+
+function fieldsOf(map: YamlMap): ReadonlyMap<string, string> {
+  const given = map.entries.flatMap(({ key, value }): [string, string][] =>
+    value?.type === "scalar" && value.text.trim() !== "" ? [[canonicalName(key.text), value.text.trim()]] : [],
+  );
+  return new Map(given);
 }
 
 /** Below a heading a field is a line of a list: `- Owner: ana`. */

@@ -1,5 +1,6 @@
 import { setItemField } from "../edits/set-item-field.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
+import type { FieldValue } from "../model/summary.ts";
 import {
   type EditAnswer,
   type ItemField,
@@ -53,7 +54,7 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
         name: definition.name,
         title: titleOf(definition.name),
         documentation: definition.says,
-        current: written?.state === "given" ? written.values.map(({ text }) => text).join(", ") : "",
+        current: written?.state === "given" ? currentOf(written) : "",
         many: definition.many,
         free: definition.type !== "enum",
         options: valueCandidates(definition, kind, project.query).map(({ label, detail }) => ({
@@ -65,6 +66,12 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
     ];
   });
   return { uri, item: found.item.key, title: found.item.title, fields };
+}
+
+/** As a list that people write; a value with a comma in it stands in quotes. */
+function currentOf({ values, links }: FieldValue): string {
+  const texts = (links.length > 0 ? links : values).map(({ text }) => text.trim());
+  return texts.map((text) => (texts.length > 1 && text.includes(",") ? `"${text}"` : text)).join(", ");
 }
 
 /** `depends-on` is "Depends on" to people. */
@@ -81,11 +88,22 @@ function fieldEdit({ item, field, values }: SetFieldParams, state: State): EditA
   if (sited === undefined || document === undefined || places === undefined || kind === undefined) {
     return { refusal: "That item is not there any more." };
   }
-  const edits = setItemField({ document, places }, sited.found.item, kind, field, values);
-  if (edits === undefined) {
+  const { item: target } = sited.found;
+  const lost = target.fields
+    .get(field)
+    ?.links.find((link) => link.target.type === "nested" && !values.includes(link.text));
+  if (lost !== undefined) {
     return {
-      refusal: `${sited.found.item.title} is a row of a table without a column for this. Add the column, or write the item in a place of its own.`,
+      refusal: `${lost.text} is written in this list, with all that is said about it. Take it out in the document.`,
     };
+  }
+  const edits = setItemField({ document, places }, target, kind, field, values);
+  if (edits === undefined) {
+    const why =
+      target.site === "table"
+        ? "is a row of a table without a column for this. Add the column, or write the item in a place of its own."
+        : "has more in this field than a list of names. Change it in the document.";
+    return { refusal: `${target.title} ${why}` };
   }
   return { edit: workspaceEdit(document, edits) };
 }

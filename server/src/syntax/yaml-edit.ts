@@ -92,6 +92,40 @@ export function appendItem(
   return listOfTwo(text, entry, list, item, style);
 }
 
+/**
+ * Takes entries out of a list and adds others below the last one. What stays keeps its comments and everything that is
+ * written in it. Nothing changes where the field holds no list.
+ */
+export function changeItems(
+  text: string,
+  map: YamlMap,
+  name: string,
+  isKept: (item: YamlNode) => boolean,
+  added: readonly YamlValue[],
+): TextEdit[] {
+  const list = entryOf(map, name)?.value;
+  if (list?.type !== "list" || (added.length === 0 && list.items.every(isKept))) return [];
+  const style = styleOf(text, map);
+  if (list.flow) {
+    const kept = list.items.filter(isKept).map(({ span }) => text.slice(span.start, span.end));
+    const inner = { ...style, flow: true };
+    const newText = `[${[...kept, ...added.map((value) => writeFlow(value, inner))].join(", ")}]`;
+    return [{ span: list.span, newText }];
+  }
+  const indent = column(text, list.span.start);
+  const span = { start: lineStart(text, list.span.start), end: lineEnd(text, list.span.end) };
+  let kept = "";
+  let from = span.start;
+  for (const item of list.items.filter((one) => !isKept(one))) {
+    kept += text.slice(from, lineStart(text, dashOf(text, item)));
+    const newline = text.indexOf("\n", item.span.end);
+    from = newline < 0 ? span.end : Math.min(newline + 1, span.end);
+  }
+  kept = (kept + text.slice(from, span.end)).replace(/\r?\n$/, "");
+  const written = added.map((value) => " ".repeat(indent) + writeItem(value, { ...style, indent }));
+  return [{ span, newText: [kept, ...written].filter(Boolean).join(style.newline) }];
+}
+
 /** Removes a field with its value and the comment behind it; comments above it stay. */
 export function removeField(text: string, map: YamlMap, name: string): TextEdit[] {
   const entry = entryOf(map, name);
@@ -118,6 +152,11 @@ export function removeField(text: string, map: YamlMap, name: string): TextEdit[
 
 function entryOf(map: YamlMap, name: string): YamlEntry | undefined {
   return map.entries.find(({ key }) => key.text === name);
+}
+
+/** Where the dash of an entry of a block list stands. */
+function dashOf(text: string, item: YamlNode): number {
+  return text.lastIndexOf("-", item.span.start - 1);
 }
 
 function isBefore(order: readonly string[], name: string, rank: number): boolean {

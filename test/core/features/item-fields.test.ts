@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import type { WorkspaceEdit } from "vscode-languageserver";
+import { documentOffset } from "../../../server/src/base/document.ts";
+import { applyEdits } from "../../../server/src/base/span.ts";
+import { itemFieldsFeature } from "../../../server/src/features/item-fields.ts";
+import { type EditAnswer, type ItemFields, itemFields, setField } from "../../../server/src/protocol.ts";
+import { featureState } from "../../feature-state.ts";
+import { checkText, dedent } from "../../fixture.ts";
+
+function ask<Answer>(request: string, params: unknown, { state }: ReturnType<typeof featureState>): Answer {
+  return itemFieldsFeature.requests[request]!(params as never, state, {} as never) as Answer;
+}
+
+/** What *Set Field…* says a field holds, for the item that the cursor is in. */
+function current(source: string, field: string): string | undefined {
+  const at = featureState(source);
+  const answer = ask<ItemFields | null>(itemFields, { uri: at.uri, position: at.position }, at);
+  return answer?.fields.find(({ name }) => name === field)?.current;
+}
+
+/** The document with the cursor after a field of the item there was set, or why it was not. */
+function set(source: string, field: string, values: readonly string[]): string {
+  const at = featureState(source);
+  const { item } = ask<ItemFields>(itemFields, { uri: at.uri, position: at.position }, at);
+  const { edit, refusal } = ask<EditAnswer>(setField, { item, field, values }, at);
+  if (edit === undefined) return refusal!;
+  const document = at.state.document(at.uri)!;
+  const edits = (edit as WorkspaceEdit).changes![at.uri]!.map(({ range, newText }) => ({
+    span: { start: documentOffset(document, range.start), end: documentOffset(document, range.end) },
+    newText,
+  }));
+  return applyEdits(document.text, edits);
+}
+
+const goal = `
+  ---
+  type: goal
+  id: GOAL-1
+  ti$0tle: Growth
+  kpis:
+    # The one that counts.
+    - id: KPI-1
+      target: 65% # as agreed
+    - KPI-2 # for now
+  ---
+  `;
+
+const prd = `
+  ---
+  type: prd
+  id: PRD-1
+  ti$0tle: Checkout
+  features:
+    - id: FEAT-2
+      title: Autofill
+      owner: ana
+    - title: Cards, twice
+    - FEAT-9
+  ---
+  `;
+
+describe("Set Field… on a list of links", () => {
+  it("knows all that is in it, however it is written", () => {
+    assert.equal(current(goal, "kpis"), "KPI-1, KPI-2");
+    assert.equal(current(prd, "features"), `FEAT-2, "Cards, twice", FEAT-9`);
+  });
+
+  it("adds one, and leaves the others with their values and comments", () =>
+    checkText(
+      set(goal, "kpis", ["KPI-2", "KPI-1", "KPI-8"]),
+      dedent(goal.replace("$0", "").replace("for now\n", "for now\n    - KPI-8\n")),
+    ));
+
+  it("takes one out, and leaves the others", () => {
+    const left = goal.replace("$0", "");
+    checkText(set(goal, "kpis", ["KPI-1"]), dedent(left.replace("    - KPI-2 # for now\n", "")));
+    checkText(
+      set(goal, "kpis", ["KPI-2", "KPI-3"]),
+      dedent(
+        left.replace("    - id: KPI-1\n      target: 65% # as agreed\n", "").replace("now\n", "now\n    - KPI-3\n"),
+      ),
+    );
+    checkText(set(goal, "kpis", ["KPI-3"]), dedent(left.replace(/ {4}- id[\s\S]*now\n/, "    - KPI-3\n")));
+  });
+
+  it("works in brackets, too", () =>
+    checkText(
+      set(goal.replace(/kpis:[\s\S]*now/, "kpis: [{ id: KPI-1, target: 65% }, KPI-2]"), "kpis", ["KPI-1", "KPI-8"]),
+      dedent(goal.replace("$0", "").replace(/kpis:[\s\S]*now/, "kpis: [{ id: KPI-1, target: 65% }, KPI-8]")),
+    ));
+
+  it("never loses an item that is written in it", () => {
+    checkText(
+      set(prd, "features", ["FEAT-2", "Cards, twice", "FEAT-7"]),
+      dedent(prd.replace("$0", "").replace("FEAT-9", "FEAT-7")),
+    );
+    const refusal = (name: string) =>
+      `${name} is written in this list, with all that is said about it. Take it out in the document.`;
+    assert.equal(set(prd, "features", ["FEAT-9"]), refusal("FEAT-2"));
+    assert.equal(set(prd, "features", []), refusal("FEAT-2"));
+    assert.equal(set(prd, "features", ["FEAT-2", "FEAT-9"]), refusal("Cards, twice"));
+  });
+
+  it("leaves alone what it cannot change without loss", () =>
+    assert.match(
+      set(goal.replace(/kpis:[\s\S]*now/, "kpis: { id: KPI-1, target: 65% }"), "kpis", ["KPI-1", "KPI-2"]),
+      /Change it in the document/,
+    ));
+});
