@@ -158,6 +158,7 @@ export interface ItemField {
   readonly documentation: string;
   /** The value as written, empty when there is none. */
   readonly current: string;
+  /** Whether to ask for several values. */
   readonly many: boolean;
   readonly options: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
   /** False when only the options are valid. */

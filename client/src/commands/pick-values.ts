@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from "vscode";
 import type { ItemField } from "../../../server/src/protocol.ts";
 import { listValues } from "../pure/list-values.ts";
+import { typedValues } from "../pure/typed-values.ts";
 
 interface ValueItem extends QuickPickItem {
   /** `undefined` removes the field. */
@@ -65,7 +66,8 @@ function pickMany(title: string, field: ItemField): Promise<readonly string[] | 
     if (field.free) pick.placeholder = l10n.t("{0} Type to add another.", field.documentation);
     pick.onDidAccept(() => {
       const ticked = pick.selectedItems.flatMap(({ value }) => value ?? []);
-      resolve(field.free ? [...ticked, ...newValues(pick.value, items)] : ticked);
+      const meant = typedValues(pick.value, items, field.free).filter((value) => !current.includes(value));
+      resolve([...new Set([...ticked, ...meant])]);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -90,11 +92,4 @@ function typedItem(typed: string, items: readonly ValueItem[]): ValueItem[] {
   const value = typed.trim();
   const offered = items.some((item) => item.value === value || item.label.toLowerCase() === value.toLowerCase());
   return value === "" || offered ? [] : [{ value, label: l10n.t("Use “{0}”", value), alwaysShow: true }];
-}
-
-/** Typed words that no option contains are values of their own; else they were typed to find the option. */
-function newValues(typed: string, items: readonly ValueItem[]): readonly string[] {
-  const words = typed.trim().toLowerCase();
-  const finds = items.some(({ label, description = "" }) => `${label}\n${description}`.toLowerCase().includes(words));
-  return words === "" || finds ? [] : listValues(typed);
 }

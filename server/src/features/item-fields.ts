@@ -55,7 +55,8 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
         title: titleOf(definition.name),
         documentation: definition.says,
         current: written?.state === "given" ? currentOf(written) : "",
-        many: definition.many,
+        // Most often somebody else takes over: one name is replaced by another, not added to it.
+        many: definition.many && (definition.type !== "person" || (written?.values.length ?? 0) > 1),
         free: definition.type !== "enum",
         options: valueCandidates(definition, kind, project.query).map(({ label, detail }) => ({
           value: label,

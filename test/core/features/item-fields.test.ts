@@ -3,7 +3,13 @@ import type { WorkspaceEdit } from "vscode-languageserver";
 import { documentOffset } from "../../../server/src/base/document.ts";
 import { applyEdits } from "../../../server/src/base/span.ts";
 import { itemFieldsFeature } from "../../../server/src/features/item-fields.ts";
-import { type EditAnswer, type ItemFields, itemFields, setField } from "../../../server/src/protocol.ts";
+import {
+  type EditAnswer,
+  type ItemField,
+  type ItemFields,
+  itemFields,
+  setField,
+} from "../../../server/src/protocol.ts";
 import { featureState } from "../../feature-state.ts";
 import { checkText, dedent } from "../../fixture.ts";
 
@@ -11,11 +17,11 @@ function ask<Answer>(request: string, params: unknown, { state }: ReturnType<typ
   return itemFieldsFeature.requests[request]!(params as never, state, {} as never) as Answer;
 }
 
-/** What *Set Field…* says a field holds, for the item that the cursor is in. */
-function current(source: string, field: string): string | undefined {
+/** What *Set Field…* knows about a field of the item that the cursor is in. */
+function fieldIn(source: string, field: string): ItemField | undefined {
   const at = featureState(source);
   const answer = ask<ItemFields | null>(itemFields, { uri: at.uri, position: at.position }, at);
-  return answer?.fields.find(({ name }) => name === field)?.current;
+  return answer?.fields.find(({ name }) => name === field);
 }
 
 /** The document with the cursor after a field of the item there was set, or why it was not. */
@@ -61,8 +67,8 @@ const prd = `
 
 describe("Set Field… on a list of links", () => {
   it("knows all that is in it, however it is written", () => {
-    assert.equal(current(goal, "kpis"), "KPI-1, KPI-2");
-    assert.equal(current(prd, "features"), `FEAT-2, "Cards, twice", FEAT-9`);
+    assert.equal(fieldIn(goal, "kpis")?.current, "KPI-1, KPI-2");
+    assert.equal(fieldIn(prd, "features")?.current, `FEAT-2, "Cards, twice", FEAT-9`);
   });
 
   it("adds one, and leaves the others with their values and comments", () =>
@@ -106,4 +112,14 @@ describe("Set Field… on a list of links", () => {
       set(goal.replace(/kpis:[\s\S]*now/, "kpis: { id: KPI-1, target: 65% }"), "kpis", ["KPI-1", "KPI-2"]),
       /Change it in the document/,
     ));
+});
+
+describe("Set Field… on an owner", () => {
+  const owned = (owner: string) => fieldIn(goal.replace("kpis:", `owner: ${owner}\n  kpis:`), "owner");
+
+  it("asks for the one who takes over, and for several where there are several", () => {
+    assert.equal(owned("ana")?.many, false);
+    assert.equal(owned("tbd")?.many, false);
+    assert.equal(owned("ana, bo")?.many, true);
+  });
 });
