@@ -30,7 +30,9 @@ function completeAt({ textDocument, position }: CompletionParams, state: State):
   const candidates = candidatesAt(place, kindOf(located, frontmatter.map), located);
   if (candidates === undefined || candidates.length === 0) return null;
   const range = documentRange(document, place.span);
-  return { isIncomplete: false, items: candidates.map((candidate, index) => itemFor(candidate, index, place, range)) };
+  const inRow = state.client.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
+  const items = candidates.map((candidate, index) => itemFor(candidate, index, place, range, inRow));
+  return { isIncomplete: false, items };
 }
 
 /** What may stand at a place; undefined where the document is none of ours. */
@@ -79,6 +81,7 @@ function itemFor(
   index: number,
   place: TypedPlace,
   range: ReturnType<typeof documentRange>,
+  inRow: boolean,
 ): CompletionItem {
   const text = insert ?? yamlScalar(label);
   return {
@@ -88,7 +91,12 @@ function itemFor(
     sortText: String(index).padStart(5, "0"),
     filterText: filter ?? label,
     textEdit: { range, newText: place.glued ? ` ${text}` : text },
-    ...(detail === undefined || detail === "" ? {} : { detail }),
+    ...(detail === undefined || detail === "" ? {} : besideLabel(detail, inRow)),
     ...(documentation === undefined ? {} : { documentation }),
   };
+}
+
+/** A detail is shown for the chosen row alone; nobody knows goals by their ids, so each row says it where the editor can. */
+function besideLabel(detail: string, inRow: boolean): Pick<CompletionItem, "detail" | "labelDetails"> {
+  return inRow ? { labelDetails: { description: detail } } : { detail };
 }

@@ -21,7 +21,10 @@ export const unknownPerson: Rule = {
           const person = readPeople(text)[0];
           if (person === undefined || identify(person, people).person !== undefined) continue;
           const near = nearest(person.handle ?? person.name ?? text, names);
-          const meant = people.find(({ handle, name }) => handle === near || name === near)?.handle;
+          const meant =
+            near === undefined
+              ? undefined
+              : people.find(({ handle, name }) => handle === near || name === near)?.handle;
           const advice =
             meant === undefined ? "Correct it, or add the person to the project's people." : `Did you mean “${meant}”?`;
           report({

@@ -3,6 +3,7 @@ import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import { documentOffset } from "../../../server/src/base/document.ts";
 import { applyEdits } from "../../../server/src/base/span.ts";
 import { completion } from "../../../server/src/features/completion.ts";
+import type { State } from "../../../server/src/features/feature.ts";
 import { featureState } from "../../feature-state.ts";
 
 interface Completed {
@@ -12,8 +13,9 @@ interface Completed {
   readonly accept: (label: string) => string;
 }
 
-function complete(source: string): Completed {
-  const { state, uri, position } = featureState(source);
+function complete(source: string, client: State["client"] = {}): Completed {
+  const { state: plain, uri, position } = featureState(source);
+  const state = { ...plain, client };
   const answer = completion.requests["textDocument/completion"]!(
     { textDocument: { uri }, position } as never,
     state,
@@ -85,6 +87,12 @@ describe("completion in the block at the top", () => {
     const { labels, items } = complete(prd("goals: $0"));
     assert.deepEqual(labels, ["GOAL-1", "GOAL-2"]);
     assert.equal(items[0]!.detail, "Growth · active · ana");
+  });
+
+  it("says so in each row where the editor can", () => {
+    const client = { textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } };
+    const [growth] = complete(prd("goals: $0"), client).items;
+    assert.equal(growth?.labelDetails?.description, "Growth · active · ana");
   });
 
   it("finds an item by its title", () => {
