@@ -1,5 +1,6 @@
 import { readDay } from "../base/day.ts";
 import type { Config } from "../model/config.ts";
+import { isNotGiven, noneOnPurpose } from "../model/given.ts";
 import { readHealth } from "../model/health.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
 import { readMeasure } from "../model/measure.ts";
@@ -21,6 +22,7 @@ export const invalidValue: Rule = {
         const definition = kind?.fieldNames.get(name);
         if (definition === undefined) continue;
         for (const finding of findingsIn(value, definition, query.config)) report({ ...finding, item });
+        for (const finding of findingsOnLinks(value, definition, query.config)) report({ ...finding, item });
       }
     }
   },
@@ -35,6 +37,19 @@ function findingsIn(value: FieldValue, definition: FieldDefinition, config: Conf
     const said = sentence(text, value.written, definition, config);
     return said === undefined ? [] : [{ entry, ...said }];
   });
+}
+
+/** The values that links carry: a key result's target and its time. */
+function findingsOnLinks(value: FieldValue, { to }: FieldDefinition, config: Config): readonly Part[] {
+  const names = config.schema.kinds.get(to[0] ?? "")?.fieldNames;
+  return value.links.flatMap(({ values }) =>
+    [...values].flatMap(([name, { text, entry }]) => {
+      const definition = names?.get(name);
+      if (definition === undefined || isNotGiven(text) || noneOnPurpose(text) !== undefined) return [];
+      const said = sentence(text, name, definition, config);
+      return said === undefined ? [] : [{ entry, ...said }];
+    }),
+  );
 }
 
 function misfit({ misfit: shape, entry, written }: FieldValue): Part {

@@ -1,6 +1,9 @@
 import { isBetter, resolveTarget } from "../model/compare-measures.ts";
+import { type Measure, readMeasure } from "../model/measure.ts";
 import { isKind } from "../model/schema.ts";
 import { itemsOf, measureOf, textOf } from "../workspace/plan.ts";
+import type { Found } from "../workspace/query.ts";
+import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -14,28 +17,50 @@ export const targetNotBetter: Rule = {
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       const { item } = found;
-      if (!isKind(query.config.schema, item.kind, ["kpi"])) continue;
-      const direction = textOf(found, "direction")?.trim().toLowerCase();
       const written = item.fields.get("target")?.values[0];
+      if (!isKind(query.config.schema, item.kind, ["kpi"]) || written === undefined || isGuardrailOnly(found)) continue;
       const baseline = measureOf(found, "baseline");
-      const target = measureOf(found, "target");
-      if ((direction !== "up" && direction !== "down") || written === undefined) continue;
-      if (baseline === undefined || target === undefined || isGuardrailOnly(found)) continue;
-      const wanted = resolveTarget(baseline, target);
-      if (wanted === undefined || isBetter(wanted, baseline, direction) !== false) continue;
-      const better = direction === "up" ? "more" : "less";
+      const better = backward(found, baseline, measureOf(found, "target"));
+      if (better === undefined || baseline === undefined) continue;
       report({
         item,
         entry: written.entry,
-        message: `${nameOf(item)} is to go from ${baseline.text} to ${target.text}, though ${better} is better. Correct the target, or the baseline if things have changed.`,
+        message: `${nameOf(item)} is to go from ${baseline.text} to ${written.text}, though ${better} is better. Correct the target, or the baseline if things have changed.`,
         related: [
           { path: file.path, entry: item.fields.get("baseline")!.entry, message: `It starts at ${baseline.text}` },
         ],
       });
     }
+    for (const { from, definition, link, resolution } of linksOf(file, query)) {
+      if (definition.name !== "kpis" || resolution.type !== "item") continue;
+      const { found: kpi } = resolution;
+      const target = link.values.get("target");
+      const start = link.values.get("baseline");
+      const baseline = start === undefined ? measureOf(kpi, "baseline") : readMeasure(start.text);
+      if (target === undefined || baseline === undefined) continue;
+      const better = backward(kpi, baseline, readMeasure(target.text));
+      if (better === undefined) continue;
+      report({
+        item: from.item,
+        entry: target.entry,
+        message: `${nameOf(from.item)} wants ${nameOf(kpi.item)} to go from ${baseline.text} to ${target.text}, though ${better} is better. Correct the target, or the baseline if things have changed.`,
+        related: [
+          { path: kpi.file.path, entry: kpi.item.entry, message: `Of ${nameOf(kpi.item)}, ${better} is better` },
+        ],
+      });
+    }
 
-    function isGuardrailOnly(found: Parameters<typeof textOf>[0]): boolean {
+    function isGuardrailOnly(found: Found): boolean {
       return query.incoming(found, "guardrails").length > 0 && query.incoming(found, "kpis").length === 0;
     }
   },
 };
+
+/** "more" or "less" is better, and the target is neither that nor anything that cannot be compared. */
+function backward(kpi: Found, baseline: Measure | undefined, target: Measure | undefined): "more" | "less" | undefined {
+  const direction = textOf(kpi, "direction")?.trim().toLowerCase();
+  if ((direction !== "up" && direction !== "down") || baseline === undefined || target === undefined) return undefined;
+  const wanted = resolveTarget(baseline, target);
+  if (wanted === undefined || isBetter(wanted, baseline, direction) !== false) return undefined;
+  return direction === "up" ? "more" : "less";
+}
