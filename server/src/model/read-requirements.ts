@@ -2,6 +2,7 @@ import type { Span } from "../base/span.ts";
 import type { Markdown } from "../syntax/markdown-tree.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { draftItem, type Reading, viaOf } from "./reading.ts";
+import { readMoscow } from "./requirement-priority.ts";
 import type { SchemaKind } from "./schema.ts";
 import type { FieldValue, Site } from "./summary.ts";
 
@@ -72,19 +73,37 @@ function define(candidate: Candidate, markdown: Markdown, reading: Reading): voi
   });
   const index = reading.items.push(item) - 1;
   for (const [name, value] of fields ?? []) item.fields.set(name, value);
-  if (done !== undefined) item.fields.set("done", box(done, entry));
+  if (done !== undefined) item.fields.set("done", said("done", done ? "true" : "false", entry));
   if (candidate.site === "heading") readMetadata(markdown, candidate.at + 1, item, index, reading);
+  if (candidate.site === "table" || item.fields.has("priority")) return;
+  const priority = priorityIn(title) ?? (candidate.site === "list" ? priorityAbove(candidate, markdown, reading) : "");
+  if (priority) item.fields.set("priority", said("priority", priority, entry));
 }
 
-/** A ticked or open box as a field. */
-function box(done: boolean, entry: number): FieldValue {
+/** `(Could) Pay by invoice`, `Pay by invoice [P2]`: the word of MoSCoW at either end. */
+function priorityIn(title: string): string | undefined {
+  const first = /^[*_\s:–—-]*[([]([^()[\]]{1,20})[)\]]/.exec(title)?.[1];
+  const last = /[([]([^()[\]]{1,20})[)\]][*_.\s]*$/.exec(title.slice(-40))?.[1];
+  return [first, last].find((word) => word !== undefined && readMoscow(word) !== undefined);
+}
+
+/** The heading that a list stands under: "Could have". */
+function priorityAbove({ section }: Candidate, markdown: Markdown, { text }: Reading): string | undefined {
+  const heading = markdown.blocks[section];
+  if (heading?.type !== "heading") return undefined;
+  const words = text.slice(heading.content.start, heading.content.end).replace(/\s+requirements$/i, "");
+  return words.length <= 20 && readMoscow(words) !== undefined ? words : undefined;
+}
+
+/** What a box, a bracket or a heading says, as a field. */
+function said(written: string, text: string, entry: number): FieldValue {
   return {
-    written: "done",
+    written,
     key: entry,
     entry,
     state: "given",
     misfit: undefined,
-    values: [{ text: done ? "true" : "false", entry }],
+    values: [{ text, entry }],
     links: [],
     measurements: [],
   };

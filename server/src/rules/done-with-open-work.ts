@@ -1,5 +1,6 @@
 import { isEssential, readMoscow } from "../model/requirement-priority.ts";
 import { childrenOf, itemsOf, phaseOf, requirementsOf, textOf } from "../workspace/plan.ts";
+import { isTicked } from "../workspace/progress.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -44,11 +45,9 @@ function openChildren(found: Found, query: Query): readonly Found[] {
 /** Unticked ones, where at least one is ticked: a list that nobody ticks says nothing. Could and Won't do not count. */
 function openRequirements(found: Found, query: Query): readonly Found[] {
   const boxes = requirementsOf(query, found).filter((requirement) => textOf(requirement, "done") !== undefined);
-  if (!boxes.some((requirement) => textOf(requirement, "done") === "true")) return [];
+  if (!boxes.some(isTicked)) return [];
   return boxes.filter((requirement) => {
     const priority = textOf(requirement, "priority");
-    return (
-      textOf(requirement, "done") !== "true" && isEssential(priority === undefined ? undefined : readMoscow(priority))
-    );
+    return !isTicked(requirement) && isEssential(priority === undefined ? undefined : readMoscow(priority));
   });
 }

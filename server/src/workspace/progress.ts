@@ -42,6 +42,7 @@ function isBoxed(requirement: Found): boolean {
   return requirement.item.fields.get("done")?.state === "given";
 }
 
-function isTicked(requirement: Found): boolean {
-  return /^(?:true|yes|x|done)$/i.test(textOf(requirement, "done")?.trim() ?? "");
+/** A ticked box, `done: true`, or what people write into a column of a table for it. */
+export function isTicked(requirement: Found): boolean {
+  return /^(?:true|yes|x|\[x\]|done|[✅✓✔☑]\ufe0f?)$/iu.test(textOf(requirement, "done")?.trim() ?? "");
 }
