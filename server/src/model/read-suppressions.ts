@@ -4,7 +4,7 @@ import type { Suppression } from "./summary.ts";
 
 /**
  * Comments that silence rules on one line, in the block at the top and in the body:
- * `# throughline-disable-line missing-kpi: legal duty`, `<!-- throughline-disable-next-line overdue, missing-owner: … -->`.
+ * `# throughline-disable-line missing-kpi: legal duty`, `<!-- throughline-disable-next-line overdue, missing-owner: … -->`. One that names no rule silences none, and is kept to be told so.
  */
 export function readSuppressions(
   comments: readonly { readonly span: Span }[],
@@ -12,12 +12,16 @@ export function readSuppressions(
 ): readonly Suppression[] {
   return comments.flatMap(({ span }) => {
     const text = reading.text.slice(span.start, Math.min(span.end, span.start + longest));
-    const match = /throughline-disable-(next-line|line)\s+([a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*)/.exec(text);
+    const match =
+      /throughline-disable-(next-line|line)(?:\s+([a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*))?(?![\w-])/.exec(text);
     if (match === null) return [];
     const target = match[1] === "line" ? span.start : nextLine(span.end, reading.text);
     return [
       {
-        rules: match[2]!.split(",").map((rule) => rule.trim()),
+        rules: (match[2] ?? "")
+          .split(",")
+          .map((rule) => rule.trim())
+          .filter((rule) => rule !== ""),
         entry: reading.places.add(span),
         target: reading.places.add({ start: target, end: target }),
       },

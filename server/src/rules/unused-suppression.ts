@@ -19,6 +19,9 @@ export const unusedSuppression: Rule & {
       .map(({ entry, rules }) => ({
         entry,
         tag: "unnecessary",
-        message: `Nothing on that line is reported as ${rules.join(" or ") || "anything"} any more: take the comment out, or it will hide the next finding.`,
+        message:
+          rules.length === 0
+            ? "This comment names no rule, so it silences nothing. Write the rule behind it, such as missing-kpi, or take the comment out."
+            : `Nothing on that line is reported as ${rules.join(" or ")} any more: take the comment out, or it will hide the next finding.`,
       })),
 };

@@ -60,6 +60,20 @@ describe("a comment that silences", () => {
       },
     );
   });
+
+  it("names its rules: one that names none silences nothing, and is told so", () => {
+    checkProblems(
+      `
+      ---
+      type: prd
+      depends-on: PRD-9 # throughline-disable-line: old
+                  ^^^^^ error unknown-reference
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning unused-suppression "names no rule"
+      ---
+      `,
+      { only: ["unknown-reference", "unused-suppression"] },
+    );
+  });
 });
 
 function firstExample(id: string): string {
