@@ -41,7 +41,9 @@ function problemOf(
   levels: ReadonlyMap<string, RuleLevel>,
 ): Problem | undefined {
   const { rule, finding } = stamped;
-  const about = finding.item === undefined ? undefined : foundOf(file, finding.item, project);
+  // What is wrong in the text of a document goes by the phase of the document.
+  const item = finding.item ?? file.items.find(({ site }) => site === "document");
+  const about = item === undefined ? undefined : foundOf(file, item, project);
   const phase = about === undefined ? "active" : phaseOf(project.query, about);
   const level = levelOf(stamped, file.path, phase, project.config, levels);
   if (level === "off") return undefined;
