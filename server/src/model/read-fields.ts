@@ -27,7 +27,10 @@ export function readEntry(entry: YamlEntry, item: DraftItem, index: number, read
   }
   const earlier = item.fields.get(definition.name);
   if (earlier !== undefined) {
-    if (canonicalName(earlier.written) !== name) reading.flaws.push(sameField(entry.key.text, earlier, key));
+    // Each tracker has its own key, and a document may well be in several: none takes the place of another.
+    if (definition.type === "url" && canonicalName(earlier.written) !== name) {
+      item.fields.set(definition.name, together(earlier, readValue(entry, definition, index, key, reading)));
+    } else if (canonicalName(earlier.written) !== name) reading.flaws.push(sameField(entry.key.text, earlier, key));
     return;
   }
   const value = readValue(entry, definition, index, key, reading);
@@ -197,6 +200,11 @@ function readMeasurements(node: YamlNode, reading: Reading): FieldValue["measure
         : map.entries.map((entry) => [scalar(entry.key), scalar(entry.value)]);
     return pairs.flatMap(([date, value]) => (date === undefined || value === undefined ? [] : [{ date, value }]));
   });
+}
+
+function together(a: FieldValue, b: FieldValue): FieldValue {
+  const first = a.state === "given" ? a : b;
+  return { ...first, values: [...a.values, ...b.values], misfit: a.misfit ?? b.misfit };
 }
 
 function sameField(written: string, earlier: FieldValue, key: Entry) {
