@@ -17,7 +17,7 @@ export const afterGoalDue: Rule = {
       if (definition.edge?.name !== "goals" || resolution.type !== "item") continue;
       const { found: goal } = resolution;
       const phase = phaseOf(query, from);
-      if (phase === "done" || phase === "dropped" || !lands(from.item.kind)) continue;
+      if (phase === "done" || phase === "dropped" || !lands(from.item.base)) continue;
       const own = timeframeOf(query, from);
       const due = timeframeOf(query, goal);
       if (own === undefined || due === undefined || !isLater(own, due)) continue;
@@ -38,6 +38,6 @@ export const afterGoalDue: Rule = {
 };
 
 /** Evidence and decisions have dates, but they do not land. */
-function lands(kind: string): boolean {
-  return kind !== "insight" && kind !== "decision";
+function lands(base: string): boolean {
+  return base !== "insight" && base !== "decision";
 }

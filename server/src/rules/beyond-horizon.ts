@@ -1,5 +1,5 @@
-import { addMonths, readDay, writeDay } from "../base/day.ts";
-import { showTimeframe } from "../model/show-timeframe.ts";
+import { addMonths, readDay } from "../base/day.ts";
+import { showDay, showTimeframe } from "../model/show-timeframe.ts";
 import { itemsOf, phaseOf, timeframeOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -27,7 +27,7 @@ export const beyondHorizon: Rule = {
       report({
         item,
         entry: value.entry,
-        message: `${nameOf(item)} is planned for ${showTimeframe(timeframe)}, and this roadmap looks ${horizonMonths} months ahead, to ${writeDay(horizon)}. Write “later” until it comes near.`,
+        message: `${nameOf(item)} is planned for ${showTimeframe(timeframe)}, and this roadmap looks ${horizonMonths} months ahead, to ${showDay(horizon)}. Write “later” until it comes near.`,
       });
     }
   },

@@ -16,7 +16,7 @@ export const idleGoal: Rule = {
       if (!isKind(query.config.schema, item.kind, ["goal"]) || phaseOf(query, found) !== "active") continue;
       const serving = [...query.incoming(found, "goals"), ...query.incoming(found, "parent")]
         .map(({ from }) => from)
-        .filter(({ item: { kind } }) => kind !== "insight" && kind !== "decision");
+        .filter(({ item: { base } }) => base !== "insight" && base !== "decision");
       if (serving.length === 0 || serving.some((part) => phaseOf(query, part) === "active")) continue;
       report({
         item,

@@ -14,7 +14,7 @@ export const launchBeforeFeature: Rule = {
   fixable: false,
   check(file, query, report) {
     for (const { from, definition, link, resolution } of allLinksOf(file, query)) {
-      if (from.item.kind !== "launch" || definition.name !== "features" || resolution.type !== "item") continue;
+      if (from.item.base !== "launch" || definition.name !== "features" || resolution.type !== "item") continue;
       const { found: feature } = resolution;
       if (["done", "dropped"].includes(phaseOf(query, feature))) continue;
       const launch = timeframeOf(query, from);

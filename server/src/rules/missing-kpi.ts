@@ -14,7 +14,7 @@ export const missingKpi: Rule = missing({
 
 /** A part is measured by the KPIs of the document it stands in, wherever that document writes them. */
 function isMeasuredAround({ file, item }: Found, query: Query): boolean {
-  if (item.container === undefined || item.kind === "goal") return false;
+  if (item.container === undefined || item.base === "goal") return false;
   const around = query.at(file.path, item.container);
   return around !== undefined && (kpisOf(query, around).length > 0 || isMeasuredAround(around, query));
 }

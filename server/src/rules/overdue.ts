@@ -21,7 +21,7 @@ export const overdue: Rule = {
       const timeframe = timeframeOf(query, found);
       if (written?.values[0] === undefined || timeframe === undefined || !isOverdue(timeframe, today)) continue;
       const phase = phaseOf(query, found);
-      if (phase === "done" || phase === "dropped" || asksNothing.has(item.kind)) continue;
+      if (phase === "done" || phase === "dropped" || asksNothing.has(item.base)) continue;
       const state = phase === "draft" ? "is not begun" : "is not done";
       report({
         item,

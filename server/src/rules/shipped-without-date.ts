@@ -12,7 +12,7 @@ export const shippedWithoutDate: Rule = {
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       const { item } = found;
-      if (item.kind !== "feature" && item.kind !== "prd") continue;
+      if (item.base !== "feature" && item.base !== "prd") continue;
       if (phaseOf(query, found) !== "done" || fieldOf(found, "shipped") !== undefined) continue;
       report({
         item,

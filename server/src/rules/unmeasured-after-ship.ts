@@ -22,7 +22,7 @@ export const unmeasuredAfterShip: Rule = {
     if (today === undefined) return;
     for (const { from, definition, link, resolution } of linksOf(file, query)) {
       if (definition.edge?.name !== "kpis" || resolution.type !== "item") continue;
-      if (from.item.kind === "goal" || from.item.kind === "kpi" || phaseOf(query, from) !== "done") continue;
+      if (from.item.base === "goal" || from.item.base === "kpi" || phaseOf(query, from) !== "done") continue;
       const shipped = shippedDay(from, query);
       const last = measurementsOf(resolution.found).at(-1);
       if (shipped === undefined || last === undefined || last.day >= shipped || today - shipped < patience) continue;

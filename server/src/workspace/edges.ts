@@ -183,7 +183,7 @@ function referrers(
 ): readonly Referring[] {
   const keys = namesOf(of.file, of.index).map((known) => referrerKey(nameKey(known.name)));
   if (of.item.site === "document") keys.push(referrerKey(pathKey(of.file.path)));
-  if (of.item.kind === "requirement" && of.item.id !== undefined) keys.push(referrerKey(nameKey(of.item.id)));
+  if (of.item.base === "requirement" && of.item.id !== undefined) keys.push(referrerKey(nameKey(of.item.id)));
   const seen = new Set<string>();
   const found: Referring[] = [];
   for (const key of keys) {
