@@ -1,4 +1,4 @@
-import { l10n, Position, window, workspace } from "vscode";
+import { commands, l10n, Position, window, workspace } from "vscode";
 import { type EditAnswer, type TrackDocumentParams, trackDocument as track } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
@@ -36,6 +36,14 @@ export async function trackDocument(connection: Connection, roadmap: Roadmap): P
 async function choosePlace(): Promise<Place | undefined> {
   const files = await workspace.findFiles("**/*.{md,markdown}", "**/node_modules/**", 2_000);
   const names = files.map((uri) => ({ uri, label: workspace.asRelativePath(uri) }));
+  if (names.length === 0) {
+    const begin = l10n.t("New PRD…");
+    const nothing = l10n.t("There is no Markdown document in this folder yet.");
+    if ((await window.showInformationMessage(nothing, begin)) === begin) {
+      await commands.executeCommand("throughline.newPrd");
+    }
+    return undefined;
+  }
   names.sort((one, other) => one.label.localeCompare(other.label));
   const picked = await window.showQuickPick(names, {
     title: l10n.t("Track This Document"),

@@ -25,7 +25,7 @@ function completeAt({ textDocument, position }: CompletionParams, state: State):
   if (document === undefined || located === undefined) return null;
   const frontmatter = readFrontmatter(document.text);
   const offset = documentOffset(document, position);
-  const place = typedPlace(document.text, frontmatter, offset);
+  const place = typedPlace(document.text, frontmatter, offset) ?? firstField(document.text, offset);
   if (place === undefined) return null;
   const candidates = candidatesAt(place, kindOf(located, frontmatter.map), located);
   if (candidates === undefined || candidates.length === 0) return null;
@@ -33,6 +33,14 @@ function completeAt({ textDocument, position }: CompletionParams, state: State):
   const inRow = state.client.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
   const items = candidates.map((candidate, index) => itemFor(candidate, index, place, range, inRow));
   return { isIncomplete: false, items };
+}
+
+/** Below a first `---` that begins a block, or will: until a field stands there, it is a line across the page. */
+function firstField(text: string, offset: number): TypedPlace | undefined {
+  const typed = /^\uFEFF?---[ \t]*\r?\n(\w*)$/.exec(text.slice(0, offset))?.[1];
+  if (typed === undefined || !/^[ \t]*(\r?\n|$)/.test(text.slice(offset))) return undefined;
+  const span = { start: offset - typed.length, end: offset };
+  return { type: "key", path: [], typed, span, siblings: [], glued: false };
 }
 
 /** What may stand at a place; undefined where the document is none of ours. */
@@ -43,9 +51,12 @@ function candidatesAt(
 ): readonly Candidate[] | undefined {
   const { query } = project;
   const [first] = place.path;
+  const isAmongOurs = kind !== undefined || query.config.present || query.items().length > 0;
+  if (place.type === "key" && kind === undefined && place.path.length === 0 && place.siblings.length === 0) {
+    return isAmongOurs ? [typeCandidate] : undefined;
+  }
   if (place.type === "value" && place.path.length === 1 && first === "type") {
-    const isOurs = kind !== undefined || query.config.present || query.items().length > 0;
-    return isOurs ? kindCandidates(query) : undefined;
+    return isAmongOurs ? kindCandidates(query) : undefined;
   }
   if (kind === undefined) return undefined;
   const fields = place.type === "key" ? place.path : place.path.slice(0, -1);
@@ -58,6 +69,14 @@ function candidatesAt(
   const definition = around.fieldNames.get(canonicalName(place.path.at(-1)!));
   return definition === undefined ? undefined : valueCandidates(definition, around, query);
 }
+
+/** A block without any field is nobody's yet: beside our documents it may become one of them. */
+const typeCandidate: Candidate = {
+  label: "type",
+  insert: "type: ",
+  documentation: "What the document describes. With `type: prd` it stands in the roadmap.",
+  type: "field",
+};
 
 /** The kind that stands in a list of links. */
 function innerKind(

@@ -122,9 +122,17 @@ describe("completion in the block at the top", () => {
     assert.deepEqual(complete("//- note.md\n---\ntype: $0\n---\n").labels, []);
   });
 
-  it("works in a block that has no end and in an empty one", () => {
+  it("works in a block that has no end", () => {
     assert.ok(complete(`//- prd.md\n---\ntype: prd\nstatus: $0\n${goals}`).labels.includes("draft"));
-    assert.deepEqual(complete(`//- prd.md\n---\n$0\n---\n${goals}`).labels, []);
+  });
+
+  it("offers the type first, where a project has documents and the block has nothing yet", () => {
+    const { labels, accept } = complete(`//- prd.md\n---\n$0\n---\n${goals}`);
+    assert.deepEqual(labels, ["type"]);
+    assert.equal(accept("type"), "type: ");
+    assert.deepEqual(complete(`//- prd.md\n---\nty$0\n${goals}`).labels, ["type"]);
+    assert.deepEqual(complete(`//- post.md\n---\ndate: 2026-11-01\n$0\n---\n${goals}`).labels, []);
+    assert.deepEqual(complete("//- note.md\n---\n$0\n---\n").labels, []);
   });
 
   it("offers people, times and dates", () => {
