@@ -23,7 +23,13 @@ export function leadingId(content: Span, reading: Reading): LeadingId | undefine
   const prefix = idPrefix(id);
   const kind = prefix === undefined ? undefined : reading.schema.prefixes.get(prefix);
   if (kind === undefined) return undefined;
-  let from = end;
-  while (from < content.end && /[*_`\]:.)\s–—|-]/.test(text[from]!)) from++;
+  const behind = text.slice(end, Math.min(content.end, end + longestSign));
+  const from = end + sign.exec(behind)![0].length;
   return { id, kind, span: { start, end }, rest: bare({ start: from, end: content.end }, text) };
 }
+
+/** What ends the emphasis or the link around an id, and what parts it from the rest; not the emphasis that begins there. */
+const sign = /^[*_`]*(?:\]\([^()\s]*\)|\])?(?:\s*[:.)–—|-]+[*_`\]]*)*\s*/;
+
+/** An id may be a link, with its address behind it. */
+const longestSign = 200;

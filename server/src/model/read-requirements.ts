@@ -1,5 +1,6 @@
 import type { Span } from "../base/span.ts";
 import type { Markdown } from "../syntax/markdown-tree.ts";
+import { plainTitle } from "./plain-title.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { draftItem, type Reading, viaOf } from "./reading.ts";
 import { readMoscow } from "./requirement-priority.ts";
@@ -62,13 +63,13 @@ function defines(candidate: Candidate, strongest: Candidate): boolean {
 
 function define(candidate: Candidate, markdown: Markdown, reading: Reading): void {
   const { container, kind, rest, span, done, fields } = candidate;
-  const title = reading.text.slice(rest.start, rest.end);
+  const title = plainTitle(reading.text.slice(rest.start, rest.end));
   const entry = reading.places.add(span);
   const item = draftItem(candidate.site, kind, markdown.blocks[candidate.at]!.span, {
     container,
     via: viaOf(reading.items[container]!.kind, kind),
     id: candidate.id,
-    title: title === "" ? undefined : title.replace(/\*\*|__/g, ""),
+    title: title === "" ? undefined : title,
     entry,
   });
   const index = reading.items.push(item) - 1;

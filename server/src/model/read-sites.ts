@@ -1,6 +1,7 @@
 import type { Span } from "../base/span.ts";
 import type { Heading, ListItem, Markdown } from "../syntax/markdown-tree.ts";
 import { type LeadingId, leadingId } from "./leading-id.ts";
+import { plainTitle } from "./plain-title.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { type Candidate, settleRequirements } from "./read-requirements.ts";
 import { metricRows, requirementRows } from "./read-table.ts";
@@ -102,7 +103,7 @@ function readTitle(
 
 function defineHeading(named: LeadingId, span: Span, container: number, reading: Reading): number {
   const { rest, id, kind } = named;
-  const title = reading.text.slice(rest.start, rest.end).replace(/\s+#*$/, "");
+  const title = plainTitle(reading.text.slice(rest.start, rest.end));
   const item: DraftItem = draftItem("heading", kind, span, {
     container,
     via: viaOf(reading.items[container]!.kind, kind),

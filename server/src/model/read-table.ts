@@ -4,6 +4,7 @@ import type { YamlEntry, YamlScalar } from "../syntax/yaml-tree.ts";
 import { bare } from "./bare.ts";
 import { isNotGiven } from "./given.ts";
 import { leadingId } from "./leading-id.ts";
+import { plainTitle } from "./plain-title.ts";
 import { readEntry, splitList } from "./read-fields.ts";
 import type { Candidate } from "./read-requirements.ts";
 import { looksLikeTarget } from "./read-target.ts";
@@ -98,12 +99,8 @@ function entryOf(column: string, span: Span, text: string): YamlEntry {
   return { key, value: { type: "scalar", span, text, style: "plain" }, span };
 }
 
-/** A cell as a reader sees it, near enough for a title: without emphasis, ticks and link targets. */
+/** A cell as a reader sees it. */
 function plainCell(cell: Span, text: string): string {
   const { start, end } = bare(cell, text);
-  return text
-    .slice(start, end)
-    .replace(/\[([^\][]*)\]\([^()]*\)/g, "$1")
-    .replace(/\*\*|__|`/g, "")
-    .trim();
+  return plainTitle(text.slice(start, end));
 }
