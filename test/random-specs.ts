@@ -5,8 +5,9 @@ import fc from "fast-check";
  * that an edit somewhere changes answers elsewhere.
  */
 
-const ids = ["PRD-1", "PRD-2", "FEAT-1", "FEAT-2", "GOAL-1", "GOAL-2", "KPI-1", "VIS-1", "INS-1", "AUD-1", "DEC-1"];
-const kinds = ["prd", "prd", "feature", "feature", "goal", "goal", "kpi", "vision", "insight", "epic", "prdd"];
+const ids = [
+  ...["PRD-1", "PRD-2", "FEAT-1", "FEAT-2", "GOAL-1", "GOAL-2", "KPI-1", "KPI-2", "VIS-1", "INS-1", "AUD-1", "DEC-1"],
+];
 const titles = ["Growth", "Wallet", "Trust", "One-tap pay"];
 const paths = ["a.md", "b.md", "../a.md", "/specs/c.md", "specs/c.md", "inner/e.md", "specs", "pictures/x.png"];
 const names = ["a", "c", "old-1", "a#wallet", "PRD-1#growth", "prd-1", "FR-1", "PRD-1/FR-1", "a/FR-2", "nothing"];
@@ -22,10 +23,27 @@ const target = fc.oneof(
 const status = oneOf("draft", "active", "done", "dropped", "shipped", "in-progress", "whatever");
 const timeframe = oneOf("2026-Q1", "2027-Q1", "2027-Q3", "2028", "now", "later", "Aurora", "2027-13");
 const measure = oneOf("2%", "3%", "4 %", "200 ms", "+1%", "soon");
-const linkFields = oneOf(
-  ...["goals", "kpis", "goal", "guardrails", "parent", "features", "depends-on", "insights", "audience", "vision"],
-  ...["supersedes", "verifies", "metrics", "requirements"],
-);
+const features = ["FEAT-1", "PRD-1", "FEAT-1", "PRD-1", "FEAT-2", "PRD-2", "PRD-1#wallet"];
+/** Fields, and what mostly stands in them. */
+const meant: Readonly<Record<string, readonly string[]>> = {
+  goals: ["GOAL-1"],
+  goal: ["GOAL-1"],
+  kpis: ["KPI-1"],
+  metrics: ["KPI-1"],
+  guardrails: ["KPI-1"],
+  parent: [...features, "GOAL-1"],
+  features,
+  "depends-on": features,
+  requires: features,
+  insights: ["INS-1"],
+  vision: ["VIS-1"],
+  audience: ["AUD-1"],
+  supersedes: ["DEC-1"],
+  verifies: ["FR-1"],
+};
+const linkField = oneOf(...Object.keys(meant), "goals", "kpis", "features", "depends-on", "depends-on");
+const linkTo = (field: string) =>
+  fc.oneof({ weight: 4, arbitrary: oneOf(...meant[field]!) }, { weight: 1, arbitrary: target });
 
 /** A mapping in a list of links. */
 const nested: fc.Arbitrary<string> = fc
@@ -49,16 +67,19 @@ const nested: fc.Arbitrary<string> = fc
   })
   .map(({ head, rest }) => `{ ${[head, ...rest].join(", ")} }`);
 
-const fieldLine = fc.oneof(
+/** A field in the block at the top, with all its lines. */
+export const fieldLine = fc.oneof(
   { weight: 2, arbitrary: oneOf("ana", "bo, ana", "tbd", "n/a: nobody").map((value) => `owner: ${value}`) },
   { weight: 3, arbitrary: status.map((value) => `status: ${value}`) },
   { weight: 3, arbitrary: timeframe.map((value) => `timeframe: ${value}`) },
-  { weight: 3, arbitrary: fc.tuple(linkFields, target).map(([field, name]) => `${field}: ${name}`) },
+  { weight: 6, arbitrary: linkField.chain((field) => linkTo(field).map((name) => `${field}: ${name}`)) },
   {
-    weight: 4,
-    arbitrary: fc
-      .tuple(linkFields, fc.array(fc.oneof(target, nested), { maxLength: 3 }))
-      .map(([field, list]) => `${field}:${list.map((entry) => `\n  - ${entry}`).join("")}`),
+    weight: 3,
+    arbitrary: linkField.chain((field) =>
+      fc
+        .array(fc.oneof(linkTo(field), nested), { maxLength: 3 })
+        .map((list) => `${field}:${list.map((entry) => `\n  - ${entry}`).join("")}`),
+    ),
   },
   {
     weight: 1,
@@ -75,17 +96,29 @@ const fieldLine = fc.oneof(
   },
 );
 
-const top = fc
-  .record({
-    kind: fc.option(oneOf(...kinds), { freq: 8 }),
-    id: fc.option(oneOf(...ids), { freq: 4 }),
-    fields: fc.array(fieldLine, { maxLength: 5 }),
-  })
-  .map(({ kind, id, fields }) =>
-    ["---", ...(kind ? [`type: ${kind}`] : []), ...(id ? [`id: ${id}`] : []), ...fields, "---"].join("\n"),
-  );
+const prefixes = { prd: "PRD", feature: "FEAT", goal: "GOAL", kpi: "KPI", vision: "VIS", insight: "INS", epic: "FEAT" };
 
-const paragraph = fc.oneof(
+type Kind = keyof typeof prefixes;
+const usual: readonly Kind[] = ["prd", "feature", "goal", "kpi"];
+
+/** Most have an id of their kind, so that they are documents and get linked to. */
+const typed = fc.oneof(
+  {
+    weight: 7,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...(Object.keys(prefixes) as Kind[]), ...usual, ...usual), fc.constantFrom(1, 1, 1, 2))
+      .map(([kind, n]) => [`type: ${kind}`, `id: ${prefixes[kind]}-${n}`]),
+  },
+  { weight: 1, arbitrary: oneOf("prd", "kpi", "feature", "prdd").map((kind) => [`type: ${kind}`]) },
+  { weight: 1, arbitrary: oneOf(...ids).map((id) => [`id: ${id}`]) },
+);
+
+const top = fc
+  .record({ typed, fields: fc.array(fieldLine, { maxLength: 6 }) })
+  .map((parts) => ["---", ...parts.typed, ...parts.fields, "---"].join("\n"));
+
+/** A piece of a body. */
+export const paragraph = fc.oneof(
   { weight: 2, arbitrary: oneOf(...titles).map((title) => `# ${title}`) },
   { weight: 2, arbitrary: oneOf(...titles).map((title) => `## ${title}`) },
   {
@@ -132,7 +165,7 @@ const paragraph = fc.oneof(
 
 /** A whole document, most of them specs. */
 export const specText: fc.Arbitrary<string> = fc
-  .record({ top: fc.option(top, { freq: 9 }), body: fc.array(paragraph, { maxLength: 5 }) })
+  .record({ top: fc.option(top, { freq: 9 }), body: fc.array(paragraph, { maxLength: 4 }) })
   .map((parts) => `${parts.top === null ? "" : `${parts.top}\n`}${parts.body.join("\n\n")}\n`);
 
 /** Something that is put in the place of a piece of a text: a line, a word, or nothing. */

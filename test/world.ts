@@ -11,6 +11,7 @@ export class World {
   readonly disk = new Map<string, string>();
   readonly open = new Map<string, string>();
   readonly others = new Set<string>();
+  complete = true;
   roots: readonly string[];
   today: string;
   configPath = "throughline.yaml";
@@ -43,6 +44,7 @@ export class World {
         break;
       case "others":
         for (const uri of change.uris) this.others.add(uri);
+        this.complete = change.complete;
         break;
       case "roots":
         this.roots = change.uris;
@@ -72,7 +74,7 @@ export class World {
   #listing(): readonly Change[] {
     const isInside = (uri: string): boolean => this.roots.some((root) => uri.startsWith(`${root}/`));
     return [
-      { type: "others", uris: [...this.others].filter(isInside), complete: true },
+      { type: "others", uris: [...this.others].filter(isInside), complete: this.complete },
       ...[...this.disk].filter(([uri]) => isInside(uri)).map(([uri, text]): Change => ({ type: "disk", uri, text })),
       ...[...this.open].map(([uri, text]): Change => ({ type: "open", uri, text })),
     ];

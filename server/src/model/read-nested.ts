@@ -2,7 +2,7 @@ import type { YamlMap, YamlScalar } from "../syntax/yaml-tree.ts";
 import { innerSpan } from "./inner-span.ts";
 import type { FieldDefinition } from "./kinds.ts";
 import { readTarget } from "./read-target.ts";
-import { draftItem, type Reading } from "./reading.ts";
+import { addItem, draftItem, type Reading } from "./reading.ts";
 import { kindOfId } from "./requirement-id.ts";
 import { canonicalName, type SchemaKind } from "./schema.ts";
 import type { LinkValue, Scalar } from "./summary.ts";
@@ -53,7 +53,7 @@ function define(
     via: { field: definition.name, of: "container" },
     outside: isUnnamed && definition.name === "depends-on",
   });
-  const index = reading.items.push(item) - 1;
+  const index = addItem(item, reading);
   reading.pending.push({ map, item, index });
   const entry = reading.places.add(innerSpan(name));
   const target = { type: "nested" as const, item: index };

@@ -2,7 +2,7 @@ import type { Span } from "../base/span.ts";
 import type { Markdown } from "../syntax/markdown-tree.ts";
 import { plainTitle } from "./plain-title.ts";
 import { readMetadata } from "./read-metadata.ts";
-import { draftItem, type Reading, viaOf } from "./reading.ts";
+import { addItem, draftItem, type Reading, viaOf } from "./reading.ts";
 import { readMoscow } from "./requirement-priority.ts";
 import type { SchemaKind } from "./schema.ts";
 import type { FieldValue, Site } from "./summary.ts";
@@ -72,7 +72,7 @@ function define(candidate: Candidate, markdown: Markdown, reading: Reading): voi
     title: title === "" ? undefined : title,
     entry,
   });
-  const index = reading.items.push(item) - 1;
+  const index = addItem(item, reading);
   for (const [name, value] of fields ?? []) item.fields.set(name, value);
   if (done !== undefined) item.fields.set("done", said("done", done ? "true" : "false", entry));
   if (candidate.site === "heading") readMetadata(markdown, candidate.at + 1, item, index, reading);

@@ -5,7 +5,7 @@ import { plainTitle } from "./plain-title.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { type Candidate, settleRequirements } from "./read-requirements.ts";
 import { metricRows, requirementRows } from "./read-table.ts";
-import { type DraftItem, draftItem, type Reading, viaOf } from "./reading.ts";
+import { addItem, type DraftItem, draftItem, type Reading, viaOf } from "./reading.ts";
 
 /** An id in the body that names a site, by where the id starts: it is no mention of its own. */
 export interface Sites {
@@ -111,7 +111,7 @@ function defineHeading(named: LeadingId, span: Span, container: number, reading:
     title: title === "" ? undefined : title,
     entry: reading.places.add(named.span),
   });
-  return reading.items.push(item) - 1;
+  return addItem(item, reading);
 }
 
 function listSite(block: ListItem, named: LeadingId, reading: Reading) {

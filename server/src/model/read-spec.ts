@@ -12,7 +12,7 @@ import { anchorsOf, readBody } from "./read-body.ts";
 import { readFields } from "./read-fields.ts";
 import { readSites } from "./read-sites.ts";
 import { readSuppressions } from "./read-suppressions.ts";
-import { type DraftItem, draftItem, type Reading } from "./reading.ts";
+import { addItem, type DraftItem, draftItem, type Reading } from "./reading.ts";
 import type { Item, Summary } from "./summary.ts";
 
 /** A file that was read: what it says, and where. */
@@ -73,7 +73,7 @@ function readItems(
   reading: Reading,
 ): Summary {
   const document = draftItem("document", kind, { start: 0, end: reading.text.length });
-  reading.items.push(document);
+  addItem(document, reading);
   if (map !== undefined) readFields(map, document, 0, reading);
   for (let at = 0; at < reading.pending.length; at++) {
     const { map: inner, item, index } = reading.pending[at]!;
@@ -114,7 +114,7 @@ function finish(reading: Reading): readonly Item[] {
     const { id, kind, site, container, via, outside, fields, extras, conflicts, span } = draft;
     const title = draft.title ?? (site === "document" ? reading.stem : (id ?? ""));
     const entry = draft.entry ?? reading.places.add(firstLine(span, reading.text));
-    const whole = reading.places.add(span);
+    const whole = draft.whole!;
     const rest = { site, container, via, outside, fields, extras, conflicts, entry, whole };
     return {
       key: keyOf(draft, documentKey, keys),

@@ -8,7 +8,7 @@ import { plainTitle } from "./plain-title.ts";
 import { readEntry, splitList } from "./read-fields.ts";
 import type { Candidate } from "./read-requirements.ts";
 import { looksLikeTarget } from "./read-target.ts";
-import { type DraftItem, draftItem, type Reading, viaOf } from "./reading.ts";
+import { addItem, type DraftItem, draftItem, type Reading, viaOf } from "./reading.ts";
 import { canonicalName } from "./schema.ts";
 
 const metricColumns = new Set(["metric", "kpi", "indicator", "success-metric", "success-metrics", "metrics", "kpis"]);
@@ -39,7 +39,7 @@ export function metricRows(table: Table, container: number, reading: Reading, de
       entry: reading.places.add(own?.span ?? bare(first, reading.text)),
     });
     if (own !== undefined) defining.add(own.span.start);
-    const index = reading.items.push(item) - 1;
+    const index = addItem(item, reading);
     readCells(row, columns, item, index, reading);
   }
   return true;

@@ -39,6 +39,8 @@ export interface DraftItem {
   /** Where findings about it stand, as far as is known: the id beats the title, the title beats the rest. */
   entry: Entry | undefined;
   readonly span: Span;
+  /** The place of the span; known as soon as the item is one of the file's. */
+  whole: Entry | undefined;
 }
 
 export function draftItem(
@@ -57,11 +59,21 @@ export function draftItem(
     via: undefined,
     outside: false,
     entry: undefined,
+    whole: undefined,
     fields: new Map(),
     extras: [],
     conflicts: [],
     ...options,
   };
+}
+
+/**
+ * Takes an item into the file; returns its index. Its place is numbered now, so that an item keeps its numbers whatever
+ * is written below it.
+ */
+export function addItem(item: DraftItem, { items, places }: Reading): number {
+  item.whole = places.add(item.span);
+  return items.push(item) - 1;
 }
 
 /** Links that standing inside something does not make. */

@@ -58,9 +58,12 @@ describe("looking again at", () => {
       timeframe: 2027-Q3
       ---
       ## FEAT-2: Wallet
+
+      Status: active
     `);
     assert.equal(rulesIn(engine, "pay.md", "depends-on-later").length, 1);
-    const text = "---\ntype: prd\nid: PRD-1\nstatus: active\ntimeframe: 2026-Q4\n---\n## FEAT-2: Wallet\n";
+    const text =
+      "---\ntype: prd\nid: PRD-1\nstatus: active\ntimeframe: 2026-Q4\n---\n## FEAT-2: Wallet\n\nStatus: active\n";
     assert.ok(write(engine, "wallet.md", text).has(`${root}/pay.md`));
     assert.deepEqual(rulesIn(engine, "pay.md", "depends-on-later"), []);
   });
