@@ -30,7 +30,10 @@ export function readEntry(entry: YamlEntry, item: DraftItem, index: number, read
     // Each tracker has its own key, and a document may well be in several: none takes the place of another.
     if (definition.type === "url" && canonicalName(earlier.written) !== name) {
       item.fields.set(definition.name, together(earlier, readValue(entry, definition, index, key, reading)));
-    } else if (canonicalName(earlier.written) !== name) reading.flaws.push(sameField(entry.key.text, earlier, key));
+    } else if (earlier.written !== entry.key.text.trim()) {
+      // A name that is written the very same way twice is told of by the reader of the text.
+      reading.flaws.push(sameField(entry.key.text, earlier, key));
+    }
     return;
   }
   const value = readValue(entry, definition, index, key, reading);

@@ -1,4 +1,7 @@
+import { stem } from "../base/path.ts";
+import { readTarget } from "../model/read-target.ts";
 import { isRequirementId, splitQualified } from "../model/requirement-id.ts";
+import type { Mention, Summary } from "../model/summary.ts";
 import type { Named, Query } from "../workspace/query.ts";
 import { linksOf } from "./each-link.ts";
 import { meant, replacementFor } from "./meant.ts";
@@ -28,7 +31,7 @@ export const unknownReference: Rule = {
     for (const { text, entry, form } of file.mentions) {
       if (form === "section" || isLocalRequirement(text, query)) continue;
       if (form === "prose" && !query.hasPrefix(text.slice(0, text.lastIndexOf("-")))) continue;
-      if (query.resolve(file, { type: "name", name: text }).type !== "nothing") continue;
+      if (leadsSomewhere(text, form, file, query)) continue;
       const near = meant(text, [], query);
       report({
         entry,
@@ -39,6 +42,15 @@ export const unknownReference: Rule = {
     }
   },
 };
+
+/** `[[ ]]` takes a name, a path, or as vaults write it the end of a path; pictures and other files are not for us to find. */
+function leadsSomewhere(text: string, form: Mention["form"], file: Summary, query: Query): boolean {
+  const target = form === "wikilink" ? readTarget(`[[${text}]]`, file.path, query.config.schema) : undefined;
+  if (target?.type === "path" && query.resolve(file, target).type !== "nothing") return true;
+  if (form === "wikilink" && /\.(?!md$)[a-z0-9]{2,5}$/i.test(text)) return true;
+  const name = form === "wikilink" && target?.type === "path" ? stem(text) : text;
+  return query.resolve(file, { type: "name", name }).type !== "nothing";
+}
 
 /** Requirements have a rule of their own. */
 function isLocalRequirement(text: string, query: Query): boolean {
