@@ -16,7 +16,15 @@ export async function openFile(workbench: Workbench, path: string): Promise<void
 
 /** Runs a command by its full title from the palette, such as `View: Toggle Word Wrap`. */
 export async function runCommand(workbench: Workbench, title: string): Promise<void> {
-  await ask(workbench, "F1", title);
+  // The palette lists what was known when it opened; while the window starts, extensions are still to come.
+  await until(`the command ${title}`, async () => {
+    await ask(workbench, "F1", title);
+    const listed = rowOf(workbench, title).waitFor({ timeout: 3000 });
+    return listed.then(
+      () => true,
+      () => false,
+    );
+  });
   await chooseRow(workbench, title);
 }
 
@@ -86,19 +94,24 @@ export async function ask({ page }: Workbench, key: keyof typeof PREFIXES, words
   await page.mouse.move(1, 1);
   // A key that is pressed while the window still starts is lost, so it is pressed until it is heard. What is open
   // already may be about to close: only one that starts anew has nothing but the prefix in it.
+  const anew = async () => (await input.isVisible()) && (await input.inputValue()) === prefix;
   await until(`${key} opens the quick input`, async () => {
     await page.keyboard.press(key);
-    await page.waitForTimeout(200);
-    return (await input.isVisible()) && (await input.inputValue()) === prefix;
+    if (await until("", anew, 2000).catch(() => false)) return true;
+    await page.keyboard.press("Escape");
+    return false;
   });
   await input.fill(prefix + words);
 }
 
 /** Waits for the row, as a list may still be filling, and clicks it. */
-async function chooseRow({ page }: Workbench, label: string): Promise<void> {
+async function chooseRow(workbench: Workbench, label: string): Promise<void> {
+  await rowOf(workbench, label).click({ timeout: 30_000 });
+}
+
+function rowOf({ page }: Workbench, label: string): Locator {
   const rows = page.locator(".quick-input-list .monaco-list-row");
-  const row = rows.filter({ has: page.locator(".label-name", { hasText: startsWith(label) }) }).first();
-  await row.click({ timeout: 30_000 });
+  return rows.filter({ has: page.locator(".label-name", { hasText: startsWith(label) }) }).first();
 }
 
 function startsWith(text: string): RegExp {
