@@ -16,9 +16,9 @@ export interface LeadingId {
 export function leadingId(content: Span, reading: Reading): LeadingId | undefined {
   const { text } = reading;
   let start = content.start;
-  while (start < content.end && /[*_`[\s]/.test(text[start]!)) start++;
+  while (start < content.end && isDressing(text.charCodeAt(start))) start++;
   let end = start;
-  while (end < content.end && end - start < 64 && /[A-Za-z0-9_-]/.test(text[end]!)) end++;
+  while (end < content.end && end - start < 64 && isOfId(text.charCodeAt(end))) end++;
   const id = text.slice(start, end);
   const prefix = idPrefix(id);
   const kind = prefix === undefined ? undefined : reading.schema.prefixes.get(prefix);
@@ -33,3 +33,13 @@ const sign = /^[*_`]*(?:\]\([^()\s]*\)|\])?(?:\s*[:.)–—|-]+[*_`\]]*)*\s*/;
 
 /** An id may be a link, with its address behind it. */
 const longestSign = 200;
+
+/** Stars, ticks, underscores, an opening bracket, blanks. */
+function isDressing(code: number): boolean {
+  return code === 42 || code === 95 || code === 96 || code === 91 || code === 32 || (code >= 9 && code <= 13);
+}
+
+function isOfId(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 95;
+}

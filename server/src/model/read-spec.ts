@@ -1,3 +1,4 @@
+import { detach } from "../base/detach.ts";
 import { type Document, documentLineStarts } from "../base/document.ts";
 import { basename, dirname, stem } from "../base/path.ts";
 import { slugOf } from "../base/text.ts";
@@ -36,7 +37,8 @@ export function readSpec(document: Document, path: string, config: Config): Spec
     kind.type === "spec"
       ? readItems(kind, frontmatter, markdown, reading)
       : readOrdinary(kind, frontmatter, markdown, reading);
-  return { summary, places: places.pack(documentLineStarts(document)) };
+  // The summary outlives the text, which closed files are not to keep in memory.
+  return { summary: detach(summary), places: places.pack(documentLineStarts(document)) };
 }
 
 /** The file's name without its ending; a `README.md` goes by its folder's name. */
@@ -65,6 +67,11 @@ const nothing: Omit<Summary, "path" | "stem"> = {
   suppressions: [],
   nearKind: undefined,
 };
+
+/** Most requirements say nothing of their own: they share it. */
+const noFields: Item["fields"] = new Map();
+const noExtras: Item["extras"] = [];
+const noConflicts: Item["conflicts"] = [];
 
 function readItems(
   { kind, typeSpan }: Extract<FileKind, { type: "spec" }>,
@@ -111,7 +118,10 @@ function finish(reading: Reading): readonly Item[] {
   const keys = new Set<string>();
   const documentKey = reading.items[0]!.id ?? reading.stem;
   return reading.items.map((draft) => {
-    const { id, kind, site, container, via, outside, fields, extras, conflicts, span } = draft;
+    const { id, kind, site, container, via, outside, span } = draft;
+    const fields = draft.fields.size === 0 ? noFields : draft.fields;
+    const extras = draft.extras.length === 0 ? noExtras : draft.extras;
+    const conflicts = draft.conflicts.length === 0 ? noConflicts : draft.conflicts;
     const title = draft.title ?? (site === "document" ? reading.stem : (id ?? ""));
     const entry = draft.entry ?? reading.places.add(firstLine(span, reading.text));
     const whole = draft.whole!;
