@@ -118,7 +118,7 @@ export const configFile = z.strictObject(
           "Write names of your trackers and their addresses.",
         ),
       ),
-      "Where keys of your tracker lead. With `jira: https://tracker.example/browse/{key}`, `jira: SHOP-12` is a link.",
+      "What keys of your tracker stand for: `jira: https://tracker.example/browse/{key}` for `jira: SHOP-12`.",
     ),
     fields: described(
       z.optional(z.record(fieldName, field, "Write the names of fields below it.")),

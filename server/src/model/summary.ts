@@ -106,7 +106,7 @@ export interface LinkValue {
 
 /** What a link's text asks for, before anything is looked up. */
 export type Target =
-  /** An id, a former id, a file's stem or a title in `[[ ]]`: looked up in that order. */
+  /** An id, a former id or a file's stem: looked up in that order. */
   | { readonly type: "name"; readonly name: string }
   /** Candidate paths from the project's folder, the first that exists counts. */
   | { readonly type: "path"; readonly paths: readonly string[]; readonly anchor: string | undefined }
