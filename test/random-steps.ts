@@ -6,7 +6,7 @@ import { World } from "./world.ts";
 const root = "file:///w";
 const files = ["a.md", "b.md", "specs/c.md", "specs/README.md", "inner/e.md", "inner/a.md", "notes/n.md"];
 const configs = ["throughline.yaml", "inner/throughline.yaml", "plan.yaml"];
-const uri = fc.constantFrom(...files).map((path) => `${root}/${path}`);
+export const uri = fc.constantFrom(...files).map((path) => `${root}/${path}`);
 const config = fc.constantFrom(...configs).map((path) => `${root}/${path}`);
 
 /** A plan whose documents say much about each other: what is edited here changes answers there. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { disagreements } from "../../judge/compare.ts";
+import { judgeFrontmatter } from "../../judge/frontmatter.ts";
 import { known } from "../../judge/known.ts";
 import { random, soup, spoil } from "../../judge/spoil.ts";
 
@@ -10,7 +11,9 @@ const root = join(import.meta.dirname, "../../..");
 describe("our Markdown reader and remark", () => {
   for (const path of ["examples", "docs"].flatMap((folder) => markdownFiles(join(root, folder)))) {
     it(`agree on ${path.slice(root.length + 1)}`, () => {
-      assert.deepEqual(disagreements(readFileSync(path, "utf8")), []);
+      const text = readFileSync(path, "utf8");
+      assert.deepEqual(disagreements(text), []);
+      assert.notEqual(judgeFrontmatter(text), "wrong", "the block at the top is what the yaml library says");
     });
   }
 
