@@ -1,5 +1,6 @@
 import { isSame } from "../workspace/place.ts";
-import { allLinksOf } from "./each-link.ts";
+import type { Found, Query } from "../workspace/query.ts";
+import { allLinksOf, type LinkFact } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -11,11 +12,10 @@ export const dependencyCycle: Rule = {
   level: "warning",
   fixable: false,
   check(file, query, report) {
-    for (const { from, definition, link, resolution } of allLinksOf(file, query)) {
-      if (definition.edge?.name !== "depends-on" || resolution.type !== "item") continue;
-      const ring = query.cycle(from);
-      const next = resolution.found;
-      if (ring === undefined || isSame(next, from) || ring[0] === undefined || !isSame(ring[0], next)) continue;
+    for (const fact of allLinksOf(file, query)) {
+      const { from, link } = fact;
+      const ring = ringOf(fact, query);
+      if (ring === undefined) continue;
       const way = [from, ...ring, from].map(({ item }) => nameOf(item)).join(" → ");
       report({
         item: from.item,
@@ -30,3 +30,11 @@ export const dependencyCycle: Rule = {
     }
   },
 };
+
+/** The ring that a link is a part of, without the item that it starts from. */
+export function ringOf({ from, definition, resolution }: LinkFact, query: Query): readonly Found[] | undefined {
+  if (definition.edge?.name !== "depends-on" || resolution.type !== "item") return undefined;
+  const ring = query.cycle(from);
+  const next = ring?.[0];
+  return next === undefined || isSame(next, from) || !isSame(next, resolution.found) ? undefined : ring;
+}

@@ -20,6 +20,11 @@ export function levelOf(
   return inPhase(configured === undefined ? own : merge(own, configured), phase);
 }
 
+/** Whether the configuration switches a rule off for a file. */
+export function isOff(rule: string, path: string, config: Config): boolean {
+  return (overridden(rule, path, config) ?? config.levels.get(rule)) === "off";
+}
+
 function overridden(rule: string, path: string, config: Config): RuleLevel | undefined {
   for (const { files, levels } of config.overrides.toReversed()) {
     const level = levels.get(rule);

@@ -74,4 +74,47 @@ describe("one cause is one finding", () => {
       { only: completeness },
     );
   });
+
+  it("where features wait for each other: on a ring, one of them always needs what lands later", () => {
+    const only = ["dependency-cycle", "depends-on-later"];
+    const ring = `
+      //- wallet.md
+      ---
+      type: feature
+      id: FEAT-1
+      timeframe: 2027-Q3
+      depends-on: FEAT-2
+      ---
+      //- refunds.md
+      ---
+      type: feature
+      id: FEAT-3
+      timeframe: 2027-Q4
+      ---
+      //- pay.md
+      ---
+      type: feature
+      id: FEAT-2
+      timeframe: 2027-Q1`;
+    checkProblems(
+      `${ring.replace("FEAT-2\n", "FEAT-2\n                  ^^^^^^ warning dependency-cycle\n")}
+      depends-on: [FEAT-1, FEAT-3]
+                   ^^^^^^ warning dependency-cycle
+                           ^^^^^^ warning depends-on-later
+      ---
+      `,
+      { only },
+    );
+    checkProblems(
+      `${ring}
+      depends-on: [FEAT-1, FEAT-3]
+                   ^^^^^^ warning depends-on-later
+                           ^^^^^^ warning depends-on-later
+      ---
+      //- throughline.yaml
+      rules: { dependency-cycle: off }
+      `,
+      { only },
+    );
+  });
 });
