@@ -56,7 +56,7 @@ const calendar = z.strictObject(
     ),
     reviewEveryDays: described(
       z.optional(between(1, 3650, "Write a number of days.")),
-      "After how many days somebody should look a document over again.",
+      "After how many days somebody should look an active document over again, and write the day under `reviewed`.",
     ),
     releases: described(
       z.optional(z.record(text, text, "Write the names of releases and their dates.")),

@@ -1,19 +1,23 @@
 import { readDay } from "../base/day.ts";
 import { showDay } from "../model/show-timeframe.ts";
 import { itemsOf, phaseOf, textOf } from "../workspace/plan.ts";
+import type { Found, Query } from "../workspace/query.ts";
 import type { Rule } from "./rule.ts";
-import { nameOf } from "./words.ts";
+import { nameOf, notGiven } from "./words.ts";
 
 /** How long a review lasts where the project does not say. */
 const defaultDays = 90;
 
-/** A document that nobody has looked over for long. Asked only of those that say when they were reviewed, or where the project asks for reviews. */
+/**
+ * A document that nobody has looked over for long. Asked of those that say when they were reviewed; where the project asks
+ * for reviews, of every document that is asked for anything, and one that tells no day at all was never looked over.
+ */
 export const staleReview: Rule = {
   id: "stale-review",
   title: "A document that was not reviewed for long",
   group: "time",
   level: "information",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     const today = readDay(query.today);
     if (today === undefined) return;
@@ -22,18 +26,30 @@ export const staleReview: Rule = {
       const { item } = found;
       if (item.site !== "document" || phaseOf(query, found) !== "active") continue;
       const field = item.fields.get("reviewed");
-      const from = textOf(found, "reviewed") ?? (days === undefined ? undefined : textOf(found, "created"));
+      const reviewed = textOf(found, "reviewed");
+      const isAsked = days !== undefined && field?.state !== "none" && asksAnything(found, query);
+      if (reviewed === undefined && !isAsked) continue;
+      const from = reviewed ?? textOf(found, "created");
       const day = from === undefined ? undefined : readDay(from);
-      if (day === undefined || today - day <= (days ?? defaultDays)) continue;
-      const what =
-        field === undefined
-          ? `was written on ${showDay(day)} and never reviewed`
-          : `was last reviewed on ${showDay(day)}`;
+      // A date that cannot be read is told of as that.
+      if (from !== undefined && (day === undefined || today - day <= (days ?? defaultDays))) continue;
       report({
         item,
-        entry: field?.values[0]?.entry ?? item.entry,
-        message: `${nameOf(item)} ${what}, ${today - day} days ago. Look it over, and write today's date under “reviewed”.`,
+        entry: reviewed === undefined ? notGiven(item, "reviewed") : field!.values[0]!.entry,
+        message: `${nameOf(item)} ${said(reviewed !== undefined, day, today)} Look it over, and write today's date under “reviewed”.`,
+        data: { field: "reviewed" },
       });
     }
   },
 };
+
+/** Who looks a KPI over writes down what was measured, and is asked for that. */
+function asksAnything({ item }: Found, { config }: Query): boolean {
+  return item.base !== "kpi" && (config.schema.kinds.get(item.kind)?.required.length ?? 0) > 0;
+}
+
+function said(isReviewed: boolean, day: number | undefined, today: number): string {
+  if (day === undefined) return "does not say when it was last looked over.";
+  const what = isReviewed ? "was last reviewed on" : "was written on";
+  return `${what} ${showDay(day)}${isReviewed ? "" : " and never reviewed"}, ${today - day} days ago.`;
+}

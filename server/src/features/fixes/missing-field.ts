@@ -78,6 +78,7 @@ function likely(field: string, found: Found, query: Query): readonly Choice[] {
           .map((prefix) => plain(nextId(query, prefix))) ?? []
       );
     case "shipped":
+    case "reviewed":
       return [plain(query.today)];
     case "target":
     case "baseline":
