@@ -1,7 +1,7 @@
 import { nearest } from "../base/nearest.ts";
 import type { Span } from "../base/span.ts";
 import { type Listed, listed, merged } from "./config-lists.ts";
-import { type ConfigProblem, invalid, unknownKey } from "./config-problem.ts";
+import { type ConfigProblem, invalid, type Slip, slip, unknownKey } from "./config-problem.ts";
 import type { FieldFile } from "./config-schema-kind.ts";
 import type { Origins } from "./config-walk.ts";
 import type { FieldDefinition } from "./kinds.ts";
@@ -69,9 +69,8 @@ function newField(
   if (!definesField(file)) {
     const meant = nearest(canonical, [...kind.fieldNames.keys()]);
     const what = `${kind.label} has no field \`${name}\`.`;
-    if (meant !== undefined) build.problems.push(unknownKey(key, `${what} Did you mean \`${meant}\`?`));
-    else
-      build.problems.push(invalid(key, `${what} A field of your own says what it holds, for example \`type: text\`.`));
+    const say = slip(what, meant, "A field of your own says what it holds, for example `type: text`.");
+    build.problems.push(meant === undefined ? invalid(key, say) : unknownKey(key, say));
     return undefined;
   }
   const { origins, problems } = build;
@@ -155,9 +154,12 @@ function targets(build: FieldBuild, file: FieldFile, defaults: readonly string[]
 }
 
 /** "There is no kind `rcf`. Did you mean `rfc`?" */
-export function noKind(written: string, kindNames: readonly string[]): string {
-  const meant = nearest(written, kindNames);
-  return `There is no kind \`${written}\`. ${meant === undefined ? `The kinds are ${kindNames.join(", ")}.` : `Did you mean \`${meant}\`?`}`;
+export function noKind(written: string, kindNames: readonly string[]): Slip {
+  return slip(
+    `There is no kind \`${written}\`.`,
+    nearest(written, kindNames),
+    `The kinds are ${kindNames.join(", ")}.`,
+  );
 }
 
 function mapped<Item>(list: Listed<Item>, change: (item: Item) => Item): Listed<Item> {

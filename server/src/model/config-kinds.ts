@@ -3,7 +3,7 @@ import { defaultConfig } from "./config.ts";
 import { changeFields, definesField, type FieldBuild, noKind } from "./config-fields.ts";
 import { prefixOf, readIdForm } from "./config-id.ts";
 import { type Listed, listed, merged, readConditions } from "./config-lists.ts";
-import { type ConfigProblem, invalid, unknownKey } from "./config-problem.ts";
+import { type ConfigProblem, invalid, slip, unknownKey } from "./config-problem.ts";
 import type { ConfigFile } from "./config-schema.ts";
 import type { FieldFile, KindFile } from "./config-schema-kind.ts";
 import { checkInverses, type KindsBuild, settlePrefixes } from "./config-settle.ts";
@@ -108,7 +108,7 @@ function isSlip(build: KindBuild, name: string): boolean {
     build.problems.push(invalid(key, message));
   } else if (meant !== undefined) {
     const message = `There is no kind \`${name}\`. Did you mean \`${meant}\`? A kind of your own says what it extends.`;
-    build.problems.push(unknownKey(key, message));
+    build.problems.push(unknownKey(key, { message, meant }));
   } else {
     build.problems.push(invalid(key, `Say which kind ${name} is a sort of, for example \`extends: ${fallback}\`.`));
   }
@@ -179,7 +179,7 @@ function requiredFields(build: KindBuild, kind: SchemaKind, items: Listed<string
     const field = kind.fieldNames.get(canonical);
     const meant = field === undefined ? nearest(canonical, kind.fieldNames.keys()) : undefined;
     if (meant === undefined) return [field?.name ?? canonical];
-    build.problems.push(invalid(span, `${kind.label} has no field \`${value}\`. Did you mean \`${meant}\`?`));
+    build.problems.push(invalid(span, slip(`${kind.label} has no field \`${value}\`.`, meant, "")));
     return [];
   });
   return [...new Set(names)];

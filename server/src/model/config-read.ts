@@ -4,7 +4,7 @@ import { type Config, defaultConfig } from "./config.ts";
 import { configBody } from "./config-body.ts";
 import { buildSchema } from "./config-kinds.ts";
 import { listed, merged } from "./config-lists.ts";
-import { type ConfigProblem, invalid } from "./config-problem.ts";
+import { type ConfigProblem, invalid, unreadable } from "./config-problem.ts";
 import { readOverrides, readRules } from "./config-rules.ts";
 import { type ConfigFile, configFile } from "./config-schema.ts";
 import { readCalendar, readTeam } from "./config-values.ts";
@@ -37,7 +37,7 @@ export interface ConfigPattern {
 export function readConfig(text: string, ruleIds: readonly string[]): ConfigReading {
   const body = configBody(text);
   const { root, flaws } = readYaml(text, body, "config-invalid");
-  const problems = flaws.map((flaw) => invalid(flaw.span, flaw.message));
+  const problems = flaws.map(unreadable);
   if (root === undefined || root.type !== "map") {
     const broken = root !== undefined && !(root.type === "scalar" && root.text === "");
     if (broken)
@@ -66,6 +66,7 @@ function build(file: ConfigFile, origins: Origins, problems: ConfigProblem[], ru
   const config: Config = {
     files: files.length > 0 ? files : defaultConfig.files,
     ignore: merged(listed(origins, file, "ignore"), defaultConfig.ignore),
+    peopleComplete: isWhole(origins, problems, file, "people"),
     people: readTeam(origins, problems, file),
     calendar: readCalendar(origins, problems, file, defaultConfig.calendar),
     links: new Map(Object.entries(file.links ?? {})),
@@ -77,6 +78,13 @@ function build(file: ConfigFile, origins: Origins, problems: ConfigProblem[], ru
     present: true,
   };
   return { config, teamRules: new Map(teamRules.map(({ name }) => [name, origins.key(file.rules!, name)])) };
+}
+
+/** Whether everything below a key could be read. */
+function isWhole(origins: Origins, problems: readonly ConfigProblem[], file: ConfigFile, key: string): boolean {
+  const { start } = origins.key(file, key);
+  const { end } = origins.value(file, key);
+  return !problems.some(({ recovered, span }) => !recovered && span.start >= start && span.start <= end);
 }
 
 function patternsOf(origins: Origins, file: ConfigFile): readonly ConfigPattern[] {

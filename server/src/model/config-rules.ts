@@ -2,7 +2,7 @@ import { nearest } from "../base/nearest.ts";
 import type { Override, TeamRule } from "./config.ts";
 import { noKind } from "./config-fields.ts";
 import { type ConditionsFile, readConditions } from "./config-lists.ts";
-import { type ConfigProblem, invalid, unknownKey } from "./config-problem.ts";
+import { type ConfigProblem, invalid, type Slip, slip, unknownKey } from "./config-problem.ts";
 import type { ConfigFile, LevelFile, TeamRuleFile } from "./config-schema.ts";
 import type { Origins } from "./config-walk.ts";
 import type { RuleLevel } from "./level.ts";
@@ -64,9 +64,8 @@ function isTeamRule(rule: LevelFile | TeamRuleFile): rule is TeamRuleFile {
   return typeof rule === "object" && "require" in rule;
 }
 
-function noRule(name: string, known: readonly string[]): string {
-  const meant = nearest(name, known);
-  return `There is no rule \`${name}\`. ${meant === undefined ? "`throughline rules` lists them all." : `Did you mean \`${meant}\`?`}`;
+function noRule(name: string, known: readonly string[]): Slip {
+  return slip(`There is no rule \`${name}\`.`, nearest(name, known), "`throughline rules` lists them all.");
 }
 
 /** Undefined when it asks for a kind or a field that is a slip: it would speak about everything or about nothing. */
@@ -90,7 +89,7 @@ function readTeamRule(build: RuleBuild, name: string, rule: TeamRuleFile): TeamR
   );
   for (const { field, meant, span } of slips) {
     const where = kind === undefined ? "No kind has a field" : `${kind.label} has no field`;
-    problems.push(invalid(span, `${where} \`${field}\`. Did you mean \`${meant}\`?`));
+    problems.push(invalid(span, slip(`${where} \`${field}\`.`, meant, "")));
   }
   if (slips.length > 0) return undefined;
   const nameOf = (written: string) => known.get(canonicalName(written))?.name ?? canonicalName(written);

@@ -1,7 +1,7 @@
 import { nearest } from "../base/nearest.ts";
 import type { Span } from "../base/span.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../syntax/yaml-tree.ts";
-import { type ConfigProblem, invalid, someOf, unknownKey } from "./config-problem.ts";
+import { type ConfigProblem, invalid, type Slip, slip, someOf, unknownKey } from "./config-problem.ts";
 import { type ConfigPart, complaint, formFor, isOptional, type Shape, shapesOf } from "./config-shape.ts";
 
 /** Where the parts of a value stand: each object and list that came out of the walk to its keys or indices. */
@@ -129,18 +129,15 @@ function readScalar(walk: Walk, node: YamlScalar, part: ConfigPart): unknown {
   const first = options[0];
   const meant = first?.shape.type === "words" ? nearest(node.text, first.shape.words) : undefined;
   const say = first === undefined ? complaint(part, node.text) : complaint(first.part, plainValue(node, first.shape));
-  const way = meant === undefined ? say : `Did you mean \`${meant}\`?`;
-  return broken(walk, node.span, `\`${node.text}\` cannot stand here. ${way}`);
+  return broken(walk, node.span, slip(`\`${node.text}\` cannot stand here.`, meant, say ?? ""));
 }
 
-function broken(walk: Walk, span: Span, message: string): undefined {
-  walk.problems.push(invalid(span, message));
+function broken(walk: Walk, span: Span, say: string | Slip): undefined {
+  walk.problems.push(invalid(span, say));
 }
 
-function unknownName(name: string, known: readonly string[]): string {
-  const meant = nearest(name, known);
-  const way = meant === undefined ? `What can stand here: ${someOf(known)}.` : `Did you mean \`${meant}\`?`;
-  return `\`${name}\` means nothing here. ${way}`;
+function unknownName(name: string, known: readonly string[]): Slip {
+  return slip(`\`${name}\` means nothing here.`, nearest(name, known), `What can stand here: ${someOf(known)}.`);
 }
 
 /** Numbers and booleans as YAML 1.2 reads them, and only where one is wanted: `handle: 007` stays a text. */

@@ -9,6 +9,8 @@ export interface Config {
   readonly ignore: readonly string[];
   /** Empty when the configuration names nobody: then anybody may own anything. */
   readonly people: readonly Person[];
+  /** False where a part of the people could not be read: then nobody can be said to be none of them. */
+  readonly peopleComplete: boolean;
   readonly calendar: Calendar;
   /** Key of a tracker to its address with `{key}`. */
   readonly links: ReadonlyMap<string, string>;
@@ -59,6 +61,7 @@ export const defaultConfig: Config = {
   files: ["**/*.md"],
   ignore: [],
   people: [],
+  peopleComplete: true,
   calendar: { fiscalYearStart: 1, horizonMonths: undefined, reviewEveryDays: undefined, releases: new Map() },
   links: new Map(),
   schema: makeSchema(builtinKinds.map((definition) => schemaKind(definition))),

@@ -1,3 +1,4 @@
+import { reportConfig } from "./report-config.ts";
 import type { Rule } from "./rule.ts";
 
 /** A part of the configuration that cannot be used; the rest of it applies. */
@@ -6,8 +7,8 @@ export const configInvalid: Rule = {
   title: "A part of throughline.yaml that cannot be used",
   group: "project",
   level: "error",
-  fixable: false,
+  fixable: true,
   checkProject({ config }, report) {
-    for (const { rule, message, span } of config?.problems ?? []) if (rule === "config-invalid") report(message, span);
+    reportConfig("config-invalid", config, report);
   },
 };

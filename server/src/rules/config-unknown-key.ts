@@ -1,3 +1,4 @@
+import { reportConfig } from "./report-config.ts";
 import type { Rule } from "./rule.ts";
 
 /** A key of the configuration that means nothing. */
@@ -6,9 +7,8 @@ export const configUnknownKey: Rule = {
   title: "A key of throughline.yaml that means nothing",
   group: "project",
   level: "warning",
-  fixable: false,
+  fixable: true,
   checkProject({ config }, report) {
-    for (const { rule, message, span } of config?.problems ?? [])
-      if (rule === "config-unknown-key") report(message, span);
+    reportConfig("config-unknown-key", config, report);
   },
 };

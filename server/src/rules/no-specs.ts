@@ -13,8 +13,8 @@ export const noSpecs: Rule = {
       paths.length === 1
         ? "one Markdown file was found, and it is no document"
         : `${paths.length} Markdown files were found, and none is a document`;
-    report(
-      `There is nothing to check: ${read} that Throughline tracks. Add a line such as “type: prd” at the top of one, or name your files under “kinds” in throughline.yaml.`,
-    );
+    report({
+      message: `There is nothing to check: ${read} that Throughline tracks. Add a line such as “type: prd” at the top of one, or name your files under “kinds” in throughline.yaml.`,
+    });
   },
 };

@@ -1,5 +1,5 @@
 import { documentRange } from "../base/document.ts";
-import type { RuleLevel } from "../model/level.ts";
+import type { Level, RuleLevel } from "../model/level.ts";
 import { rules } from "./all.ts";
 import type { Problem } from "./problem.ts";
 import type { ProjectView, Rule } from "./rule.ts";
@@ -8,19 +8,14 @@ import type { ProjectView, Rule } from "./rule.ts";
 export function projectProblems(view: ProjectView, levels: ReadonlyMap<string, RuleLevel>): readonly Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
-    const level = levelOf(rule, view, levels);
-    if (level === "off") continue;
-    rule.checkProject?.(view, (message, span = { start: 0, end: 0 }) => {
+    rule.checkProject?.(view, ({ message, span = { start: 0, end: 0 }, level: own, fixable, data }) => {
+      const level = levelOf(rule, own, view, levels);
+      if (level === "off") return;
       const range = view.config === undefined ? nowhere : documentRange(view.config.document, span);
-      const rest = {
-        item: undefined,
-        fixable: rule.fixable,
-        patient: false,
-        related: [],
-        tag: undefined,
-        data: undefined,
-      };
-      problems.push({ rule: rule.id, level, range, message, ...rest });
+      problems.push({
+        ...{ rule: rule.id, level, range, message, data },
+        ...{ fixable: fixable ?? rule.fixable, item: undefined, patient: false, related: [], tag: undefined },
+      });
     });
   }
   return problems.sort(
@@ -31,7 +26,12 @@ export function projectProblems(view: ProjectView, levels: ReadonlyMap<string, R
 /** Where a finding stands that has no file. */
 const nowhere: Problem["range"] = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function levelOf(rule: Rule, { query }: ProjectView, levels: ReadonlyMap<string, RuleLevel>) {
-  const level = levels.get(rule.id) ?? query.config.levels.get(rule.id) ?? rule.level;
+function levelOf(
+  rule: Rule,
+  own: RuleLevel | undefined,
+  { query }: ProjectView,
+  levels: ReadonlyMap<string, RuleLevel>,
+): Level {
+  const level = levels.get(rule.id) ?? query.config.levels.get(rule.id) ?? own ?? rule.level;
   return typeof level === "string" ? level : level.active;
 }

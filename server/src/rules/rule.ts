@@ -16,8 +16,13 @@ export interface Rule {
   readonly fixable: boolean;
   /** Reports what is wrong in `file`; other files are read through `query` alone. */
   readonly check?: (file: Summary, query: Query, report: (finding: Finding) => void) => void;
-  /** Reports what is wrong with a project as a whole; a span is a place in its configuration. */
-  readonly checkProject?: (view: ProjectView, report: (message: string, span?: Span) => void) => void;
+  /** Reports what is wrong with a project as a whole. */
+  readonly checkProject?: (view: ProjectView, report: (finding: ProjectFinding) => void) => void;
+}
+
+export interface ProjectFinding extends Pick<Finding, "message" | "level" | "fixable" | "data"> {
+  /** A place in its configuration. */
+  readonly span?: Span;
 }
 
 /** What the rules about a whole project look at. */

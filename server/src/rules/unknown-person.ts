@@ -11,8 +11,9 @@ export const unknownPerson: Rule = {
   level: "warning",
   fixable: true,
   check(file, query, report) {
-    const { people, schema } = query.config;
-    if (people.length === 0) return;
+    const { people, peopleComplete, schema } = query.config;
+    // Who is missing may stand in the part that could not be read; that is told of in its place.
+    if (people.length === 0 || !peopleComplete) return;
     const names = people.flatMap(({ handle, name }) => (name === undefined ? [handle] : [handle, name]));
     for (const item of file.items) {
       for (const [field, { values }] of item.fields) {

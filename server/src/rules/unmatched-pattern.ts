@@ -14,11 +14,14 @@ export const unmatchedPattern: Rule = {
     for (const { pattern, span, use } of view.config?.patterns ?? []) {
       // What is to be left out may well not be there.
       if (use === "ignore" || view.paths.some(compileGlob(pattern))) continue;
-      report(`“${pattern}” matches no file, so nothing is looked at there. Correct it, or take it out.`, span);
+      report({
+        message: `“${pattern}” matches no file, so nothing is looked at there. Correct it, or take it out.`,
+        span,
+      });
     }
     for (const [name, span] of view.config?.teamRules ?? []) {
       if (!canApply(name, view))
-        report(`“${name}” can never apply: no item is of its kind and meets its “when”.`, span);
+        report({ message: `“${name}” can never apply: no item is of its kind and meets its “when”.`, span });
     }
   },
 };

@@ -37,6 +37,7 @@ describe("throughline.yaml", () => {
         { handle: "cy", name: undefined },
         { handle: "di", name: "Di Wu", email: "di@example.org" },
       ],
+      peopleComplete: true,
       calendar: {
         fiscalYearStart: 2,
         horizonMonths: 18,

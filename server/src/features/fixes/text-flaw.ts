@@ -1,18 +1,27 @@
 import { documentOffset } from "../../base/document.ts";
+import { configBody } from "../../model/config-body.ts";
 import { innerSpan } from "../../model/inner-span.ts";
-import { readFrontmatter } from "../../syntax/frontmatter.ts";
+import { type Frontmatter, readFrontmatter } from "../../syntax/frontmatter.ts";
+import { readYaml } from "../../syntax/yaml.ts";
 import { removeField } from "../../syntax/yaml-edit.ts";
 import type { YamlMap, YamlNode } from "../../syntax/yaml-tree.ts";
 import type { Fix } from "./fix.ts";
 
-const rules = new Set(["frontmatter-unparsable", "frontmatter-unclosed", "frontmatter-not-first", "duplicate-key"]);
+const rules = new Set([
+  "frontmatter-unparsable",
+  "frontmatter-unclosed",
+  "frontmatter-not-first",
+  "duplicate-key",
+  "config-invalid",
+]);
 
-/** The reader of the block at the top knows how to mend what it found. */
+/** The reader of the block at the top, and of a configuration, knows how to mend what it found. */
 export const textFlaw: Fix = {
   mends: ({ rule }) => rules.has(rule),
   actions({ problem, document }) {
     const start = documentOffset(document, problem.range.start);
-    const { flaws, map } = readFrontmatter(document.text);
+    const isConfig = problem.rule === "config-invalid";
+    const { flaws, map } = isConfig ? readConfigText(document.text) : readFrontmatter(document.text);
     const flaw = flaws.find((candidate) => candidate.rule === problem.rule && candidate.span.start === start);
     if (flaw !== undefined) return flaw.fix === undefined ? [] : [flaw.fix];
     // Two names of one field are no flaw of the text, but the second is taken out in the same way.
@@ -21,6 +30,10 @@ export const textFlaw: Fix = {
     return [{ title: `Take “${twin.name}” out`, edits: removeField(document.text, twin.map, twin.name) }];
   },
 };
+
+function readConfigText(text: string): Pick<Frontmatter, "flaws" | "map"> {
+  return { flaws: readYaml(text, configBody(text), "config-invalid").flaws, map: undefined };
+}
 
 /** The field whose name starts at an offset, and the mapping it stands in. */
 function entryAt(root: YamlNode, start: number): { readonly map: YamlMap; readonly name: string } | undefined {
