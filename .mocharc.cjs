@@ -5,5 +5,5 @@ module.exports = {
   import: "tsx",
   require: ["./test/seed.ts"],
   spec: named ? [] : ["test/core/**/*.test.ts"],
-  timeout: 10_000,
+  timeout: 60_000,
 };
