@@ -4,6 +4,7 @@ import { greetInSample } from "./commands/open-sample.ts";
 import { registerCommands } from "./commands.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import type { Platform } from "./platform.ts";
+import { watchActiveDocument } from "./views/active-document.ts";
 import { showLanguageStatus } from "./views/language-status.ts";
 import { createRoadmap } from "./views/roadmap.ts";
 import { registerTextDocuments } from "./views/text-documents.ts";
@@ -34,6 +35,7 @@ export function startClient(
     texts,
     registerCommands({ context, connection, roadmap, texts, log }),
     wakeServer(connection, log),
+    watchActiveDocument(connection),
   ];
   context.subscriptions.push(...disposables);
   void greetInSample(context);

@@ -160,9 +160,22 @@ export interface ItemField {
   readonly current: string;
   /** Whether to ask for several values. */
   readonly many: boolean;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
+  /** What may be chosen; what stands there now is among it. */
+  readonly options: readonly FieldOption[];
   /** False when only the options are valid. */
   readonly free: boolean;
+}
+export interface FieldOption {
+  /** What is written; the words of the document for what stands there now. */
+  readonly value: string;
+  readonly label: string;
+  readonly detail?: string;
+  /** A heading over this option and those that follow it with the same. */
+  readonly group?: string;
+  /** Found by typing only, so that what people choose most is a short list. */
+  readonly rare?: boolean;
+  /** Whether the document says this now. */
+  readonly current?: boolean;
 }
 
 /** Answers with a WorkspaceEdit; `values` replace what is there, an empty list removes the field. */
@@ -182,6 +195,13 @@ export interface TrackDocumentParams {
   readonly uri: string;
   readonly kind?: string;
 }
+
+/** Whether a document defines items: then its fields can be set, and there is nothing to track. */
+export const isTracked = "throughline/isTracked";
+export interface IsTrackedParams {
+  readonly uri: string;
+}
+
 export interface EditAnswer {
   /** An LSP WorkspaceEdit. */
   readonly edit?: unknown;

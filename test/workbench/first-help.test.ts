@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "../until.ts";
-import { openFile, runCommand } from "./actions.ts";
+import { commandsFor, openFile, runCommand } from "./actions.ts";
 import { openSuggestions, placeCursor, squiggles } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
 import { problemRows } from "./problems.ts";
 import { picture, projectRoot } from "./workbench.ts";
 
+const setField = "Throughline: Set Field…";
 const PRD = "prds/gift-cards.md";
 
 describe("a PRD from before Throughline", () => {
@@ -24,6 +25,10 @@ describe("a PRD from before Throughline", () => {
     await until("the others are checked", async () => (await problemRows(window())).length > 0);
     assert.equal(await squiggles(window(), "warning"), 0);
     await runCommand(window(), "View: Hide Panel");
+    await until(
+      "no field of it can be set",
+      async () => !(await commandsFor(window(), "Throughline")).includes(setField),
+    );
   });
 
   it("gets one line for it, and tells something true about the plan", async () => {
@@ -39,6 +44,7 @@ describe("a PRD from before Throughline", () => {
       rows.some((row) => /Gift cards.* needs Wallet/.test(row)),
       rows.join("\n"),
     );
+    await until("its fields can be set", async () => (await commandsFor(window(), "Throughline")).includes(setField));
     await picture(window(), "tracked");
   });
 

@@ -5,7 +5,7 @@ import { until } from "../until.ts";
 import { answer, openFile, runCommand } from "./actions.ts";
 import { keepWindow } from "./keep-window.ts";
 import { clickRow, rowLocator, showContainer, treeRow } from "./views.ts";
-import { projectRoot } from "./workbench.ts";
+import { picture, projectRoot } from "./workbench.ts";
 
 describe("changing the plan without knowing how it is written", () => {
   const settings = { "files.autoSave": "off" };
@@ -31,6 +31,34 @@ describe("changing the plan without knowing how it is written", () => {
     await setStatus("block");
     await until("the file has it", () => onDisk("features/wallet.md").includes("\nstatus: blocked\n"));
     await until("no tab is left", async () => (await tabs()) === 0);
+  });
+
+  it("a status is chosen from few words, where the one of now is the one that Enter keeps", async () => {
+    const row = rowLocator(window(), "Roadmap", "Wallet");
+    await row.hover();
+    await row.locator('[aria-label^="Set Field"]').click();
+    const box = window().page.locator(".quick-input-widget");
+    await box.locator(".quick-input-list .monaco-list-row", { hasText: "Status" }).first().waitFor();
+    await answer(window(), "Status");
+    await box.locator(".quick-input-title", { hasText: "Status of Wallet" }).waitFor();
+    const focused = box.locator(".monaco-list-row.focused .label-name").first();
+    await until("the word of now is at hand", async () => (await focused.textContent()) === "blocked");
+    assert.ok((await box.locator(".monaco-list-row").count()) < 16);
+    await picture(window(), "set-status");
+    await window().page.keyboard.press("Escape");
+  });
+
+  it("a title is changed in the heading that it comes from", async () => {
+    await openFile(window(), "goals/money-on-time.md");
+    await runCommand(window(), "Throughline: Set Field…");
+    const box = window().page.locator(".quick-input-widget");
+    await box.locator(".quick-input-list .monaco-list-row", { hasText: "Status" }).first().waitFor();
+    await answer(window(), "Title");
+    await box.locator(".quick-input-title", { hasText: "Title of" }).waitFor();
+    assert.notEqual(await box.locator("input").first().inputValue(), "");
+    await answer(window(), "Cash on Monday");
+    await treeRow(window(), "Roadmap", "Cash on Monday");
+    await runCommand(window(), "File: Revert File");
   });
 
   it("F2 in the tree does the same, and what is open stays for its author to save", async () => {

@@ -1,5 +1,5 @@
-import { l10n, type QuickPickItem, window } from "vscode";
-import type { ItemField } from "../../../server/src/protocol.ts";
+import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import type { FieldOption, ItemField } from "../../../server/src/protocol.ts";
 import { listValues } from "../pure/list-values.ts";
 import { typedValues } from "../pure/typed-values.ts";
 
@@ -24,19 +24,21 @@ async function typeValues(title: string, field: ItemField): Promise<readonly str
 }
 
 function pickOne(title: string, field: ItemField): Promise<readonly string[] | undefined> {
-  const options = optionItems(field);
+  const few = withHeadings(field.options.filter(({ rare }) => !rare));
+  const all = field.options.map((option) => optionItem(option, option.group));
   const remove: ValueItem[] = field.current === "" ? [] : [{ value: undefined, label: `$(trash) ${l10n.t("Remove")}` }];
+  const rest = remove.length > 0 ? [separator(""), ...remove] : [];
+  const current = field.options.find((option) => option.current)?.value;
   return new Promise((resolve) => {
     const pick = window.createQuickPick<ValueItem>();
     pick.title = title;
-    pick.placeholder = field.documentation;
+    pick.placeholder = hintFor(field);
     pick.matchOnDescription = true;
-    pick.items = [...options, ...remove];
-    pick.activeItems = options.filter(({ value }) => value === field.current);
+    pick.items = [...few, ...rest];
+    pick.activeItems = few.filter((item) => item.value !== undefined && item.value === current);
     // What was typed comes last, and is worded so that VS Code sorts it there: the first letters of an option find the option.
     pick.onDidChangeValue((typed) => {
-      const last = typed === "" ? remove : field.free ? typedItem(typed, options) : [];
-      pick.items = [...options, ...last];
+      pick.items = typed === "" ? [...few, ...rest] : [...all, ...(field.free ? typedItem(typed, all) : [])];
     });
     pick.onDidAccept(() => {
       const chosen = pick.activeItems[0];
@@ -52,18 +54,21 @@ function pickOne(title: string, field: ItemField): Promise<readonly string[] | u
 }
 
 function pickMany(title: string, field: ItemField): Promise<readonly string[] | undefined> {
-  const current = listValues(field.current);
-  const options = optionItems(field);
-  const items: ValueItem[] = [...current.flatMap((value) => currentItem(value, options)), ...options];
+  // What is ticked stands first: in a long list it would not be seen.
+  const options = [
+    ...field.options.filter(({ current }) => current),
+    ...field.options.filter(({ current }) => !current),
+  ];
+  const items = options.map((option) => optionItem(option, undefined));
+  const current = options.flatMap((option) => (option.current ? option.value : []));
   return new Promise((resolve) => {
     const pick = window.createQuickPick<ValueItem>();
     pick.title = title;
-    pick.placeholder = field.documentation;
+    pick.placeholder = field.free ? l10n.t("{0} Type to add another.", field.documentation) : field.documentation;
     pick.canSelectMany = true;
     pick.matchOnDescription = true;
     pick.items = items;
     pick.selectedItems = items.filter(({ value }) => value !== undefined && current.includes(value));
-    if (field.free) pick.placeholder = l10n.t("{0} Type to add another.", field.documentation);
     pick.onDidAccept(() => {
       const ticked = pick.selectedItems.flatMap(({ value }) => value ?? []);
       const meant = typedValues(pick.value, items, field.free).filter((value) => !current.includes(value));
@@ -78,13 +83,27 @@ function pickMany(title: string, field: ItemField): Promise<readonly string[] | 
   });
 }
 
-function optionItems({ options }: ItemField): ValueItem[] {
-  return options.map(({ value, label, detail }) => ({ value, label, description: detail }));
+function hintFor({ documentation, options, free }: ItemField): string {
+  if (options.some(({ group }) => group !== undefined)) return l10n.t("Choose, or type another word.");
+  return free ? l10n.t("{0} Type for another.", documentation) : documentation;
 }
 
-/** An item for a value that the document has, and that is none of the options. */
-function currentItem(value: string, options: readonly ValueItem[]): ValueItem[] {
-  return options.some((option) => option.value === value) ? [] : [{ value, label: value }];
+/** The options under the headings of their groups. */
+function withHeadings(options: readonly FieldOption[]): readonly ValueItem[] {
+  return options.flatMap((option, at) => {
+    const isFirst = option.group !== undefined && option.group !== options[at - 1]?.group;
+    const item = optionItem(option, option.current ? l10n.t("now") : undefined);
+    return isFirst ? [separator(option.group), item] : [item];
+  });
+}
+
+function separator(label: string): ValueItem {
+  return { value: undefined, label, kind: QuickPickItemKind.Separator };
+}
+
+function optionItem({ value, label, detail, current }: FieldOption, beside: string | undefined): ValueItem {
+  const description = [detail, beside].filter(Boolean).join(" · ");
+  return { value, label, ...(description === "" ? {} : { description }), ...(current ? { picked: true } : {}) };
 }
 
 /** An item for a value that is not offered yet. */

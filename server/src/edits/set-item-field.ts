@@ -29,6 +29,9 @@ export function setItemField(
   const written = item.fields.get(field);
   if (map === undefined) return setInBody(file, item, kind, field, values);
   const name = written?.written ?? field;
+  // Lines below the title or a section may say it: a second place would only contradict them.
+  const isInMap = written === undefined || map.entries.some(({ key }) => key.text === name);
+  if (!isInMap) return setInBody(file, item, kind, field, values);
   if (values.length === 0) return written === undefined ? [] : removeField(file.document.text, map, name);
   if (kind.fieldNames.get(field)?.type === "link") {
     const old = map.entries.find(({ key }) => key.text === name)?.value;

@@ -1,6 +1,7 @@
 import { setItemField } from "../edits/set-item-field.ts";
+import { setTitle } from "../edits/set-title.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
-import type { FieldValue } from "../model/summary.ts";
+import type { FieldValue, Item } from "../model/summary.ts";
 import {
   type EditAnswer,
   type ItemField,
@@ -11,9 +12,9 @@ import {
   setField,
 } from "../protocol.ts";
 import { fieldOf } from "../workspace/plan.ts";
-import { valueCandidates } from "./completion/candidates.ts";
 import { workspaceEdit } from "./edit.ts";
 import type { Feature, State } from "./feature.ts";
+import { fieldOptions, writtenTexts } from "./field-options.ts";
 import { itemAt, itemByKey, type Sited } from "./item-at.ts";
 
 /** *Set Field…*: what can be set on an item, and the edit that sets it. */
@@ -54,15 +55,11 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
         name: definition.name,
         title: titleOf(definition.name),
         documentation: definition.says,
-        current: written?.state === "given" ? currentOf(written) : "",
+        current: definition.name === "title" && found.item.titled ? found.item.title : currentOf(written),
         // Most often somebody else takes over: one name is replaced by another, not added to it.
         many: definition.many && (definition.type !== "person" || (written?.values.length ?? 0) > 1),
         free: definition.type !== "enum",
-        options: valueCandidates(definition, kind, project.query).map(({ label, detail }) => ({
-          value: label,
-          label,
-          ...(detail === undefined || detail === "" ? {} : { detail }),
-        })),
+        options: fieldOptions(found, definition, kind, written, project.query),
       },
     ];
   });
@@ -70,8 +67,8 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
 }
 
 /** As a list that people write; a value with a comma in it stands in quotes. */
-function currentOf({ values, links }: FieldValue): string {
-  const texts = (links.length > 0 ? links : values).map(({ text }) => text.trim());
+function currentOf(written: FieldValue | undefined): string {
+  const texts = writtenTexts(written);
   return texts.map((text) => (texts.length > 1 && text.includes(",") ? `"${text}"` : text)).join(", ");
 }
 
@@ -98,13 +95,17 @@ function fieldEdit({ item, field, values }: SetFieldParams, state: State): EditA
       refusal: `${lost.text} is written in this list, with all that is said about it. Take it out in the document.`,
     };
   }
-  const edits = setItemField({ document, places }, target, kind, field, values);
-  if (edits === undefined) {
-    const why =
-      target.site === "table"
-        ? "is a row of a table without a column for this. Add the column, or write the item in a place of its own."
-        : "has more in this field than a list of names. Change it in the document.";
-    return { refusal: `${target.title} ${why}` };
-  }
-  return { edit: workspaceEdit(document, edits) };
+  if (field === "title" && values.length === 0 && !target.fields.has("title"))
+    return { refusal: `The title is the heading “${target.title}”. Write another one, or take the heading out.` };
+  const file = { document, places };
+  const edits =
+    field === "title" ? setTitle(file, target, kind, values) : setItemField(file, target, kind, field, values);
+  return edits === undefined ? { refusal: refusalFor(target) } : { edit: workspaceEdit(document, edits) };
+}
+
+function refusalFor({ site, title }: Item): string {
+  if (site === "table")
+    return `${title} is a row of a table without a column for this. Add the column, or write the item in a place of its own.`;
+  if (site === "list") return `${title} is a line of a list, which has no place for this. Change it in the document.`;
+  return `${title} has more in this field than a list of names. Change it in the document.`;
 }

@@ -152,6 +152,7 @@ function changeKind(build: KindBuild, kind: SchemaKind, written: KindFile, field
   const prefixes = merged(listed(origins, written, "prefix"), kind.prefixes);
   const idForm = readIdForm(origins, build.problems, written, prefixes[0]) ?? kind.idForm;
   const required = listed(origins, written, "required");
+  const ownStatuses = Object.entries(written.status ?? {}).map(([status, phase]) => ({ status, phase }));
   return {
     ...withFields,
     label: written.label ?? kind.label,
@@ -163,8 +164,9 @@ function changeKind(build: KindBuild, kind: SchemaKind, written: KindFile, field
     requiredBy: written.required === undefined ? kind.requiredBy : "configuration",
     statuses: new Map([
       ...kind.statuses,
-      ...Object.entries(written.status ?? {}).map(([word, phase]): [string, string] => [foldStatus(word), phase]),
+      ...ownStatuses.map(({ status, phase }): [string, string] => [foldStatus(status), phase]),
     ]),
+    ownStatuses: [...kind.ownStatuses, ...ownStatuses],
     match: merged(listed(origins, written, "match"), kind.match),
     when: written.when === undefined ? kind.when : readConditions(written.when, canonicalName),
     idForm,

@@ -34,6 +34,23 @@ export const statusWords: readonly StatusWord[] = phases.flatMap((phase) =>
   taught[phase].map((status) => ({ status, phase })),
 );
 
+/** The few words that are offered first, by what they are said of; any other word can be written. */
+const usual: Readonly<Record<string, readonly string[]>> = {
+  vision: ["draft", "active", "archived"],
+  goal: ["draft", "on-hold", "active", "at-risk", "achieved", "missed", "dropped"],
+  kpi: ["draft", "tracking", "done", "deprecated"],
+  audience: ["draft", "active", "archived"],
+  insight: ["draft", "active", "archived"],
+  launch: ["draft", "planned", "in-progress", "at-risk", "launched", "cancelled"],
+  decision: ["proposed", "accepted", "rejected", "superseded"],
+};
+const usualForWork = ["draft", "proposed", "on-hold", "planned", "in-progress", "blocked", "shipped", "cancelled"];
+
+/** Words for a status that suit a kind, from early to late. */
+export function usualStatuses(base: string): readonly string[] {
+  return usual[base] ?? usualForWork;
+}
+
 const phaseByFolded = new Map<string, Phase>(
   [taught, understood].flatMap((table) =>
     phases.flatMap((phase) => table[phase].map((word): [string, Phase] => [foldStatus(word), phase])),

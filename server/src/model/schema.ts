@@ -18,6 +18,8 @@ export interface SchemaKind extends KindDefinition {
   readonly lineage: readonly string[];
   /** Words for a status that this project adds, folded as `phaseOf` folds them, to the phase. */
   readonly statuses: ReadonlyMap<string, string>;
+  /** The same words as the configuration spells them, for lists that people read. */
+  readonly ownStatuses: readonly { readonly status: string; readonly phase: string }[];
   /** Globs: files that are of this kind without saying so; empty for none. */
   readonly match: readonly string[];
   /** All must hold for `match` to count: field name to the values of which one must stand there. */
@@ -41,6 +43,7 @@ export interface IdForm {
 
 export interface SchemaOptions {
   readonly statuses?: ReadonlyMap<string, string>;
+  readonly ownStatuses?: SchemaKind["ownStatuses"];
   readonly match?: readonly string[];
   readonly when?: ReadonlyMap<string, readonly string[]>;
   readonly idForm?: IdForm;
@@ -60,6 +63,7 @@ export function schemaKind(definition: KindDefinition, options: SchemaOptions = 
     base: options.base ?? definition.name,
     lineage: options.lineage ?? [definition.name],
     statuses: options.statuses ?? new Map(),
+    ownStatuses: options.ownStatuses ?? [],
     match: options.match ?? [],
     when: options.when ?? new Map(),
     idForm: options.idForm,

@@ -14,7 +14,7 @@ export const unknownStatus: Rule = {
       const value = item.fields.get("status")?.values[0];
       const kind = query.config.schema.kinds.get(item.kind);
       if (value === undefined || kind === undefined || phaseOf(value.text, kind) !== undefined) continue;
-      const words = [...statusWords.map(({ status }) => status), ...kind.statuses.keys()];
+      const words = [...statusWords, ...kind.ownStatuses].map(({ status }) => status);
       const near = nearest(value.text.toLowerCase(), words);
       const advice =
         near === undefined

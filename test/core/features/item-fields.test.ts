@@ -123,3 +123,123 @@ describe("Set Field… on an owner", () => {
     assert.equal(owned("ana, bo")?.many, true);
   });
 });
+
+describe("Set Field… on a status", () => {
+  const field = (status: string, more = "") =>
+    fieldIn(
+      `${goal.replace("type: goal", "type: prd").replace("kpis:", `status: ${status}\n  kpis:`)}${more}`,
+      "status",
+    )!;
+  const few = (from: ItemField) => from.options.filter(({ rare }) => !rare);
+
+  it("offers few words under their phases, and finds the others by typing", () => {
+    const groups = few(field("draft")).map(({ group, label }) => `${group}: ${label}`);
+    assert.deepEqual(groups, [
+      ...["Draft: draft", "Draft: proposed", "Draft: on-hold"],
+      ...["Active: planned", "Active: in-progress", "Active: blocked"],
+      ...["Done: shipped", "Dropped: cancelled"],
+    ]);
+    assert.ok(field("draft").options.some(({ label, rare }) => label === "backlog" && rare));
+  });
+
+  it("knows the word that stands there, however it is written", () => {
+    const current = few(field("In Progress")).filter((option) => option.current);
+    assert.deepEqual(current, [{ value: "In Progress", label: "In Progress", group: "Active", current: true }]);
+    assert.deepEqual(
+      few(field("backlog"))
+        .filter((option) => option.current)
+        .map(({ label }) => label),
+      ["backlog"],
+    );
+    assert.deepEqual(few(field("thinking hard"))[0], { value: "thinking hard", label: "thinking hard", current: true });
+  });
+
+  it("spells words as the project does, its own among them", () => {
+    const others = ["QA Check", "In Progress", "In Progress"].map(
+      (status, n) => `//- other-${n}.md\n  ---\n  type: prd\n  status: ${status}\n  ---\n  `,
+    );
+    const config = `//- throughline.yaml\n  kinds: { prd: { status: { QA Check: active, Dog Food: active } } }\n  `;
+    const words = few(field("draft", `${others.join("")}${config}`)).map(({ label }) => label);
+    assert.ok(words.includes("In Progress") && words.includes("QA Check") && words.includes("Dog Food"), words.join());
+    assert.ok(!words.includes("in-progress"), words.join());
+  });
+});
+
+describe("Set Field… on other fields", () => {
+  it("knows what stands there in other words", () => {
+    const current = (name: string, text: string) =>
+      fieldIn(goal.replace("type: goal", "type: prd").replace("kpis:", `${name}: ${text}\n  kpis:`), name)!
+        .options.filter((option) => option.current)
+        .map(({ value, label }) => `${label} = ${value}`);
+    assert.deepEqual(current("timeframe", "Q1 2027"), ["2027-Q1 = Q1 2027"]);
+    assert.deepEqual(current("timeframe", "2031"), ["2031 = 2031"]);
+    assert.deepEqual(current("health", "At-risk: the contract"), ["at risk = At-risk: the contract"]);
+    assert.deepEqual(current("owner", "Ana"), ["Ana = Ana"]);
+  });
+});
+
+describe("Set Field… on a title", () => {
+  const doc = (top: string, body: string) => `
+    ---
+    type: prd
+    ${top}owner: $0ana
+    ---
+
+    ${body}
+
+    Text.
+    `;
+
+  it("starts from the heading, and changes the heading", () => {
+    const source = doc("", "# Old *name*");
+    assert.equal(fieldIn(source, "title")?.current, "Old name");
+    checkText(set(source, "title", ["New name"]), dedent(doc("", "# New name").replace("$0", "")));
+  });
+
+  it("keeps the id in the heading", () => {
+    checkText(
+      set(doc("", "# PRD-7: Old name"), "title", ["New name"]),
+      dedent(doc("", "# PRD-7: New name").replace("$0", "")),
+    );
+    checkText(
+      set(doc("", "### FEAT-2: O$0ld").replace("$0ana", "ana"), "title", ["New"]),
+      dedent(doc("", "### FEAT-2: New").replace("$0", "")),
+    );
+  });
+
+  it("changes the field and a heading that says the same, and leaves one that says something else", () => {
+    checkText(
+      set(doc("title: Old\n    ", "# Old"), "title", ["New"]),
+      dedent(doc("title: New\n    ", "# New").replace("$0", "")),
+    );
+    checkText(
+      set(doc("title: Old\n    ", "# Specification"), "title", ["New"]),
+      dedent(doc("title: New\n    ", "# Specification").replace("$0", "")),
+    );
+  });
+
+  it("takes no heading away", () =>
+    assert.equal(
+      set(doc("", "# Old"), "title", []),
+      "The title is the heading “Old”. Write another one, or take the heading out.",
+    ));
+});
+
+describe("Set Field… on what stands below the title", () => {
+  it("changes it there", () => {
+    const source = (status: string) => `
+      ---
+      type: prd
+      ---
+
+      # A $0title
+
+      - Status: ${status}
+      - Owner: ana
+      `;
+    checkText(set(source("draft"), "status", ["planned"]), dedent(source("planned").replace("$0", "")));
+    const table = (owner: string) =>
+      source("draft").replace("- Status: draft\n      - Owner: ana", `| Owner | ${owner} |\n      |---|---|`);
+    checkText(set(table("ana"), "owner", ["bo", "emre"]), dedent(table("bo, emre").replace("$0", "")));
+  });
+});

@@ -60,8 +60,11 @@ export function valueCandidates(field: FieldDefinition, kind: SchemaKind, query:
 }
 
 function statusCandidates(kind: SchemaKind): readonly Candidate[] {
-  const own = [...kind.statuses].map(([status, phase]) => ({ status, phase }));
-  return [...own, ...statusWords].map(({ status, phase }) => ({ label: status, detail: phase, type: "status" }));
+  return [...kind.ownStatuses, ...statusWords].map(({ status, phase }) => ({
+    label: status,
+    ...(status === phase ? {} : { detail: phase }),
+    type: "status",
+  }));
 }
 
 /** The people that the project lists, else those who own something already. */
