@@ -19,7 +19,7 @@ export interface Import {
   readonly isType: boolean;
 }
 
-const places = ["client", "server", "test", "scripts"];
+const places = ["client", "server", "test", "scripts", "bench"];
 
 /** Every file with code, ordered by path. */
 export const sources: readonly Source[] = places

@@ -3,6 +3,7 @@ import { commandTables } from "./commands.ts";
 import { configJsonSchema } from "./config-schema.ts";
 import { fill, type Generated, page } from "./generated.ts";
 import { commonFieldTable, kindSections, kindTable, statusTable } from "./kinds.ts";
+import { performanceSections } from "./performance.ts";
 import { ruleTables } from "./rules.ts";
 import { serverTypeLines } from "./server-types.ts";
 import { settingTable } from "./settings.ts";
@@ -18,6 +19,7 @@ export const allGenerated: readonly Generated[] = [
   }),
   page("docs/command-line.md", { commands: commandTables }),
   page("docs/editors.md", { settings: settingTable }),
+  page("docs/performance.md", { results: performanceSections }),
   {
     path: "server/src/protocol.ts",
     text: (current) =>

@@ -1,0 +1,85 @@
+import { fileURLToPath } from "node:url";
+import { count, median, time, times } from "../figures.ts";
+import type { Bench, Part, Row } from "../part.ts";
+import { type Finished, runToEnd } from "../process.ts";
+import { allDiagnostics, startServer } from "../server.ts";
+
+/** Where the floor is, and how far above it we are. */
+export const cold: Part = {
+  name: "cold",
+  title: "Start",
+  says:
+    "From the start of the server's process until the diagnostics of the whole workspace are answered, beside the floor: " +
+    "a process that reads the same files and hands the block at the top of each to `yaml`, in one thread. They take turns; medians count.",
+  run: async (bench) => {
+    const n = bench.sizes.main;
+    const folder = bench.workspace(n);
+    const rounds: Round[] = [];
+    for (let round = 0; round < bench.runs; round++) {
+      bench.say(`round ${round + 1} of ${bench.runs}, ${count(n)} documents`);
+      rounds.push(await roundOver(folder, bench.emptyFolder()));
+    }
+    return rows(bench, rounds);
+  },
+};
+
+interface Round {
+  readonly floor: Finished;
+  readonly cold: Start;
+  readonly warm: Start;
+}
+
+interface Start {
+  readonly wall: number;
+  readonly cpu: number;
+  readonly initialized: number;
+  readonly memory: number;
+  readonly peak: number;
+}
+
+const floorProgram = fileURLToPath(new URL("../floor.mjs", import.meta.url));
+
+function floorOver(folder: string): Promise<Finished> {
+  return runToEnd([process.execPath, floorProgram, folder]);
+}
+
+async function roundOver(folder: string, cache: string): Promise<Round> {
+  return { floor: await floorOver(folder), cold: await startOver(folder, cache), warm: await startOver(folder, cache) };
+}
+
+/** Starts a server over a folder, and ends it as soon as everything has been answered. */
+async function startOver(folder: string, cache: string): Promise<Start> {
+  const server = await startServer(folder, { cache });
+  await allDiagnostics(server);
+  const wall = performance.now() - server.started;
+  const { cpu = wall, memory, peak } = server.usage();
+  await server.end();
+  return { wall, cpu, initialized: server.initialized, memory, peak };
+}
+
+function rows({ sizes }: Bench, rounds: readonly Round[]): readonly Row[] {
+  const of = (pick: (round: Round) => number): number => median(rounds.map(pick));
+  const shown = (pick: (round: Round) => { readonly wall: number; readonly cpu: number }): string =>
+    `${time(of((round) => pick(round).wall))} (${time(of((round) => pick(round).cpu))} of CPU)`;
+  const overFloor = of(({ floor, cold }) => cold.wall / floor.wall);
+  const overFloorCpu = of(({ floor, cold }) => cold.cpu / floor.cpu);
+  const overCold = of(({ cold, warm }) => warm.wall / cold.wall);
+  const initialized = of(({ warm }) => warm.initialized);
+  const memory = of(({ cold }) => cold.memory);
+  const n = count(sizes.main);
+  return [
+    { what: `floor: read and \`yaml\`, ${n} documents`, figure: shown(({ floor }) => floor) },
+    { what: `cold start to complete diagnostics, ${n} documents`, figure: shown(({ cold }) => cold) },
+    {
+      what: "… over the floor",
+      figure: `${times(overFloor)} (${times(overFloorCpu)} of CPU)`,
+      bar: "≤ 1.0 ×",
+      met: overFloor <= 1,
+    },
+    { what: `second start, nothing changed, ${n} documents`, figure: shown(({ warm }) => warm) },
+    { what: "… over the cold start", figure: times(overCold), bar: "≤ 0.3 ×", met: overCold <= 0.3 },
+    { what: "start to `initialize` answered", figure: time(initialized), bar: "≤ 200 ms", met: initialized <= 200 },
+    { what: `resident memory after ${n} documents`, figure: `${memory} MB`, bar: "≤ 250 MB", met: memory <= 250 },
+    { what: "… at most on the way there", figure: `${of(({ cold }) => cold.peak)} MB` },
+  ];
+}

@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What a process has used so far. */
+export interface Usage {
+  /** Milliseconds on all cores, to 10 ms; undefined where there is no `/proc`. */
+  readonly cpu: number | undefined;
+  /** Resident memory now, and the most it ever was, in MB. */
+  readonly memory: number;
+  readonly peak: number;
+}
+
+export interface Finished {
+  /** Milliseconds from the start of the process to its end. */
+  readonly wall: number;
+  /** Milliseconds on all cores, its own children included; the wall's where there is no `/proc`. */
+  readonly cpu: number;
+  /** The most memory that was seen, in MB, over the process and its children. */
+  readonly peak: number;
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs a program to its end. No other child may end meanwhile: the system tells the time of all of them as one. */
+export async function runToEnd(
+  [program = "", ...args]: readonly string[],
+  { cwd, limit = 600_000 }: { readonly cwd?: string; readonly limit?: number } = {},
+): Promise<Finished> {
+  const before = cpuOfEnded();
+  const start = performance.now();
+  const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"], timeout: limit });
+  let output = "";
+  let peak = 0;
+  child.stdout.on("data", (data) => (output += String(data)));
+  child.stderr.on("data", () => {});
+  const watching = setInterval(() => (peak = Math.max(peak, memoryOfTree(child.pid!))), 50);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  clearInterval(watching);
+  const wall = performance.now() - start;
+  const after = cpuOfEnded();
+  return { wall, cpu: after === undefined || before === undefined ? wall : after - before, peak, code, output };
+}
+
+export function usageOf(pid: number): Usage {
+  const status = read(`/proc/${pid}/status`);
+  const figures = statOf(pid);
+  return {
+    cpu: figures === undefined ? undefined : (figures[11]! + figures[12]!) * tick,
+    memory: megabytes(status, "VmRSS"),
+    peak: megabytes(status, "VmHWM"),
+  };
+}
+
+/** CPU time of the threads that a process has now, in milliseconds, exact enough for a single answer. */
+export function finelyUsed(pid: number): number | undefined {
+  const tasks = threadsOf(pid).map((thread) => read(`/proc/${pid}/task/${thread}/schedstat`));
+  const times = tasks.map((text) => Number.parseInt(text, 10)).filter((time) => !Number.isNaN(time));
+  return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0) / 1e6;
+}
+
+function threadsOf(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+/** Linux counts in hundredths of a second. */
+const tick = 10;
+
+/** CPU time of all children that have ended, in milliseconds. */
+function cpuOfEnded(): number | undefined {
+  const figures = statOf("self");
+  return figures === undefined ? undefined : (figures[13]! + figures[14]!) * tick;
+}
+
+/** The figures behind the program's name, which may hold spaces and brackets. */
+function statOf(pid: number | "self"): readonly number[] | undefined {
+  const text = read(`/proc/${pid}/stat`);
+  return text === ""
+    ? undefined
+    : text
+        .slice(text.lastIndexOf(")") + 2)
+        .split(" ")
+        .map(Number);
+}
+
+function memoryOfTree(pid: number): number {
+  const children = read(`/proc/${pid}/task/${pid}/children`).split(" ").filter(Boolean).map(Number);
+  return children.reduce((sum, child) => sum + memoryOfTree(child), usageOf(pid).memory);
+}
+
+function megabytes(status: string, name: string): number {
+  const [, kilobytes = "0"] = new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(status) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}

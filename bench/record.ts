@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { Row } from "./part.ts";
+
+/** What was measured, by the name of the part; `bench/results.json`. The page is made from it (`npm run sync`). */
+export interface Results {
+  readonly parts: Readonly<Record<string, Kept>>;
+}
+
+interface Kept {
+  readonly date: string;
+  readonly seed: number;
+  readonly machine: string;
+  readonly node: string;
+  readonly rows: readonly Row[];
+}
+
+const file = fileURLToPath(new URL("results.json", import.meta.url));
+
+export function readResults(): Results {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** Keeps what was measured, beside what earlier runs measured of other parts. */
+export function record(measured: ReadonlyMap<string, readonly Row[]>, seed: number): void {
+  const date = new Date().toISOString().slice(0, 10);
+  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
+  const fresh = Object.fromEntries(
+    [...measured].map(([name, rows]) => [name, { date, seed, machine, node: process.version, rows }]),
+  );
+  const results: Results = {
+    parts: { ...readResults().parts, ...fresh },
+  };
+  writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
+  console.error("\nKept in bench/results.json. Now: npm run sync");
+}
