@@ -1,0 +1,162 @@
+import { type Packed, PackWriter } from "../base/packed.ts";
+import { bodyLinkForms, mentionForms, misfits, sites, states, targets } from "./packed-words.ts";
+import type { Places } from "./places.ts";
+import type { Spec } from "./read-spec.ts";
+import type { BodyLink, FieldValue, Item, LinkValue, Mention, Scalar, Summary, Target } from "./summary.ts";
+
+/**
+ * What was read of a file in few bytes, to be kept or sent: `unpackSpec` makes an equal one of them.
+ * Whatever is written here is read there, in the same order.
+ */
+export function packSpec({ summary, places }: Spec): Packed {
+  const out = new PackWriter();
+  packPlaces(places, out);
+  const { path, stem, items, mentions, bodyLinks, anchors, headings } = summary;
+  out.string(path);
+  out.string(stem);
+  out.number(items.length);
+  for (const item of items) packItem(item, out);
+  each(mentions, out, packMention);
+  each(bodyLinks, out, packBodyLink);
+  each(anchors, out, packString);
+  each(headings, out, ({ level, plain, empty, entry }) => {
+    out.number(level);
+    out.string(plain);
+    out.boolean(empty);
+    out.number(entry);
+  });
+  packRest(summary, out);
+  return out.done();
+}
+
+function packRest({ flaws, placeholders, suppressions, nearKind }: Summary, out: PackWriter): void {
+  each(flaws, out, ({ rule, message, recovered, entry }) => {
+    out.string(rule);
+    out.string(message);
+    out.boolean(recovered);
+    out.number(entry);
+  });
+  each(placeholders, out, packScalar);
+  each(suppressions, out, ({ rules, entry, target }) => {
+    each(rules, out, packString);
+    out.number(entry);
+    out.number(target);
+  });
+  out.boolean(nearKind !== undefined);
+  if (nearKind !== undefined) packScalar(nearKind, out);
+}
+
+/** Most places lie on one line, a little below the one before. */
+function packPlaces(places: Places, out: PackWriter): void {
+  out.number(places.length / 4);
+  let before = 0;
+  for (let at = 0; at < places.length; at += 4) {
+    const line = places[at]!;
+    const column = places[at + 1]!;
+    const lines = places[at + 2]! - line;
+    out.difference(line - before);
+    out.number(column);
+    out.difference(lines);
+    out.difference(places[at + 3]! - (lines === 0 ? column : 0));
+    before = line;
+  }
+}
+
+function packItem(item: Item, out: PackWriter): void {
+  out.string(item.key);
+  out.string(item.id);
+  out.string(item.kind);
+  out.string(item.base);
+  out.string(item.title);
+  out.boolean(item.titled);
+  out.number(sites.indexOf(item.site));
+  packOptional(item.container, out);
+  out.string(item.via?.field);
+  if (item.via !== undefined) out.boolean(item.via.of === "item");
+  out.boolean(item.outside);
+  out.number(item.fields.size);
+  for (const [name, value] of item.fields) {
+    out.string(name);
+    packField(value, out);
+  }
+  each(item.extras, out, ({ name, text, key }) => {
+    out.string(name);
+    out.string(text);
+    out.number(key);
+  });
+  each(item.conflicts, out, ({ field, text, entry }) => {
+    out.string(field);
+    out.string(text);
+    out.number(entry);
+  });
+  out.number(item.entry);
+  out.number(item.whole);
+}
+
+function packField({ written, key, entry, state, misfit, values, links, measurements }: FieldValue, out: PackWriter) {
+  out.string(written);
+  out.number(key);
+  out.number(entry);
+  out.number(states.indexOf(state));
+  out.number(misfits.indexOf(misfit));
+  each(values, out, packScalar);
+  each(links, out, packLink);
+  each(measurements, out, ({ date, value }) => {
+    packScalar(date, out);
+    packScalar(value, out);
+  });
+}
+
+function packLink({ text, entry, target, values }: LinkValue, out: PackWriter): void {
+  out.string(text);
+  out.number(entry);
+  packTarget(target, out);
+  out.number(values.size);
+  for (const [name, value] of values) {
+    out.string(name);
+    packScalar(value, out);
+  }
+}
+
+function packTarget(target: Target, out: PackWriter): void {
+  out.number(targets.indexOf(target.type));
+  if (target.type === "name") out.string(target.name);
+  else if (target.type === "nested") out.number(target.item);
+  else if (target.type === "path") {
+    each(target.paths, out, packString);
+    out.string(target.anchor);
+  }
+}
+
+function packMention({ text, entry, form, item }: Mention, out: PackWriter): void {
+  out.string(text);
+  out.number(entry);
+  out.number(mentionForms.indexOf(form));
+  packOptional(item, out);
+}
+
+function packBodyLink({ paths, anchor, written, entry, form }: BodyLink, out: PackWriter): void {
+  each(paths, out, packString);
+  out.string(anchor);
+  out.string(written);
+  out.number(entry);
+  out.number(bodyLinkForms.indexOf(form));
+}
+
+function packScalar({ text, entry }: Scalar, out: PackWriter): void {
+  out.string(text);
+  out.number(entry);
+}
+
+function packString(value: string, out: PackWriter): void {
+  out.string(value);
+}
+
+function packOptional(value: number | undefined, out: PackWriter): void {
+  out.number(value === undefined ? 0 : value + 1);
+}
+
+function each<Value>(values: readonly Value[], out: PackWriter, pack: (value: Value, out: PackWriter) => void): void {
+  out.number(values.length);
+  for (const value of values) pack(value, out);
+}

@@ -1,0 +1,206 @@
+import { type Packed, PackReader } from "../base/packed.ts";
+import { bodyLinkForms, mentionForms, misfits, sites, states, targets } from "./packed-words.ts";
+import type { Places } from "./places.ts";
+import type { Spec } from "./read-spec.ts";
+import type {
+  BodyLink,
+  Entry,
+  Extra,
+  FieldValue,
+  FlawFact,
+  HeadingFact,
+  Item,
+  LinkValue,
+  Mention,
+  Scalar,
+  Summary,
+  Suppression,
+  Target,
+} from "./summary.ts";
+
+/** The reverse of `packSpec`; undefined for what it cannot have written. Never throws. */
+export function unpackSpec(packed: Packed): Spec | undefined {
+  const reader = new PackReader(packed);
+  const places = readPlaces(reader);
+  const from: From = { reader, entries: places.length / 4, items: 0 };
+  const summary: Summary = {
+    path: reader.string(),
+    stem: reader.string(),
+    items: readItems(from),
+    mentions: all(from, readMention),
+    bodyLinks: all(from, readBodyLink),
+    anchors: all(from, readString),
+    headings: all(from, readHeading),
+    flaws: all(from, readFlaw),
+    placeholders: all(from, readScalar),
+    suppressions: all(from, readSuppression),
+    nearKind: reader.boolean() ? readScalar(from) : undefined,
+  };
+  return reader.isWhole() ? { summary, places } : undefined;
+}
+
+/** What is read from, and how many places and items there are: who names others is not believed. */
+interface From {
+  readonly reader: PackReader;
+  readonly entries: number;
+  items: number;
+}
+
+function readPlaces(reader: PackReader): Places {
+  let before = 0;
+  // Plain numbers, so that a count which cannot be is noticed before anything of its size is made.
+  const numbers: number[] = [];
+  reader.list(() => {
+    const line = before + reader.difference();
+    const column = reader.number();
+    const lines = reader.difference();
+    numbers.push(line, column, line + lines, reader.difference() + (lines === 0 ? column : 0));
+    before = line;
+  });
+  return Uint32Array.from(numbers);
+}
+
+/** Shared by all that have none. */
+const none: readonly never[] = [];
+const noFields: Item["fields"] = new Map();
+const noValues: LinkValue["values"] = new Map();
+
+function all<Value>(from: From, read: (from: From) => Value): readonly Value[] {
+  const values = from.reader.list(() => read(from));
+  return values.length === 0 ? none : values;
+}
+
+function readItems(from: From): readonly Item[] {
+  from.items = from.reader.count();
+  let index = 0;
+  return from.reader.times(from.items, () => readItem(from, index++));
+}
+
+function readItem(from: From, index: number): Item {
+  const { reader } = from;
+  return {
+    key: reader.string(),
+    id: reader.optionalString(),
+    kind: reader.string(),
+    base: reader.string(),
+    title: reader.string(),
+    titled: reader.boolean(),
+    site: sites[reader.below(sites.length)]!,
+    container: reader.optionalBelow(index),
+    via: readVia(from),
+    outside: reader.boolean(),
+    fields: readFields(from),
+    extras: all(from, readExtra),
+    conflicts: all(from, readConflict),
+    entry: readEntry(from),
+    whole: readEntry(from),
+  };
+}
+
+function readVia({ reader }: From): Item["via"] {
+  const field = reader.optionalString();
+  return field === undefined ? undefined : { field, of: reader.boolean() ? "item" : "container" };
+}
+
+function readFields(from: From): Item["fields"] {
+  const pairs = from.reader.list((): [string, FieldValue] => [from.reader.string(), readField(from)]);
+  return pairs.length === 0 ? noFields : new Map(pairs);
+}
+
+function readField(from: From): FieldValue {
+  const { reader } = from;
+  return {
+    written: reader.string(),
+    key: readEntry(from),
+    entry: readEntry(from),
+    state: states[reader.below(states.length)]!,
+    misfit: misfits[reader.below(misfits.length)],
+    values: all(from, readScalar),
+    links: all(from, readLink),
+    measurements: all(from, readMeasurement),
+  };
+}
+
+function readMeasurement(from: From): FieldValue["measurements"][number] {
+  return { date: readScalar(from), value: readScalar(from) };
+}
+
+function readLink(from: From): LinkValue {
+  const { reader } = from;
+  return { text: reader.string(), entry: readEntry(from), target: readTarget(from), values: readValues(from) };
+}
+
+function readValues(from: From): LinkValue["values"] {
+  const pairs = from.reader.list((): [string, Scalar] => [from.reader.string(), readScalar(from)]);
+  return pairs.length === 0 ? noValues : new Map(pairs);
+}
+
+function readTarget(from: From): Target {
+  const { reader } = from;
+  const type = targets[reader.below(targets.length)]!;
+  switch (type) {
+    case "name":
+      return { type, name: reader.string() };
+    case "path":
+      return { type, paths: all(from, readString), anchor: reader.optionalString() };
+    case "nested":
+      return { type, item: reader.below(from.items) };
+    case "url":
+      return { type };
+  }
+}
+
+function readExtra(from: From): Extra {
+  return { name: from.reader.string(), text: from.reader.string(), key: readEntry(from) };
+}
+
+function readConflict(from: From): Item["conflicts"][number] {
+  return { field: from.reader.string(), text: from.reader.string(), entry: readEntry(from) };
+}
+
+function readMention(from: From): Mention {
+  const { reader } = from;
+  return {
+    text: reader.string(),
+    entry: readEntry(from),
+    form: mentionForms[reader.below(mentionForms.length)]!,
+    item: reader.optionalBelow(from.items),
+  };
+}
+
+function readBodyLink(from: From): BodyLink {
+  const { reader } = from;
+  return {
+    paths: all(from, readString),
+    anchor: reader.optionalString(),
+    written: reader.string(),
+    entry: readEntry(from),
+    form: bodyLinkForms[reader.below(bodyLinkForms.length)]!,
+  };
+}
+
+function readHeading(from: From): HeadingFact {
+  const { reader } = from;
+  return { level: reader.number(), plain: reader.string(), empty: reader.boolean(), entry: readEntry(from) };
+}
+
+function readFlaw(from: From): FlawFact {
+  const { reader } = from;
+  return { rule: reader.string(), message: reader.string(), recovered: reader.boolean(), entry: readEntry(from) };
+}
+
+function readSuppression(from: From): Suppression {
+  return { rules: all(from, readString), entry: readEntry(from), target: readEntry(from) };
+}
+
+function readScalar(from: From): Scalar {
+  return { text: from.reader.string(), entry: readEntry(from) };
+}
+
+function readString({ reader }: From): string {
+  return reader.string();
+}
+
+function readEntry({ reader, entries }: From): Entry {
+  return reader.below(entries);
+}
