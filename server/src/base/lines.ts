@@ -45,3 +45,9 @@ export function positionAt(starts: Uint32Array, offset: number): Position {
 export function rangeOf(starts: Uint32Array, span: Span): Range {
   return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
 }
+
+/** Whether a position is in a range; both of its ends are. */
+export function isIn({ start, end }: Range, { line, character }: Position): boolean {
+  const isAfterStart = line > start.line || (line === start.line && character >= start.character);
+  return isAfterStart && (line < end.line || (line === end.line && character <= end.character));
+}

@@ -1,9 +1,12 @@
 import { codeAction } from "./code-action.ts";
 import { completion } from "./completion.ts";
+import { definition } from "./definition.ts";
+import { documentHighlight } from "./document-highlight.ts";
 import type { Feature } from "./feature.ts";
 import { hover } from "./hover.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
 import { newDocumentFeature } from "./new-document.ts";
+import { references } from "./references.ts";
 import { roadmapChildren } from "./roadmap-children.ts";
 import { roadmapGroupings } from "./roadmap-groupings.ts";
 import { roadmapReveal } from "./roadmap-reveal.ts";
@@ -19,6 +22,9 @@ export const features: readonly Feature[] = [
   trackFeature,
   newDocumentFeature,
   hover,
+  definition,
+  references,
+  documentHighlight,
   roadmapChildren,
   roadmapGroupings,
   roadmapReveal,

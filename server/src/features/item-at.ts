@@ -1,4 +1,4 @@
-import type { Position, Range } from "../base/lines.ts";
+import { isIn, type Position } from "../base/lines.ts";
 import { placeRange } from "../model/places.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
@@ -19,7 +19,7 @@ export function itemAt(state: State, uri: string, position: Position): Sited | u
   if (located === undefined || file === undefined || places === undefined) return undefined;
   let best: number | undefined;
   for (const [index, item] of file.items.entries()) {
-    if (contains(placeRange(places, item.whole), position)) best = index;
+    if (isIn(placeRange(places, item.whole), position)) best = index;
   }
   const found = best === undefined ? undefined : located.project.query.at(located.path, best);
   return found === undefined ? undefined : { project: located.project, found, uri };
@@ -32,9 +32,4 @@ export function itemByKey(state: State, key: string): Sited | undefined {
     if (found !== undefined) return { project, found, uri: project.uriOf(found.file.path) };
   }
   return undefined;
-}
-
-function contains({ start, end }: Range, { line, character }: Position): boolean {
-  const isAfterStart = line > start.line || (line === start.line && character >= start.character);
-  return isAfterStart && (line < end.line || (line === end.line && character <= end.character));
 }

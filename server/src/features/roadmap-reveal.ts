@@ -1,4 +1,4 @@
-import type { Position } from "../base/lines.ts";
+import { isIn, type Position } from "../base/lines.ts";
 import { placeRange } from "../model/places.ts";
 import { roadmapReveal as method, type RoadmapReveal, type RoadmapRevealParams } from "../protocol.ts";
 import { roadmapReveal as revealed } from "../roadmap/rows.ts";
@@ -27,13 +27,6 @@ function itemAt(project: Project, path: string, position: Position): Found | und
   const file = project.query.file(path);
   const places = project.places(path);
   if (file === undefined || places === undefined) return undefined;
-  const index = file.items.findLastIndex(({ whole }) => {
-    const { start, end } = placeRange(places, whole);
-    return !isBefore(position, start) && !isBefore(end, position);
-  });
+  const index = file.items.findLastIndex(({ whole }) => isIn(placeRange(places, whole), position));
   return index < 0 ? undefined : project.query.at(path, index);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

@@ -1,7 +1,6 @@
-import { stem } from "../base/path.ts";
-import { readTarget } from "../model/read-target.ts";
 import { isRequirementId, splitQualified } from "../model/requirement-id.ts";
 import type { Mention, Summary } from "../model/summary.ts";
+import { resolveMention } from "../workspace/mentions.ts";
 import type { Named, Query } from "../workspace/query.ts";
 import { linksOf } from "./each-link.ts";
 import { meant, replacementFor } from "./meant.ts";
@@ -28,10 +27,11 @@ export const unknownReference: Rule = {
         ...(replacement === undefined ? { fixable: false } : { data: { replacement } }),
       });
     }
-    for (const { text, entry, form } of file.mentions) {
+    for (const mention of file.mentions) {
+      const { text, entry, form } = mention;
       if (form === "section" || isLocalRequirement(text, query)) continue;
       if (form === "prose" && !query.hasPrefix(text.slice(0, text.lastIndexOf("-")))) continue;
-      if (leadsSomewhere(text, form, file, query)) continue;
+      if (leadsSomewhere(mention, file, query)) continue;
       const near = meant(text, [], query);
       report({
         entry,
@@ -43,13 +43,10 @@ export const unknownReference: Rule = {
   },
 };
 
-/** `[[ ]]` takes a name, a path, or as vaults write it the end of a path; pictures and other files are not for us to find. */
-function leadsSomewhere(text: string, form: Mention["form"], file: Summary, query: Query): boolean {
-  const target = form === "wikilink" ? readTarget(`[[${text}]]`, file.path, query.config.schema) : undefined;
-  if (target?.type === "path" && query.resolve(file, target).type !== "nothing") return true;
-  if (form === "wikilink" && /\.(?!md$)[a-z0-9]{2,5}$/i.test(text)) return true;
-  const name = form === "wikilink" && target?.type === "path" ? stem(text) : text;
-  return query.resolve(file, { type: "name", name }).type !== "nothing";
+/** Pictures and other files are not for us to find. */
+function leadsSomewhere(mention: Mention, file: Summary, query: Query): boolean {
+  if (mention.form === "wikilink" && /\.(?!md$)[a-z0-9]{2,5}$/i.test(mention.text)) return true;
+  return resolveMention(mention, file, query).type !== "nothing";
 }
 
 /** Requirements have a rule of their own. */

@@ -5,8 +5,10 @@ import type { Config } from "../model/config.ts";
 import type { Places } from "../model/places.ts";
 import { readSpec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
+import { type Bearer, nameKey, type Referrer } from "./contributions.ts";
 import { dependencyCycles } from "./cycles.ts";
 import { Graph } from "./graph.ts";
+import { MentionIndex } from "./mentions.ts";
 import { placeOf } from "./place.ts";
 import { itemsOf } from "./plan.ts";
 import { type ProjectIndex, projectQuery } from "./project-query.ts";
@@ -26,6 +28,7 @@ export class Project {
   #version = 0;
   #index: ProjectIndex;
   #query: Query | undefined;
+  #mentions: MentionIndex | undefined;
   #cycles: { readonly version: number; readonly rings: ReadonlyMap<string, readonly Found[]> } | undefined;
 
   constructor(
@@ -82,6 +85,22 @@ export class Project {
     return this.#places.get(path);
   }
 
+  /** Everything that goes by a name. */
+  named(name: string): readonly Bearer[] {
+    return this.#graph.list(nameKey(name)) as readonly Bearer[];
+  }
+
+  /** The links in fields that are found under a key, see `referrerKey`. */
+  links(key: string): readonly Referrer[] {
+    return this.#graph.list(key) as readonly Referrer[];
+  }
+
+  /** Paths of the files whose body speaks of what has this name or path, see `nameKey` and `pathKey`. */
+  mentioning(key: string): Iterable<string> {
+    this.#mentions ??= new MentionIndex(this.#graph.files(), this.config.schema);
+    return this.#mentions.get(key);
+  }
+
   uriOf(path: string): string {
     return uriOf(this.root, path);
   }
@@ -107,7 +126,9 @@ export class Project {
 
   #patch(path: string, summary: Summary | undefined): ReadonlySet<string> {
     const before = this.#cycles;
+    const old = this.#graph.file(path);
     const changed = new Set(this.#graph.replace(path, summary));
+    this.#mentions?.replace(old, summary);
     if (!changed.has("items")) return changed;
     this.#version++;
     this.#index = this.#makeIndex();

@@ -1,0 +1,66 @@
+import { stem } from "../base/path.ts";
+import { readTarget } from "../model/read-target.ts";
+import type { Schema } from "../model/schema.ts";
+import type { Mention, Summary, Target } from "../model/summary.ts";
+import { nameKey, pathKey } from "./contributions.ts";
+import type { Query, Resolution } from "./query.ts";
+
+/** What an id or `[[link]]` in the body leads to: `[[ ]]` takes a name, a path, or as vaults write it the end of a path. */
+export function resolveMention(mention: Mention, file: Summary, query: Query): Resolution {
+  for (const target of targetsOf(mention, file.path, query.config.schema)) {
+    const resolution = query.resolve(file, target);
+    if (resolution.type !== "nothing") return resolution;
+  }
+  return { type: "nothing" };
+}
+
+/** Which files speak of something in their body, by its name or its path. Patched file by file, like all that is looked up. */
+export class MentionIndex {
+  readonly #schema: Schema;
+  readonly #paths = new Map<string, Set<string>>();
+
+  constructor(files: Iterable<Summary>, schema: Schema) {
+    this.#schema = schema;
+    for (const file of files) this.replace(undefined, file);
+  }
+
+  /** Paths of the files that have a mention, or a link in the body, under the key of a name or a path. */
+  get(key: string): Iterable<string> {
+    return this.#paths.get(key) ?? [];
+  }
+
+  replace(before: Summary | undefined, after: Summary | undefined): void {
+    if (before?.mentions === after?.mentions && before?.bodyLinks === after?.bodyLinks) return;
+    const old = before === undefined ? none : this.#keysOf(before);
+    const fresh = after === undefined ? none : this.#keysOf(after);
+    for (const key of old) {
+      const paths = fresh.has(key) ? undefined : this.#paths.get(key);
+      if (paths?.delete(before!.path) && paths.size === 0) this.#paths.delete(key);
+    }
+    for (const key of fresh) {
+      const paths = this.#paths.get(key);
+      if (paths === undefined) this.#paths.set(key, new Set([after!.path]));
+      else paths.add(after!.path);
+    }
+  }
+
+  #keysOf({ path, mentions, bodyLinks }: Summary): ReadonlySet<string> {
+    const keys = new Set<string>();
+    for (const mention of mentions) {
+      for (const target of targetsOf(mention, path, this.#schema)) {
+        if (target.type === "name") keys.add(nameKey(target.name));
+        else if (target.type === "path") for (const candidate of target.paths) keys.add(pathKey(candidate));
+      }
+    }
+    for (const { paths } of bodyLinks) for (const candidate of paths) keys.add(pathKey(candidate));
+    return keys;
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** What a mention may ask for, the first that there is counts. */
+function targetsOf({ text, form }: Mention, path: string, schema: Schema): readonly Target[] {
+  const target = form === "wikilink" ? readTarget(`[[${text}]]`, path, schema) : undefined;
+  return target?.type === "path" ? [target, { type: "name", name: stem(text) }] : [{ type: "name", name: text }];
+}
