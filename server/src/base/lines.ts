@@ -14,15 +14,16 @@ export interface Range {
 /** Offsets at which the lines of `text` start; `\n`, `\r\n` and a lone `\r` end a line, as LSP says. */
 export function lineStarts(text: string): Uint32Array {
   const starts: number[] = [0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10) starts.push(i + 1);
-    else if (code === 13) {
-      if (text.charCodeAt(i + 1) === 10) i++;
-      starts.push(i + 1);
-    }
+  let feed = text.indexOf("\n");
+  let carriage = text.indexOf("\r");
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    const start = isFeed || feed === carriage + 1 ? feed + 1 : carriage + 1;
+    starts.push(start);
+    if (feed >= 0 && feed < start) feed = text.indexOf("\n", start);
+    if (carriage >= 0 && carriage < start) carriage = text.indexOf("\r", start);
   }
-  return Uint32Array.from(starts);
+  return new Uint32Array(starts);
 }
 
 /** The line of `offset`, by binary search. */

@@ -1,4 +1,5 @@
 import type { Span } from "../base/span.ts";
+import { isUnicodeWhitespace } from "../syntax/markdown-chars.ts";
 
 /**
  * Without blanks and emphasis or ticks around it, the half of an emphasis that a colon has cut in two, and a colon that
@@ -11,47 +12,48 @@ export function bare({ start, end }: Span, text: string): Span {
   let from = start;
   let to = end;
   for (;;) {
-    while (from < to && isBlank(text[from]!)) from++;
-    while (to > from && (isBlank(text[to - 1]!) || text[to - 1] === ":")) to--;
+    while (from < to && isUnicodeWhitespace(text.charCodeAt(from))) from++;
+    while (to > from && (isUnicodeWhitespace(text.charCodeAt(to - 1)) || text.charCodeAt(to - 1) === 58)) to--;
+    const opening = text.charCodeAt(from);
+    const closing = text.charCodeAt(to - 1);
     const first = runAt(from, to, text);
     const last = runBefore(to, from, text);
-    if (
-      first > 0 &&
-      first === last &&
-      text[from] === text[to - 1] &&
-      runs(from + first, to - last, text[from]!, text) === 0
-    ) {
+    if (first > 0 && first === last && opening === closing && runs(from + first, to - last, opening, text) === 0) {
       from += first;
       to -= last;
-    } else if (first > 0 && runs(from + first, to, text[from]!, text) % 2 === 0) from += first;
-    else if (last > 0 && runs(from, to - last, text[to - 1]!, text) % 2 === 0) to -= last;
+    } else if (first > 0 && runs(from + first, to, opening, text) % 2 === 0) from += first;
+    else if (last > 0 && runs(from, to - last, closing, text) % 2 === 0) to -= last;
     else return { start: from, end: Math.max(from, to) };
   }
 }
 
 /** How long the run of one mark is that starts here; 0 where none does. */
 function runAt(at: number, end: number, text: string): number {
+  const mark = text.charCodeAt(at);
   let to = at;
-  while (to < end && isMark(text[to]!) && text[to] === text[at]) to++;
+  while (to < end && isMark(mark) && text.charCodeAt(to) === mark) to++;
   return to - at;
 }
 
 function runBefore(end: number, start: number, text: string): number {
+  const mark = text.charCodeAt(end - 1);
   let from = end;
-  while (from > start && isMark(text[from - 1]!) && text[from - 1] === text[end - 1]) from--;
+  while (from > start && isMark(mark) && text.charCodeAt(from - 1) === mark) from--;
   return end - from;
 }
 
-function runs(start: number, end: number, mark: string, text: string): number {
+function runs(start: number, end: number, mark: number, text: string): number {
   let count = 0;
-  for (let at = start; at < end; at++) if (text[at] === mark && (at === start || text[at - 1] !== mark)) count++;
+  let before = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === mark && before !== mark) count++;
+    before = code;
+  }
   return count;
 }
 
-function isMark(char: string): boolean {
-  return char === "*" || char === "_" || char === "`";
-}
-
-function isBlank(char: string): boolean {
-  return char.trim() === "";
+/** A star, an underscore or a tick. */
+function isMark(code: number): boolean {
+  return code === 42 || code === 95 || code === 96;
 }

@@ -5,13 +5,16 @@
 
 /** Whether the author still owes it: empty, `tbd`, `TBD, probably Ana`, `to be decided`, `todo: ask Bo`, `???`, `-`, `[]`, `yyyy-mm-dd`. */
 export function isNotGiven(text: string): boolean {
-  const folded = text.trim().replace(/\s+/g, " ").toLowerCase();
+  const plain = text.trim();
+  if (startsValue.test(plain)) return false;
+  const folded = plain.replace(/\s+/g, " ").toLowerCase();
   return onlySigns.test(folded) || owedWords.has(folded) || owedWithNote.test(folded);
 }
 
 /** The reason for there being none, `""` where none is given; undefined for any other text. `n/a`, `NA`, `None.`, `none - by law`. */
 export function noneOnPurpose(text: string): string | undefined {
   const plain = text.trim();
+  if (!/^n/i.test(plain)) return undefined;
   const word = /^(?:n\/a|n\.a\.|na|none|not applicable)(?![\p{L}\p{N}])/iu.exec(plain)?.[0];
   if (word === undefined) return undefined;
   const rest = plain.slice(word.length);
@@ -24,6 +27,9 @@ export function noneOnPurpose(text: string): string | undefined {
     /^\s+((?:because|since|as|for|due to)\s.*)$/is.exec(rest)?.[1];
   return said?.trim();
 }
+
+/** A letter or digit with which no word begins that says that there is no value. */
+const startsValue = /^[a-mo-sv-xz0-9]/i;
 
 const onlySigns = /^[\s?\-–—_.…~*"'[\]{}()]*$/;
 

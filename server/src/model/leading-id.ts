@@ -19,6 +19,7 @@ export function leadingId(content: Span, reading: Reading): LeadingId | undefine
   while (start < content.end && isDressing(text.charCodeAt(start))) start++;
   let end = start;
   while (end < content.end && end - start < 64 && isOfId(text.charCodeAt(end))) end++;
+  if (end === start || !isDigit(text.charCodeAt(end - 1))) return undefined;
   const id = text.slice(start, end);
   const prefix = idPrefix(id);
   const kind = prefix === undefined ? undefined : reading.schema.prefixes.get(prefix);
@@ -41,5 +42,9 @@ function isDressing(code: number): boolean {
 
 function isOfId(code: number): boolean {
   const letter = code | 32;
-  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 95;
+  return (letter >= 97 && letter <= 122) || isDigit(code) || code === 45 || code === 95;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

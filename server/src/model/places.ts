@@ -14,19 +14,27 @@ export function placeRange(places: Places, entry: number): Range {
 
 /** Collects spans while a file is read, and packs them when it is done. */
 export class PlaceCollector {
-  readonly #spans: Span[] = [];
+  /** Pairs of start and end. */
+  readonly #offsets: number[] = [];
 
   /** The entry under which `span` will be found. */
-  add(span: Span): number {
-    return this.#spans.push(span) - 1;
+  add({ start, end }: Span): number {
+    return this.#offsets.push(start, end) / 2 - 1;
   }
 
   pack(starts: Uint32Array): Places {
-    const places = new Uint32Array(this.#spans.length * 4);
-    for (const [entry, { start, end }] of this.#spans.entries()) {
+    const offsets = this.#offsets;
+    const places = new Uint32Array(offsets.length * 2);
+    for (let at = 0; at < offsets.length; at += 2) {
+      const start = offsets[at]!;
+      const end = offsets[at + 1]!;
       const first = lineAt(starts, start);
-      const last = lineAt(starts, end);
-      places.set([first, start - starts[first]!, last, end - starts[last]!], entry * 4);
+      // Nearly all places end on the line on which they start.
+      const last = end < (starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineAt(starts, end);
+      places[at * 2] = first;
+      places[at * 2 + 1] = start - starts[first]!;
+      places[at * 2 + 2] = last;
+      places[at * 2 + 3] = end - starts[last]!;
     }
     return places;
   }

@@ -1,5 +1,5 @@
 import type { Span } from "../base/span.ts";
-import type { Link, Markdown } from "../syntax/markdown-tree.ts";
+import type { Block, Link, Markdown } from "../syntax/markdown-tree.ts";
 import { newSlugger } from "../syntax/slug.ts";
 import type { Sites } from "./read-sites.ts";
 import { isAddress, readDestination } from "./read-target.ts";
@@ -27,22 +27,25 @@ export function readBody(
 /** The anchors that links to this text may name. */
 export function anchorsOf(markdown: Markdown): readonly string[] {
   const anchorOf = newSlugger();
-  const headings = markdown.blocks.flatMap((block) => (block.type === "heading" ? [anchorOf(block.plain)] : []));
-  return [...headings, ...markdown.htmlAnchors.map(({ name }) => name)];
+  const anchors: string[] = [];
+  for (const block of markdown.blocks) if (block.type === "heading") anchors.push(anchorOf(block.plain));
+  for (const { name } of markdown.htmlAnchors) anchors.push(name);
+  return anchors;
 }
 
 function readMentions(markdown: Markdown, sites: Sites, reading: Reading): readonly Mention[] {
-  const mentions: (Mention & { readonly start: number })[] = [];
+  const found: { readonly start: number; readonly mention: Mention }[] = [];
   const innermost = itemFinder(reading.items);
   const add = (text: string, span: Span, form: Mention["form"]): void => {
-    mentions.push({ start: span.start, text, form, entry: reading.places.add(span), item: innermost(span.start) });
+    const mention = { text, form, entry: reading.places.add(span), item: innermost(span.start) };
+    found.push({ start: span.start, mention });
   };
   for (const { id, span } of markdown.mentions) {
     if (sites.defining.has(span.start) || !hasKnownPrefix(id, reading)) continue;
     add(id, span, sites.sections.has(span.start) ? "section" : "prose");
   }
   for (const { target, targetSpan } of markdown.wikilinks) if (target !== "") add(target, targetSpan, "wikilink");
-  return mentions.sort((a, b) => a.start - b.start).map(({ start: _, ...mention }) => mention);
+  return found.sort((a, b) => a.start - b.start).map(({ mention }) => mention);
 }
 
 function hasKnownPrefix(id: string, { schema }: Reading): boolean {
@@ -50,18 +53,17 @@ function hasKnownPrefix(id: string, { schema }: Reading): boolean {
   return schema.prefixes.has(last.slice(0, last.lastIndexOf("-")));
 }
 
-/** The innermost item around an offset; asked for offsets in any order, answered by bisecting the starts. */
+/** The innermost of the items, which are in order, around an offset; asked for offsets in any order. */
 function itemFinder(items: readonly DraftItem[]): (offset: number) => number | undefined {
-  const order = items.map((_, index) => index).sort((a, b) => items[a]!.span.start - items[b]!.span.start || a - b);
   return (offset) => {
     let low = 0;
-    let high = order.length;
+    let high = items.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (items[order[middle]!]!.span.start <= offset) low = middle + 1;
+      if (items[middle]!.span.start <= offset) low = middle + 1;
       else high = middle;
     }
-    let index: number | undefined = order[low - 1];
+    let index: number | undefined = low === 0 ? undefined : low - 1;
     while (index !== undefined && items[index]!.span.end < offset) index = items[index]!.container;
     return index;
   };
@@ -69,20 +71,26 @@ function itemFinder(items: readonly DraftItem[]): (offset: number) => number | u
 
 /** A definition that several links use is one destination, written once. */
 function readLinks(markdown: Markdown, reading: Reading): readonly BodyLink[] {
-  const written = new Map(markdown.links.map((link) => [link.destinationSpan.start, link]));
-  return [...written.values()].flatMap((link) => readLink(link, reading));
+  const written = new Map<number, Link>();
+  for (const link of markdown.links) written.set(link.destinationSpan.start, link);
+  const links: BodyLink[] = [];
+  for (const link of written.values()) {
+    const read = readLink(link, reading);
+    if (read !== undefined) links.push(read);
+  }
+  return links;
 }
 
-function readLink(link: Link, reading: Reading): readonly BodyLink[] {
+function readLink(link: Link, reading: Reading): BodyLink | undefined {
   const { destination } = link;
   const form = isLocal(destination) ? "local" : link.type.startsWith("image") ? "image" : "markdown";
-  if (destination === "" || (form !== "local" && isAddress(destination))) return [];
+  if (destination === "" || (form !== "local" && isAddress(destination))) return undefined;
   const entry = reading.places.add(link.destinationSpan);
-  if (form === "local") return [{ paths: [], anchor: undefined, written: destination, entry, form }];
+  if (form === "local") return { paths: [], anchor: undefined, written: destination, entry, form };
   const target = readDestination(destination, reading.path);
-  if (target.type !== "path") return [];
+  if (target.type !== "path") return undefined;
   const paths = destination.startsWith("#") ? [] : target.paths;
-  return [{ paths, anchor: target.anchor, written: destination, entry, form }];
+  return { paths, anchor: target.anchor, written: destination, entry, form };
 }
 
 /** A path that means something on one machine only. */
@@ -92,14 +100,24 @@ function isLocal(destination: string): boolean {
 
 function readHeadings(markdown: Markdown, reading: Reading): readonly HeadingFact[] {
   const { blocks } = markdown;
-  return blocks.flatMap((block, at) => {
-    if (block.type !== "heading") return [];
-    const next = blocks
-      .slice(at + 1, at + 9)
-      .find(({ type, span }) => type !== "html" || !isComment(span, reading.text));
+  const headings: HeadingFact[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.type !== "heading") continue;
+    const next = behindComments(blocks, at + 1, reading.text);
     const empty = next === undefined ? at + 1 >= blocks.length : next.type === "heading" && next.level <= block.level;
-    return [{ level: block.level, plain: block.plain, empty, entry: reading.places.add(block.content) }];
-  });
+    headings.push({ level: block.level, plain: block.plain, empty, entry: reading.places.add(block.content) });
+  }
+  return headings;
+}
+
+/** The first block from `first` on that is no comment; behind many comments nothing is looked at. */
+function behindComments(blocks: readonly Block[], first: number, text: string): Block | undefined {
+  for (let at = first; at < first + 8; at++) {
+    const block = blocks[at];
+    if (block?.type !== "html" || !isComment(block.span, text)) return block;
+  }
+  return undefined;
 }
 
 function isComment({ start }: Span, text: string): boolean {

@@ -58,42 +58,46 @@ function readValue(
 ): FieldValue {
   const isEmpty = node === undefined || (node.type === "scalar" && node.text.trim() === "");
   const entry = isEmpty ? key : reading.places.add(node.type === "scalar" ? innerSpan(node) : node.span);
-  const field = {
-    written: keyNode.text.trim(),
-    key,
-    entry,
-    values: [],
-    links: [],
-    measurements: [],
-    misfit: undefined,
-  };
-  if (isEmpty) return { ...field, state: "not-given" };
+  const name = keyNode.text.trim();
+  if (isEmpty) return fieldValue(name, key, entry, "not-given");
   if (definition.type === "measurements")
-    return { ...field, state: "given", measurements: readMeasurements(node, reading) };
+    return { ...fieldValue(name, key, entry, "given"), measurements: readMeasurements(node, reading) };
   const nodes = node.type === "list" ? node.items : [node];
   const scalars = nodes.flatMap((element) => (element.type === "scalar" ? pieces(element, definition, reading) : []));
-  for (const { text, span } of scalars) {
-    if (!isLeftOver(text, definition) && !(definition.name === "title" && /\bTBD\b/.test(text) && !isNotGiven(text)))
-      continue;
-    reading.placeholders.push({ text, entry: reading.places.add(span) });
+  const written: Piece[] = [];
+  for (const piece of scalars) {
+    const { text, span } = piece;
+    const leftOver = isLeftOver(text, definition);
+    if (leftOver || (definition.name === "title" && /\bTBD\b/.test(text) && !isNotGiven(text)))
+      reading.placeholders.push({ text, entry: reading.places.add(span) });
+    if (!leftOver) written.push(piece);
   }
-  const maps = nodes.filter((element) => element.type === "map");
   const misfit = misfitOf(node, definition);
-  const written = scalars.filter(({ text }) => !isLeftOver(text, definition));
   const given = definition.type === "status" || definition.type === "health" ? written : written.filter(isValue);
-  if (given.length === 0 && maps.length === 0 && misfit === undefined) {
-    return { ...field, state: scalars.some(({ text }) => noneOnPurpose(text) !== undefined) ? "none" : "not-given" };
+  if (given.length === 0 && misfit === undefined && nodes.every(({ type }) => type !== "map")) {
+    const isNone = scalars.some(({ text }) => noneOnPurpose(text) !== undefined);
+    return fieldValue(name, key, entry, isNone ? "none" : "not-given");
   }
   const values = given.map(({ text, span }) => ({ text, entry: reading.places.add(span) }));
-  if (definition.type !== "link") return { ...field, state: "given", values, misfit };
-  return {
-    ...field,
-    state: "given",
-    values,
-    links: readLinks(nodes, given, values, definition, index, reading),
-    misfit,
-  };
+  if (definition.type !== "link") return fieldValue(name, key, entry, "given", values, nothing, misfit);
+  const links = readLinks(nodes, given, values, definition, index, reading);
+  return fieldValue(name, key, entry, "given", values, links, misfit);
 }
+
+/** Values are many: each is made in one piece, and those that hold nothing share it. */
+export function fieldValue(
+  written: string,
+  key: Entry,
+  entry: Entry,
+  state: FieldValue["state"],
+  values: readonly Scalar[] = nothing,
+  links: readonly LinkValue[] = nothing,
+  misfit: FieldValue["misfit"] = undefined,
+): FieldValue {
+  return { written, key, entry, state, misfit, values, links, measurements: nothing };
+}
+
+const nothing: readonly never[] = [];
 
 interface Piece {
   readonly text: string;
@@ -108,8 +112,9 @@ function isValue({ text }: Piece): boolean {
 
 /** What a template left for the author: `{{owner}}`, or a choice that nobody made, `low|medium|high`. */
 function isLeftOver(text: string, { type }: FieldDefinition): boolean {
-  if (/^\{\{[^{}]*\}\}$/.test(text.trim())) return true;
-  const choices = text.length > 200 ? [] : text.split("|");
+  if (text.startsWith("{{") && /^\{\{[^{}]*\}\}$/.test(text)) return true;
+  if (text.length > 200 || !text.includes("|")) return false;
+  const choices = text.split("|");
   const fewest = type === "status" || type === "health" || type === "enum" ? 2 : 3;
   return choices.length >= fewest && choices.every((choice) => /^[\w *-]+$/.test(choice.trim()));
 }
@@ -119,8 +124,8 @@ function pieces(scalar: YamlScalar, definition: FieldDefinition, reading: Readin
   const span = innerSpan(scalar);
   const whole = { text: scalar.text.trim(), span, of: scalar };
   if (whole.text === "") return [];
-  const literal = reading.text.slice(span.start, span.end) === scalar.text;
-  if (!definition.many || !literal || noneOnPurpose(whole.text) !== undefined) return [whole];
+  if (!definition.many || noneOnPurpose(whole.text) !== undefined) return [whole];
+  if (reading.text.slice(span.start, span.end) !== scalar.text) return [whole];
   if (definition.type === "person") {
     const people = readPeople(scalar.text);
     return people.length === 0

@@ -1,6 +1,8 @@
 import type { Span } from "../base/span.ts";
 import type { Markdown } from "../syntax/markdown-tree.ts";
+import type { LeadingId } from "./leading-id.ts";
 import { plainTitle } from "./plain-title.ts";
+import { fieldValue } from "./read-fields.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { addItem, draftItem, type Reading, viaOf } from "./reading.ts";
 import { readMoscow } from "./requirement-priority.ts";
@@ -22,8 +24,21 @@ export interface Candidate {
   readonly weight: number;
   /** Its block. */
   readonly at: number;
-  readonly done?: boolean | undefined;
-  readonly fields?: ReadonlyMap<string, FieldValue>;
+  readonly done: boolean | undefined;
+  readonly fields: ReadonlyMap<string, FieldValue> | undefined;
+}
+
+export function candidate(
+  { id, kind, span, rest }: LeadingId,
+  site: Site,
+  weight: number,
+  container: number,
+  section: number,
+  at: number,
+  done?: boolean,
+  fields?: ReadonlyMap<string, FieldValue>,
+): Candidate {
+  return { id, kind, span, rest, site, container, section, weight, at, done, fields };
 }
 
 /**
@@ -73,7 +88,7 @@ function define(candidate: Candidate, markdown: Markdown, reading: Reading): voi
     entry,
   });
   const index = addItem(item, reading);
-  for (const [name, value] of fields ?? []) item.fields.set(name, value);
+  if (fields !== undefined) for (const [name, value] of fields) item.fields.set(name, value);
   if (done !== undefined) item.fields.set("done", said("done", done ? "true" : "false", entry));
   if (candidate.site === "heading") readMetadata(markdown, candidate.at + 1, item, index, reading);
   if (candidate.site === "table" || item.fields.has("priority")) return;
@@ -83,6 +98,7 @@ function define(candidate: Candidate, markdown: Markdown, reading: Reading): voi
 
 /** `(Could) Pay by invoice`, `Pay by invoice [P2]`: the word of MoSCoW at either end. */
 function priorityIn(title: string): string | undefined {
+  if (!title.includes("(") && !title.includes("[")) return undefined;
   const first = /^[*_\s:–—-]*[([]([^()[\]]{1,20})[)\]]/.exec(title)?.[1];
   const last = /[([]([^()[\]]{1,20})[)\]][*_.\s]*$/.exec(title.slice(-40))?.[1];
   return [first, last].find((word) => word !== undefined && readMoscow(word) !== undefined);
@@ -98,14 +114,5 @@ function priorityAbove({ section }: Candidate, markdown: Markdown, { text }: Rea
 
 /** What a box, a bracket or a heading says, as a field. */
 function said(written: string, text: string, entry: number): FieldValue {
-  return {
-    written,
-    key: entry,
-    entry,
-    state: "given",
-    misfit: undefined,
-    values: [{ text, entry }],
-    links: [],
-    measurements: [],
-  };
+  return fieldValue(written, entry, entry, "given", [{ text, entry }]);
 }

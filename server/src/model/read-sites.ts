@@ -3,7 +3,7 @@ import type { Heading, ListItem, Markdown } from "../syntax/markdown-tree.ts";
 import { type LeadingId, leadingId } from "./leading-id.ts";
 import { plainTitle } from "./plain-title.ts";
 import { readMetadata } from "./read-metadata.ts";
-import { type Candidate, settleRequirements } from "./read-requirements.ts";
+import { type Candidate, candidate, settleRequirements } from "./read-requirements.ts";
 import { metricRows, requirementRows } from "./read-table.ts";
 import { addItem, type DraftItem, draftItem, type Reading, viaOf } from "./reading.ts";
 
@@ -24,13 +24,15 @@ export function readSites(markdown: Markdown, document: number, reading: Reading
   const sections = new Set<number>();
   const around: { readonly level: number; readonly index: number }[] = [];
   const candidates: Candidate[] = [];
-  const ends = sectionEnds(markdown, reading.text.length);
+  let ends: readonly number[] | undefined;
   const container = (): number => around.at(-1)?.index ?? document;
   const byId = new Map<string, number>();
   for (const [index, { id }] of reading.items.entries()) if (id !== undefined && !byId.has(id)) byId.set(id, index);
   let section = 0;
   let titled = false;
-  for (const [at, block] of markdown.blocks.entries()) {
+  const { blocks } = markdown;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
     if (block.type === "heading") {
       section = at;
       while (around.length > 0 && around.at(-1)!.level >= block.level) around.pop();
@@ -42,9 +44,10 @@ export function readSites(markdown: Markdown, document: number, reading: Reading
       const named = leadingId(block.content, reading);
       if (named === undefined) continue;
       if (named.kind.base === "requirement") {
-        candidates.push({ ...named, site: "heading", container: container(), section, weight: 3, at });
+        candidates.push(candidate(named, "heading", 3, container(), section, at));
         continue;
       }
+      ends ??= sectionEnds(markdown, reading.text.length);
       const span = { start: block.span.start, end: ends[at]! };
       const known = sectionOf(byId.get(named.id), named, reading);
       const index = known ?? defineHeading(named, span, container(), reading);
@@ -54,13 +57,14 @@ export function readSites(markdown: Markdown, document: number, reading: Reading
       around.push({ level: block.level, index });
     } else if (block.type === "table") {
       if (!metricRows(block, container(), reading, defining)) {
-        for (const row of requirementRows(block, reading))
-          candidates.push({ ...row, container: container(), section, at });
+        for (const { named, weight, fields } of requirementRows(block, reading))
+          candidates.push(candidate(named, "table", weight, container(), section, at, undefined, fields));
       }
     } else if (block.type === "item") {
       const named = leadingId(block.content, reading);
       if (named?.kind.base === "requirement" && standsAlone(named, block, reading.text)) {
-        candidates.push({ ...named, ...listSite(block, named, reading), container: container(), section, at });
+        const weight = isBold(named, reading.text) ? 1 : 0.9;
+        candidates.push(candidate(named, "list", weight, container(), section, at, block.checked));
       }
     }
   }
@@ -114,15 +118,15 @@ function defineHeading(named: LeadingId, span: Span, container: number, reading:
   return addItem(item, reading);
 }
 
-function listSite(block: ListItem, named: LeadingId, reading: Reading) {
-  const bold =
-    reading.text.startsWith("**", named.span.start - 2) || reading.text.startsWith("__", named.span.start - 2);
-  return { site: "list" as const, weight: bold ? 1 : 0.9, done: block.checked };
+function isBold({ span: { start } }: LeadingId, text: string): boolean {
+  return text.startsWith("**", start - 2) || text.startsWith("__", start - 2);
 }
 
 /** `- FR-1 and FR-2 clash` is a sentence; an id with a sign behind it, in bold or with a box, is a requirement. */
 function standsAlone({ span }: LeadingId, block: ListItem, text: string): boolean {
   if (block.checkbox !== undefined || span.end >= block.content.end) return true;
+  // What most lists have behind an id.
+  if (text.startsWith(":", span.end)) return true;
   return /^[*_`\]]*\s*[:.)–—|-]|^\*\*|^__/.test(text.slice(span.end, span.end + 8));
 }
 

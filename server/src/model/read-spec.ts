@@ -29,16 +29,29 @@ export function readSpec(document: Document, path: string, config: Config): Spec
   const markdown = readMarkdown(text, frontmatter.bodyStart);
   const kind = classify(path, frontmatter.map, config);
   const places = new PlaceCollector();
-  const reading: Reading = {
-    ...{ text, path, stem: stemOf(path), config, schema: config.schema, places },
-    ...{ items: [], flaws: [], placeholders: [], inPlace: [], pending: [] },
-  };
+  const reading = newReading(text, path, config, places);
   const summary =
     kind.type === "spec"
       ? readItems(kind, frontmatter, markdown, reading)
       : readOrdinary(kind, frontmatter, markdown, reading);
   // The summary outlives the text, which closed files are not to keep in memory.
   return { summary: detach(summary), places: places.pack(documentLineStarts(document)) };
+}
+
+function newReading(text: string, path: string, config: Config, places: PlaceCollector): Reading {
+  return {
+    text,
+    path,
+    stem: stemOf(path),
+    config,
+    schema: config.schema,
+    places,
+    items: [],
+    flaws: [],
+    placeholders: [],
+    inPlace: [],
+    pending: [],
+  };
 }
 
 /** The file's name without its ending; a `README.md` goes by its folder's name. */
@@ -94,23 +107,32 @@ function readItems(
   for (const { rule, message, recovered, span } of flaws) {
     reading.flaws.push({ rule, message, recovered, entry: reading.places.add(span) });
   }
-  const body = readBody(markdown, sites, reading);
+  const { mentions, bodyLinks, anchors, headings, placeholders } = readBody(markdown, sites, reading);
   return {
-    ...body,
-    placeholders: [...reading.placeholders, ...body.placeholders],
-    ...{ path: reading.path, stem: reading.stem, items, flaws: reading.flaws, nearKind: undefined },
+    path: reading.path,
+    stem: reading.stem,
+    items,
+    mentions,
+    bodyLinks,
+    anchors,
+    headings,
+    flaws: reading.flaws,
+    placeholders: [...reading.placeholders, ...placeholders],
     suppressions: readSuppressions([...comments, ...markdown.comments], reading),
+    nearKind: undefined,
   };
 }
 
 /** Requirements are settled last, wherever they stand; what stands around an item starts no later than it. */
 function putInOrder({ items, inPlace }: Reading): void {
+  if (items.every(({ span }, index) => index === 0 || items[index - 1]!.span.start <= span.start)) return;
   const order = items.map((_, index) => index).sort((a, b) => items[a]!.span.start - items[b]!.span.start || a - b);
-  const places = new Map(order.map((before, after) => [before, after]));
+  const places: number[] = new Array(items.length).fill(0);
+  for (let after = 0; after < order.length; after++) places[order[after]!] = after;
   const sorted = order.map((index) => items[index]!);
-  for (const item of sorted) if (item.container !== undefined) item.container = places.get(item.container);
-  for (const target of inPlace) target.item = places.get(target.item)!;
-  items.splice(0, items.length, ...sorted);
+  for (const item of sorted) if (item.container !== undefined) item.container = places[item.container];
+  for (const target of inPlace) target.item = places[target.item]!;
+  for (let index = 0; index < sorted.length; index++) items[index] = sorted[index]!;
 }
 
 /** Gives every item its identity, its title and the place where findings about it stand. */
@@ -122,18 +144,22 @@ function finish(reading: Reading): readonly Item[] {
     const fields = draft.fields.size === 0 ? noFields : draft.fields;
     const extras = draft.extras.length === 0 ? noExtras : draft.extras;
     const conflicts = draft.conflicts.length === 0 ? noConflicts : draft.conflicts;
-    const title = draft.title ?? (site === "document" ? reading.stem : (id ?? ""));
-    const entry = draft.entry ?? reading.places.add(firstLine(span, reading.text));
-    const whole = draft.whole!;
-    const rest = { site, container, via, outside, fields, extras, conflicts, entry, whole };
     return {
       key: keyOf(draft, documentKey, keys),
       id,
       kind: kind.name,
       base: kind.base,
-      title,
+      title: draft.title ?? (site === "document" ? reading.stem : (id ?? "")),
       titled: draft.title !== undefined,
-      ...rest,
+      site,
+      container,
+      via,
+      outside,
+      fields,
+      extras,
+      conflicts,
+      entry: draft.entry ?? reading.places.add(firstLine(span, reading.text)),
+      whole: draft.whole!,
     };
   });
 }

@@ -3,7 +3,7 @@ import type { Table, TableRow } from "../syntax/markdown-tree.ts";
 import type { YamlEntry, YamlScalar } from "../syntax/yaml-tree.ts";
 import { bare } from "./bare.ts";
 import { isNotGiven } from "./given.ts";
-import { leadingId } from "./leading-id.ts";
+import { type LeadingId, leadingId } from "./leading-id.ts";
 import { plainTitle } from "./plain-title.ts";
 import { readEntry, splitList } from "./read-fields.ts";
 import type { Candidate } from "./read-requirements.ts";
@@ -45,11 +45,12 @@ export function metricRows(table: Table, container: number, reading: Reading, de
   return true;
 }
 
+interface RequirementRow extends Pick<Candidate, "weight" | "fields"> {
+  readonly named: LeadingId;
+}
+
 /** The rows whose first cell is a requirement's id. */
-export function* requirementRows(
-  table: Table,
-  reading: Reading,
-): Iterable<Omit<Candidate, "container" | "section" | "at">> {
+export function* requirementRows(table: Table, reading: Reading): Iterable<RequirementRow> {
   const columns = columnsOf(table, reading);
   const text = columns.findIndex((column, at) => at > 0 && textColumns.has(column));
   for (const row of table.rows.slice(1)) {
@@ -61,10 +62,7 @@ export function* requirementRows(
     const draft = draftItem("table", named.kind, row.span);
     readCells(row, columns, draft, reading.items.length, reading);
     yield {
-      ...named,
-      rest: bare(title ?? named.rest, reading.text),
-      span: named.span,
-      site: "table",
+      named: { ...named, rest: bare(title ?? named.rest, reading.text) },
       weight: text > 0 || !isAlone ? 2 : 0.5,
       fields: draft.fields,
     };

@@ -1,3 +1,4 @@
+import { memo } from "../base/memo.ts";
 import type { Span } from "../base/span.ts";
 import type { YamlMap } from "../syntax/yaml-tree.ts";
 import type { Config } from "./config.ts";
@@ -43,27 +44,24 @@ export interface DraftItem {
   whole: Entry | undefined;
 }
 
-export function draftItem(
-  site: Site,
-  kind: SchemaKind,
-  span: Span,
-  options: Partial<Pick<DraftItem, "container" | "via" | "outside" | "id" | "title" | "entry">> = {},
-): DraftItem {
+type Options = Partial<Pick<DraftItem, "container" | "via" | "outside" | "id" | "title" | "entry">>;
+
+export function draftItem(site: Site, kind: SchemaKind, span: Span, options: Options = {}): DraftItem {
+  const { container, via, outside = false, id, title, entry } = options;
   return {
     site,
     kind,
-    span,
-    id: undefined,
-    title: undefined,
-    container: undefined,
-    via: undefined,
-    outside: false,
-    entry: undefined,
-    whole: undefined,
+    id,
+    title,
+    container,
+    via,
+    outside,
     fields: new Map(),
     extras: [],
     conflicts: [],
-    ...options,
+    entry,
+    span,
+    whole: undefined,
   };
 }
 
@@ -84,6 +82,14 @@ const neverByStanding = new Set(["depends-on", "guardrails", "verifies", "supers
  * else whatever the container may hold.
  */
 export function viaOf(container: SchemaKind, inner: SchemaKind): Item["via"] {
+  const known = viasIn(container);
+  if (!known.has(inner)) known.set(inner, findVia(container, inner));
+  return known.get(inner);
+}
+
+const viasIn = memo((_container: SchemaKind) => new Map<SchemaKind, Item["via"]>());
+
+function findVia(container: SchemaKind, inner: SchemaKind): Item["via"] {
   const links = (from: SchemaKind, to: SchemaKind): readonly FieldDefinition[] =>
     from.fields.filter(
       ({ edge, to: kinds, name }) => edge !== undefined && !neverByStanding.has(name) && leadsTo(kinds, to),

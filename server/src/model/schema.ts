@@ -85,10 +85,23 @@ export function makeSchema(kinds: readonly SchemaKind[]): Schema {
 
 /** `Target Release`, `target_release` and `targetRelease` are one name: `target-release`. */
 export function canonicalName(written: string): string {
+  if (isCanonical(written)) return written;
   return written
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[\s_-]+/g, "-");
+}
+
+/** As most names are written: letters and digits without capitals, and single hyphens between them. */
+function isCanonical(name: string): boolean {
+  let before = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const fits = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code === 45 && before !== 45);
+    if (!fits) return false;
+    before = code;
+  }
+  return true;
 }
 
 /** Whether an item of `kind` may stand where one of `expected` is asked for; a team's own kind counts as what it extends. */
