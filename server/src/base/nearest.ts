@@ -1,6 +1,9 @@
+import { memo } from "./memo.ts";
+
 /**
  * The candidate that somebody who wrote `word` most likely meant: at most one slip in three letters, and three in all.
  * Case is ignored. Undefined where none is near enough; among equally near ones the first counts, or none with `unique`.
+ * A list is prepared once, however often it is asked: it must not change.
  */
 export function nearest(
   word: string,
@@ -9,20 +12,51 @@ export function nearest(
 ): string | undefined {
   if (word.length > longest) return undefined;
   const folded = word.toLowerCase();
+  const letters = lettersOf(folded);
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   let isTie = false;
-  for (const candidate of candidates) {
-    const other = candidate.toLowerCase();
-    const allowed = Math.min(3, Math.floor(Math.min(folded.length, other.length) / 3));
-    const found = slips(folded, other, Math.min(allowed, unique ? least : least - 1));
+  for (const other of Array.isArray(candidates) ? prepared(candidates) : prepare(candidates)) {
+    const allowed = Math.min(3, Math.floor(Math.min(folded.length, other.folded.length) / 3));
+    const limit = Math.min(allowed, unique ? least : least - 1);
+    if (limit < 0 || differing(letters, other.letters) > 2 * limit) continue;
+    const found = slips(folded, other.folded, limit);
     if (found === undefined) continue;
-    isTie = found === least && candidate !== best;
-    if (found < least) best = candidate;
+    isTie = found === least && other.candidate !== best;
+    if (found < least) best = other.candidate;
     least = found;
     if (least === 0 && !unique) break;
   }
   return isTie ? undefined : best;
+}
+
+interface Prepared {
+  readonly candidate: string;
+  readonly folded: string;
+  readonly letters: number;
+}
+
+function prepare(candidates: Iterable<string>): readonly Prepared[] {
+  return Array.from(candidates, (candidate) => {
+    const folded = candidate.toLowerCase();
+    return { candidate, folded, letters: lettersOf(folded) };
+  });
+}
+
+const prepared = memo(prepare);
+
+/** Which letters a word has, a bit for each of 32 sorts. A slip changes two of them at most: most words are told apart by that alone. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function differing(a: number, b: number): number {
+  let bits = a ^ b;
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count++;
+  return count;
 }
 
 /**

@@ -66,7 +66,9 @@ function candidatesAt(
   );
   if (around === undefined) return undefined;
   if (place.type === "key") return fieldCandidates(around, [...place.siblings, "type"]);
-  const definition = around.fieldNames.get(canonicalName(place.path.at(-1)!));
+  // A list below no key, `- ` on the first line say, belongs to no field.
+  const field = place.path.at(-1);
+  const definition = field === undefined ? undefined : around.fieldNames.get(canonicalName(field));
   return definition === undefined ? undefined : valueCandidates(definition, around, query);
 }
 

@@ -173,14 +173,13 @@ function readLinks(
   reading: Reading,
 ): readonly LinkValue[] {
   const links: LinkValue[] = [];
+  // Pieces come in the order of the nodes they are cut from, so that a list of any length is gone through once.
+  let at = 0;
   for (const node of nodes) {
     if (node.type === "map") links.push(...readNested(node, definition, index, reading));
-    else {
-      for (const [at, piece] of given.entries()) {
-        if (piece.of !== node) continue;
-        const target = readTarget(piece.text, reading.path, reading.schema);
-        links.push({ text: piece.text, entry: values[at]!.entry, target, values: noValues });
-      }
+    for (let piece = given[at]; piece?.of === node; piece = given[++at]) {
+      const target = readTarget(piece.text, reading.path, reading.schema);
+      links.push({ text: piece.text, entry: values[at]!.entry, target, values: noValues });
     }
   }
   return links;

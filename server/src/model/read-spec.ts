@@ -23,7 +23,9 @@ export interface Spec {
 }
 
 /** Reads a Markdown file; never throws. Ordinary Markdown yields nothing but the anchors that links may name. */
-export function readSpec(document: Document, path: string, config: Config): Spec {
+export function readSpec(whole: Document, path: string, config: Config): Spec {
+  const isCut = whole.text.length > longestRead;
+  const document = isCut ? { uri: whole.uri, text: whole.text.slice(0, longestRead) } : whole;
   const { text } = document;
   const frontmatter = readFrontmatter(text);
   const markdown = readMarkdown(text, frontmatter.bodyStart);
@@ -34,8 +36,31 @@ export function readSpec(document: Document, path: string, config: Config): Spec
     kind.type === "spec"
       ? readItems(kind, frontmatter, markdown, reading)
       : readOrdinary(kind, frontmatter, markdown, reading);
+  const [own] = summary.items;
+  const flaws =
+    isCut && own !== undefined ? [...summary.flaws.filter(isAboutOnePlace), tooLong(whole.text, own.entry)] : undefined;
   // The summary outlives the text, which closed files are not to keep in memory.
-  return { summary: detach(summary), places: places.pack(documentLineStarts(document)) };
+  return {
+    summary: detach(flaws === undefined ? summary : { ...summary, flaws }),
+    places: places.pack(documentLineStarts(document)),
+  };
+}
+
+/**
+ * Characters of a document that are read: a shelf of books. What comes after them would only keep everybody waiting, and
+ * is left out with a word about it.
+ */
+const longestRead = 4_000_000;
+
+function tooLong(text: string, entry: number): Summary["flaws"][number] {
+  const millions = (text.length / 1_000_000).toFixed(1);
+  const message = `This document has ${millions} million characters, and only the first ${longestRead / 1_000_000} million are read: what comes after them is in no plan. Cut it into several documents.`;
+  return { rule: "document-too-long", message, recovered: true, entry };
+}
+
+/** Where a text was cut nothing was ever closed; that says nothing about the text. */
+function isAboutOnePlace({ rule }: Summary["flaws"][number]): boolean {
+  return rule !== "frontmatter-unclosed";
 }
 
 function newReading(text: string, path: string, config: Config, places: PlaceCollector): Reading {
@@ -137,7 +162,7 @@ function putInOrder({ items, inPlace }: Reading): void {
 
 /** Gives every item its identity, its title and the place where findings about it stand. */
 function finish(reading: Reading): readonly Item[] {
-  const keys = new Set<string>();
+  const keys = new Map<string, number>();
   const documentKey = reading.items[0]!.id ?? reading.stem;
   return reading.items.map((draft) => {
     const { id, kind, site, container, via, outside, span } = draft;
@@ -165,13 +190,17 @@ function finish(reading: Reading): readonly Item[] {
 }
 
 /** The id; a requirement's belongs to its document; without one the document's name and the title, numbered if need be. */
-function keyOf({ id, kind, site, title }: DraftItem, documentKey: string, keys: Set<string>): string {
+function keyOf({ id, kind, site, title }: DraftItem, documentKey: string, keys: Map<string, number>): string {
   if (site === "document") return documentKey;
   if (id !== undefined) return kind.base === "requirement" ? `${documentKey}/${id}` : id;
   const plain = `${documentKey}#${slugOf(title ?? kind.name)}`;
   let key = plain;
-  for (let n = 1; keys.has(key); n++) key = `${plain}-${n}`;
-  keys.add(key);
+  // Thousands may have the same title: counting goes on where it stopped.
+  for (let n = keys.get(plain) ?? 1; keys.has(key); n++) {
+    key = `${plain}-${n}`;
+    keys.set(plain, n + 1);
+  }
+  keys.set(key, 1);
   return key;
 }
 

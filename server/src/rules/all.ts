@@ -8,6 +8,7 @@ import { configUnknownKey } from "./config-unknown-key.ts";
 import { dependencyCycle } from "./dependency-cycle.ts";
 import { dependsOnLater } from "./depends-on-later.ts";
 import { dependsOnLessMature } from "./depends-on-less-mature.ts";
+import { documentTooLong } from "./document-too-long.ts";
 import { doneWithOpenWork } from "./done-with-open-work.ts";
 import { duplicateId } from "./duplicate-id.ts";
 import { duplicateKey } from "./duplicate-key.ts";
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   invalidValue,
   unknownStatus,
   placeholderLeft,
+  documentTooLong,
   // identity
   missingId,
   duplicateId,

@@ -20,11 +20,13 @@ export function problemsOf(
   const places = project.places(path);
   if (file === undefined || places === undefined) return [];
   const used = new Set<Suppression>();
+  const silencers = byLine(file.suppressions, places);
   const problems: Problem[] = [];
   const report = (stamped: Stamped): void => {
     const problem = problemOf(stamped, file, places, project, levels);
     if (problem === undefined) return;
-    const silencing = suppressionOf(problem, file.suppressions, places);
+    // The comment names the rule, and the problem begins on the line it speaks for.
+    const silencing = silencers.get(problem.range.start.line)?.find(({ rules }) => rules.includes(problem.rule));
     if (silencing === undefined) problems.push(problem);
     else used.add(silencing);
   };
@@ -71,16 +73,16 @@ function foundOf(file: Summary, item: Summary["items"][number], project: Project
   return index < 0 ? undefined : project.query.at(file.path, index);
 }
 
-/** The comment that silences a problem: it names the rule, and the problem begins on the line it speaks for. */
-function suppressionOf(
-  problem: Problem,
-  suppressions: readonly Suppression[],
-  places: Places,
-): Suppression | undefined {
-  return suppressions.find(
-    ({ rules, target }) =>
-      rules.includes(problem.rule) && placeRange(places, target).start.line === problem.range.start.line,
-  );
+/** Comments that silence rules, by the line they speak for. */
+function byLine(suppressions: readonly Suppression[], places: Places): ReadonlyMap<number, readonly Suppression[]> {
+  const lines = new Map<number, Suppression[]>();
+  for (const suppression of suppressions) {
+    const { line } = placeRange(places, suppression.target).start;
+    const there = lines.get(line);
+    if (there === undefined) lines.set(line, [suppression]);
+    else there.push(suppression);
+  }
+  return lines;
 }
 
 function byRange(a: Problem, b: Problem): number {

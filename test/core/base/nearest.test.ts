@@ -80,6 +80,26 @@ describe("did you mean", () => {
       { numRuns: 3000 },
     );
   });
+
+  it("passes over no word that is near enough", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c", "A", "-", "1"), maxLength: 8 });
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 6 }), (written, candidates) => {
+        const far = (other: string) =>
+          slips(
+            written.toLowerCase(),
+            other.toLowerCase(),
+            Math.min(3, Math.floor(Math.min(written.length, other.length) / 3)),
+          ) ?? Number.POSITIVE_INFINITY;
+        const least = Math.min(...candidates.map(far));
+        const expected =
+          least === Number.POSITIVE_INFINITY ? undefined : candidates.find((other) => far(other) === least);
+        assert.equal(nearest(written, candidates), expected);
+        const ties = new Set(candidates.filter((other) => far(other) === least));
+        assert.equal(nearest(written, candidates, { unique: true }), ties.size > 1 ? undefined : expected);
+      }),
+    );
+  });
 });
 
 /** The definition, written down as it is: insert, delete, replace, swap neighbours. */

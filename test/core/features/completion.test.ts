@@ -61,6 +61,10 @@ title: Checkout completion
 const prd = (block: string): string => `//- prd.md\n---\ntype: prd\n${block}\n---\n${goals}`;
 
 describe("completion in the block at the top", () => {
+  it("offers nothing in a list below no key", () => {
+    assert.deepEqual(complete("//- a.md\n---\n- $0\ntype: prd\n---\n").labels, []);
+  });
+
   it("offers the fields that the document lacks, what it is asked for first", () => {
     const { labels, accept } = complete(prd("id: PRD-1\n$0\nowner: ana"));
     assert.ok(labels.indexOf("goals") < labels.indexOf("tags"));

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { rules } from "../../../server/src/rules/all.ts";
 import { checkProblems } from "../../check.ts";
 import { parseFixture } from "../../fixture.ts";
+import { rulePage } from "../../rule-page.ts";
 
 const folder = new URL("../../../docs/rules/", import.meta.url);
 
@@ -14,7 +15,7 @@ describe("the pages of the rules", () => {
 
   for (const { id } of rules) {
     describe(id, () => {
-      const page = readFileSync(new URL(`${id}.md`, folder), "utf8");
+      const page = rulePage(id);
 
       it("has the form of all pages", () => {
         const [title, , says = ""] = page.split("\n");

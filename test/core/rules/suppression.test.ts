@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { rules } from "../../../server/src/rules/all.ts";
 import { checkProblems, engineOver, root } from "../../check.ts";
 import { parseFixture } from "../../fixture.ts";
+import { rulePage } from "../../rule-page.ts";
 
 /** Rules about a project as a whole are silenced in its configuration. */
 const fileRules = rules.filter(({ checkProject, id }) => checkProject === undefined && id !== "unused-suppression");
@@ -77,8 +77,7 @@ describe("a comment that silences", () => {
 });
 
 function firstExample(id: string): string {
-  const page = readFileSync(new URL(`../../../docs/rules/${id}.md`, import.meta.url), "utf8");
-  const bad = page.split(/^## (?=(?:Bad|Good)\n)/m)[1]!;
+  const bad = rulePage(id).split(/^## (?=(?:Bad|Good)\n)/m)[1]!;
   return /^(~~~~?|````?)markdown example\n(.*?)^\1$/ms.exec(bad)![2]!;
 }
 
