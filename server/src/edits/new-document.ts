@@ -21,47 +21,48 @@ export function newDocument(query: Query, kind: SchemaKind, title: string, folde
   const id = prefix === undefined ? undefined : nextId(query, prefix);
   const place = folder ?? folderOf(query, kind);
   const name = freeName(slugOf(title) || kind.name, place, query);
-  const body = kind.base === "prd" ? prdBody : kind.base === "feature" ? featureBody : "";
+  // Where KPIs have ids, a new document links to them; before there are any, it says in a table what it is measured by.
+  const measured =
+    kind.base === "prd" && !query.items().some(({ item }) => item.base === "kpi" && item.id !== undefined);
+  const body =
+    kind.base === "prd" ? [problem, measured ? metrics : "", requirements] : kind.base === "feature" ? [purpose] : [];
   const lines = [
     "---",
     `type: ${kind.name}`,
     ...(id === undefined ? [] : [`id: ${id}`]),
-    `title: ${quoted(title)}`,
-    ...fieldLines(kind),
+    ...fieldLines(kind, measured),
     "---",
     "",
+    // The heading is the title: said twice, one of the two would be out of date one day.
     `# ${escaped(title)}`,
-    "",
+    ...body.filter((part) => part !== "").flatMap((part) => ["", part]),
   ];
-  return { path: place === "" ? name : `${place}/${name}`, snippet: `${lines.join("\n")}\n${body}$0` };
+  return { path: place === "" ? name : `${place}/${name}`, snippet: `${lines.join("\n")}$0\n` };
 }
 
 /** The fields that the kind is asked for, each with a tab stop. */
-function fieldLines(kind: SchemaKind): readonly string[] {
-  const names = ["owner", "status", ...kind.required.filter((name) => name !== "owner" && name !== "target")];
+function fieldLines(kind: SchemaKind, measured: boolean): readonly string[] {
+  const inBody = ["owner", "target", "title", ...(measured ? ["kpis"] : [])];
+  const names = ["owner", "status", ...kind.required.filter((name) => !inBody.includes(name))];
   if (kind.base === "kpi") names.push("baseline", "target");
   return [...new Set(names)].map((name, at) => `${name}: \${${at + 1}:${name === "status" ? "draft" : "tbd"}}`);
 }
 
-const prdBody = `## Problem
+const problem = `## Problem
 
-\${20:What hurts, whom, and how do we know?}
+\${20:What hurts, whom, and how do we know?}`;
 
-## Success metrics
+const metrics = `## Success metrics
 
 | Metric | Baseline | Target |
 |---|---|---|
-| \${21:What will change} | \${22:tbd} | \${23:tbd} |
+| \${21:TBD} | \${22:tbd} | \${23:tbd} |`;
 
-## Requirements
+const requirements = `## Requirements
 
-- [ ] **FR-1:** \${24:What must be true.}
+- [ ] **FR-1:** \${24:What must be true.}`;
 
-`;
-
-const featureBody = `\${20:What somebody can do once it is there.}
-
-`;
+const purpose = `\${20:What somebody can do once it is there.}`;
 
 /** Where most documents of the kind lie; a folder named after it, beside what there is, for the first one. */
 function folderOf(query: Query, kind: SchemaKind): string {
@@ -81,12 +82,6 @@ function freeName(slug: string, folder: string, query: Query): string {
   let name = `${slug}.md`;
   for (let n = 2; taken(name); n++) name = `${slug}-${n}.md`;
   return name;
-}
-
-/** As YAML, with what snippets read as their own signs escaped. */
-function quoted(title: string): string {
-  const plain = /^[\p{L}\p{N}][^:#"'\\]*$/u.test(title) && !/^(true|false|null|yes|no)$/i.test(title);
-  return escaped(plain ? title : JSON.stringify(title));
 }
 
 function escaped(text: string): string {

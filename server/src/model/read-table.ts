@@ -27,7 +27,8 @@ export function metricRows(table: Table, container: number, reading: Reading, de
   if (via === undefined) return false;
   for (const row of table.rows.slice(1)) {
     const [first] = row.cells;
-    if (first === undefined || bare(first, reading.text).start >= bare(first, reading.text).end) continue;
+    // A row of a template that nobody has filled in, `| tbd | tbd | tbd |`, measures nothing.
+    if (first === undefined || isOpen(first, reading.text)) continue;
     const named = leadingId(first, reading);
     const own = named?.kind.base === "kpi" ? named : undefined;
     const title = plainCell(own?.rest ?? first, reading.text);
@@ -47,6 +48,12 @@ export function metricRows(table: Table, container: number, reading: Reading, de
 
 interface RequirementRow extends Pick<Candidate, "weight" | "fields"> {
   readonly named: LeadingId;
+}
+
+function isOpen(cell: Span, text: string): boolean {
+  const { start, end } = bare(cell, text);
+  const name = text.slice(start, end);
+  return isNotGiven(name) || /^\{\{[^{}]*\}\}$/.test(name);
 }
 
 /** The rows whose first cell is a requirement's id. */

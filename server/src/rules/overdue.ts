@@ -11,7 +11,7 @@ export const overdue: Rule = {
   title: "A timeframe that is over",
   group: "time",
   level: "warning",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     const today = readDay(query.today);
     if (today === undefined) return;

@@ -23,6 +23,21 @@ function workspace(files: ReadonlyMap<string, string>) {
   return { problems, actionsFor };
 }
 
+/** The titles of the fixes of the one problem of a rule in a file, the preferred one first. */
+function titles(rule: string, files: ReadonlyMap<string, string>, path: string): readonly string[] {
+  const { problems, actionsFor } = workspace(files);
+  const hit = problems.find((one) => one.path === path && one.problem.rule === rule);
+  assert.ok(hit !== undefined, `${rule} is reported`);
+  return actionsFor(hit.path, hit.problem).map(({ title }) => title);
+}
+
+/** The documents of the sample product. */
+function sample(): ReadonlyMap<string, string> {
+  const folder = new URL("../../../examples/", import.meta.url);
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => /\.(md|yaml)$/.test(path));
+  return new Map(paths.map((path) => [path.replaceAll("\\", "/"), readFileSync(new URL(path, folder), "utf8")]));
+}
+
 /** Applies the preferred fix of the one problem of a rule; answers with the text of its file. */
 function fix(rule: string, source: string): string {
   const { files } = parseFixture(source);
@@ -195,6 +210,38 @@ describe("quick fixes", () => {
       ---
       `,
     ));
+
+  it("offer the KPI first that the README of the sample names", () => {
+    const [first, ...others] = titles("missing-kpi", sample(), "goals/sell-abroad.md");
+    assert.equal(first, "Link KPI-8 (Shops that sell in a second country)");
+    assert.equal(others[0], "Link KPI-5 (Payments approved)");
+  });
+
+  it("move what is overdue, or say that it is done in the project's word", () => {
+    assert.deepEqual(titles("overdue", sample(), "features/refunds-from-the-phone.md"), [
+      "Move to the next quarter, Q1 2027",
+      "Set status to shipped",
+    ]);
+    const goal = (status: string, n: number) =>
+      `---\ntype: goal\nid: GOAL-${n}\nstatus: ${status}\ndue: Q3 2026\n---\n`;
+    const goals = ["active", "Reached ", "done", "Done", "Done"].map((status, n): [string, string] => [
+      `${n}.md`,
+      goal(status, n),
+    ]);
+    assert.equal(titles("overdue", new Map(goals.slice(0, 1)), "0.md")[1], "Set status to achieved");
+    assert.equal(titles("overdue", new Map(goals), "0.md")[1], "Set status to Done");
+    assert.match(fix("overdue", `//- 0.md\n${goal("active", 0)}`), /^due: 2027-Q1$/m);
+  });
+
+  it("begin a first KPI whose title waits to be filled in", () => {
+    const mended = fix(
+      "missing-kpi",
+      "//- a.md\n---\ntype: goal\nid: GOAL-1\ntitle: Growth\nowner: ana\nstatus: active\n---\n",
+    );
+    assert.match(mended, /^kpis:\n {2}- title: A KPI for Growth \(TBD\)$/m);
+    const rules = workspace(new Map([["a.md", mended]])).problems.map(({ problem }) => problem.rule);
+    assert.ok(rules.includes("placeholder-left") && !rules.includes("missing-kpi"), rules.join());
+  });
 
   it("keep Windows line endings", () => {
     const text = "---\r\ntype: prd\r\nid: PRD-1\r\n---\r\n# A\r\n";

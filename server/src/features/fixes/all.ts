@@ -2,6 +2,7 @@ import type { Fix } from "./fix.ts";
 import { freeId } from "./free-id.ts";
 import { missingField } from "./missing-field.ts";
 import { missingSection } from "./missing-section.ts";
+import { overdueFix } from "./overdue.ts";
 import { removeLink } from "./remove-link.ts";
 import { removeSuppression } from "./remove-suppression.ts";
 import { replace } from "./replace.ts";
@@ -13,6 +14,7 @@ export const fixes: readonly Fix[] = [
   replace,
   missingField,
   missingSection,
+  overdueFix,
   removeLink,
   freeId,
   removeSuppression,

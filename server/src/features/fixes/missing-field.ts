@@ -5,10 +5,11 @@ import { setItemField } from "../../edits/set-item-field.ts";
 import { isKind } from "../../model/schema.ts";
 import { quarterOfDay } from "../../model/timeframe.ts";
 import { setField } from "../../syntax/yaml-edit.ts";
-import { isDefinition, kpisOf, ownersOf, phaseOf } from "../../workspace/plan.ts";
+import { isDefinition, ownersOf, phaseOf } from "../../workspace/plan.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 import { valueCandidates } from "../completion/candidates.ts";
 import type { Fix, FixAction, FixContext } from "./fix.ts";
+import { rankKpis } from "./rank-kpis.ts";
 
 /** How many values are offered: more belong into *Set Field…*. */
 const most = 5;
@@ -38,7 +39,9 @@ function define(field: string, { found, project, path, document }: FixContext): 
   const order = ["type", ...kind.fields.map(({ name }) => name)];
   const name = found!.item.fields.get(field)?.written ?? field;
   const label = inner.label.toUpperCase() === inner.label ? inner.label : inner.label.toLowerCase();
-  const title = `The ${label} of ${found!.item.title}`;
+  const article = /^[aeiou]/i.test(label) ? "An" : "A";
+  // "TBD" keeps it in mind: what is still called so is reported as a placeholder.
+  const title = `${article} ${label} for ${found!.item.title} (TBD)`;
   const edits = setField(document.text, map, name, [{ title }], order);
   return [{ title: `Add a first ${label} here`, edits }];
 }
@@ -54,8 +57,11 @@ function setTo(field: string, value: string, label: string, context: FixContext)
   const kind = project.config.schema.kinds.get(found!.item.kind);
   const places = project.places(path);
   if (kind === undefined || places === undefined) return [];
+  const isLink = kind.fieldNames.get(field)?.type === "link";
   const edits = setItemField({ document, places }, found!.item, kind, field, [value]);
-  return edits === undefined || edits.length === 0 ? [] : [{ title: `Set ${field} to ${label}`, edits }];
+  return edits === undefined || edits.length === 0
+    ? []
+    : [{ title: `${isLink ? "Link" : `Set ${field} to`} ${label}`, edits }];
 }
 
 function likely(field: string, found: Found, query: Query): readonly Choice[] {
@@ -63,7 +69,7 @@ function likely(field: string, found: Found, query: Query): readonly Choice[] {
     case "owner":
       return unique([...ownersAround(found, query), ...known(field, found, query)]);
     case "kpis":
-      return unique([...kpisAround(found, query), ...known(field, found, query)]);
+      return rankKpis(found, query).flatMap(named);
     case "goals":
       return unique([...goalsAround(found, query), ...known(field, found, query)]);
     case "timeframe":
@@ -108,13 +114,6 @@ function ownersAround(found: Found, query: Query): readonly Choice[] {
     for (const owner of ownersOf(other).slice(0, 1)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   const often = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([owner]) => owner);
   return [...near, ...often].map(plain);
-}
-
-/** The KPIs of its goals, or of the features that serve it. */
-function kpisAround(found: Found, query: Query): readonly Choice[] {
-  const goals = query.outgoing(found, "goals").map(({ to }) => to);
-  const serving = query.incoming(found, "goals").map(({ from }) => from);
-  return [...goals, ...serving].flatMap((near) => kpisOf(query, near)).flatMap(({ to }) => named(to));
 }
 
 /** The goals that the documents beside it serve, the most used first; active ones before the others. */
