@@ -7,13 +7,9 @@
  * `docs/performance.md`; `--record` makes a run of some parts replace theirs there.
  */
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { count } from "./figures.ts";
-import { writeWorkspace } from "./generate.ts";
-import { type Bench, full, quick as quickSizes, type Row } from "./part.ts";
+import { newBench, usualSeed } from "./new-bench.ts";
+import { full, quick as quickSizes, type Row } from "./part.ts";
 import { parts } from "./parts/all.ts";
 import { record } from "./record.ts";
 
@@ -22,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     record: { type: "boolean", default: false },
-    seed: { type: "string", default: "20261122" },
+    seed: { type: "string", default: String(usualSeed) },
     runs: { type: "string" },
   },
 });
@@ -32,29 +28,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const place = mkdtempSync(join(tmpdir(), "throughline-bench-"));
-process.once("exit", () => rmSync(place, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
-const workspaces = new Map<number, string>();
 const seed = Number(values.seed);
-const say = (line: string): void => console.error(`  ${line}`);
-const bench: Bench = {
+const bench = newBench({
   sizes: values.quick ? quickSizes : full,
   seed,
   runs: Number(values.runs ?? (values.quick ? 3 : 5)),
-  workspace: (n) => {
-    const known = workspaces.get(n);
-    if (known !== undefined) return known;
-    say(`writing ${count(n)} documents`);
-    const folder = mkdtempSync(join(place, `workspace-${n}-`));
-    writeWorkspace(folder, seed, n);
-    workspaces.set(n, folder);
-    return folder;
-  },
-  emptyFolder: () => mkdtempSync(join(place, "cache-")),
-  say,
-};
+  say: (line) => console.error(`  ${line}`),
+});
 
 console.log(`seed ${seed}`);
 const measured = new Map<string, readonly Row[]>();

@@ -27,6 +27,7 @@ const steps = [
     command: ["npx", "mocha", "--config", ".mocharc.protocol.json", "--forbid-only", "--forbid-pending"],
     tests: true,
   },
+  { name: "growth", command: ["npx", "mocha", "--config", ".mocharc.growth.json"], tests: true },
   { name: "vscode-node", command: ["node", "test/vscode/run.mjs", "node"], tests: true },
   { name: "vscode-web", command: ["node", "test/vscode/run.mjs", "web"], tests: true },
   { name: "vscode-installed", command: ["node", "test/vscode/run.mjs", "installed"], tests: true },

@@ -1,8 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { count, median, time, times } from "../figures.ts";
 import type { Bench, Part, Row } from "../part.ts";
-import { type Finished, runToEnd } from "../process.ts";
-import { allDiagnostics, startServer } from "../server.ts";
+import type { Finished } from "../process.ts";
+import { floorOver, type Start, startOver } from "../start.ts";
 
 /** Where the floor is, and how far above it we are. */
 export const cold: Part = {
@@ -29,32 +28,8 @@ interface Round {
   readonly warm: Start;
 }
 
-interface Start {
-  readonly wall: number;
-  readonly cpu: number;
-  readonly initialized: number;
-  readonly memory: number;
-  readonly peak: number;
-}
-
-const floorProgram = fileURLToPath(new URL("../floor.mjs", import.meta.url));
-
-function floorOver(folder: string): Promise<Finished> {
-  return runToEnd([process.execPath, floorProgram, folder]);
-}
-
 async function roundOver(folder: string, cache: string): Promise<Round> {
   return { floor: await floorOver(folder), cold: await startOver(folder, cache), warm: await startOver(folder, cache) };
-}
-
-/** Starts a server over a folder, and ends it as soon as everything has been answered. */
-async function startOver(folder: string, cache: string): Promise<Start> {
-  const server = await startServer(folder, { cache });
-  await allDiagnostics(server);
-  const wall = performance.now() - server.started;
-  const { cpu = wall, memory, peak } = server.usage();
-  await server.end();
-  return { wall, cpu, initialized: server.initialized, memory, peak };
 }
 
 function rows({ sizes }: Bench, rounds: readonly Round[]): readonly Row[] {

@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { uriOfPath } from "../../server/src/main/node-host.ts";
 import { count, spread } from "../figures.ts";
 import { documentOfSize } from "../generate.ts";
 import type { Bench, Part, Row } from "../part.ts";
-import { allDiagnostics, type Measured, type Server, startServer } from "../server.ts";
+import { allDiagnostics, startServer } from "../server.ts";
+import { placesIn, pressAll } from "../typing.ts";
 
 /** What a person feels while typing. */
 export const keyPress: Part = {
@@ -36,8 +36,6 @@ const sizes = [
   { size: 400_000, bar: 50 },
 ];
 
-const presses = 100;
-
 async function typeInto(
   bench: Bench,
   folder: string,
@@ -53,7 +51,7 @@ async function typeInto(
     const rows: Row[] = [];
     for (const { where, line } of placesIn(text)) {
       bench.say(`${count(text.length)} characters, ${where}`);
-      const measured = await pressAll(server, uri, line);
+      const measured = await pressAll(server, uri, line, 100);
       const { figure, slow } = spread(measured);
       const what = `${Math.round(text.length / 1000)} kB, ${where}`;
       rows.push({ what, figure, bar: `p95 ≤ ${bar} ms`, met: slow <= bar });
@@ -63,31 +61,3 @@ async function typeInto(
     await server.end();
   }
 }
-
-/** At the end of a line in the middle of the text, and of the title. */
-function placesIn(text: string): readonly { readonly where: string; readonly line: number }[] {
-  const lines = text.split("\n");
-  const middle = lines.findIndex((line, at) => at > lines.length / 2 && /^[A-Z][^|[]{40,}[a-z]$/.test(line));
-  return [
-    { where: "in prose", line: middle },
-    { where: "in the title", line: lines.findIndex((line) => line.startsWith("title:")) },
-  ];
-}
-
-/** Types into the second word of a line: where exactly makes no difference to the work. */
-async function pressAll(server: Server, uri: string, line: number): Promise<readonly Measured[]> {
-  const measured: Measured[] = [];
-  for (let press = 0; press < presses; press++) {
-    await wait(gap);
-    const at = { line, character: 7 + press };
-    const pressed = () => {
-      server.edit(uri, letters[press % letters.length]!, { start: at, end: at });
-      return server.request("textDocument/diagnostic", { textDocument: { uri } });
-    };
-    measured.push(await server.measure(pressed));
-  }
-  return measured;
-}
-
-const letters = "quick brown fox ";
-const gap = 30;

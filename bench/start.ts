@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import { type Finished, runToEnd } from "./process.ts";
+import { allDiagnostics, startServer } from "./server.ts";
+
+/** A start of the server over a whole workspace; milliseconds and MB. */
+export interface Start {
+  readonly wall: number;
+  readonly cpu: number;
+  readonly initialized: number;
+  readonly memory: number;
+  readonly peak: number;
+}
+
+/** Starts a server over a folder, and ends it as soon as everything has been answered. */
+export async function startOver(folder: string, cache: string): Promise<Start> {
+  const server = await startServer(folder, { cache });
+  await allDiagnostics(server);
+  const wall = performance.now() - server.started;
+  const { cpu = wall, memory, peak } = server.usage();
+  await server.end();
+  return { wall, cpu, initialized: server.initialized, memory, peak };
+}
+
+/** The floor in a process of its own, as the server is one. */
+export function floorOver(folder: string): Promise<Finished> {
+  return runToEnd([process.execPath, floorProgram, folder]);
+}
+
+const floorProgram = fileURLToPath(new URL("floor.mjs", import.meta.url));
