@@ -111,7 +111,7 @@ function isValue({ text }: Piece): boolean {
 }
 
 /** What a template left for the author: `{{owner}}`, or a choice that nobody made, `low|medium|high`. */
-function isLeftOver(text: string, { type }: FieldDefinition): boolean {
+export function isLeftOver(text: string, { type }: FieldDefinition): boolean {
   if (text.startsWith("{{") && /^\{\{[^{}]*\}\}$/.test(text)) return true;
   if (text.length > 200 || !text.includes("|")) return false;
   const choices = text.split("|");

@@ -1,17 +1,18 @@
 import type { Span } from "../base/span.ts";
 import type { Block, Markdown, Table } from "../syntax/markdown-tree.ts";
 import type { YamlEntry, YamlScalar } from "../syntax/yaml-tree.ts";
+import { agrees } from "./agree.ts";
 import { bare } from "./bare.ts";
 import { isNotGiven, noneOnPurpose } from "./given.ts";
-import { foldStatus } from "./phase.ts";
-import { readEntry, splitList } from "./read-fields.ts";
-import { looksLikeTarget } from "./read-target.ts";
+import { isLeftOver, readEntry, splitList } from "./read-fields.ts";
+import { looksLikeTarget, readTarget } from "./read-target.ts";
 import type { DraftItem, Reading } from "./reading.ts";
 import { canonicalName, type SchemaKind } from "./schema.ts";
+import type { FieldValue } from "./summary.ts";
 
 /**
  * Fields in the lines right below a heading: `Owner: Ana`, `**Status:** Draft`, `- Team: growth`, or a table of two columns.
- * They fill in what a stronger place does not say; a status that says otherwise is kept as a conflict.
+ * They fill in what a stronger place does not say, and what says otherwise than that is kept as a conflict.
  * Reads from block `first` up to the next heading.
  */
 export function readMetadata(
@@ -21,6 +22,7 @@ export function readMetadata(
   index: number,
   reading: Reading,
 ): void {
+  const stronger = new Map([...item.fields].filter(([, { state }]) => state !== "not-given"));
   let begun = false;
   for (const block of blocksUntilHeading(markdown.blocks, first)) {
     if (block.depth > 0) continue;
@@ -30,7 +32,7 @@ export function readMetadata(
       continue;
     }
     begun = true;
-    for (const entry of entries) take(entry, item, index, reading);
+    for (const entry of entries) take(entry, stronger, item, index, reading);
     if (block.type === "table") return;
   }
 }
@@ -39,18 +41,38 @@ function* blocksUntilHeading(blocks: readonly Block[], first: number): Iterable<
   for (let at = first; at < blocks.length && blocks[at]!.type !== "heading"; at++) yield blocks[at]!;
 }
 
-function take(entry: YamlEntry, item: DraftItem, index: number, reading: Reading): void {
+function take(
+  entry: YamlEntry,
+  stronger: ReadonlyMap<string, FieldValue>,
+  item: DraftItem,
+  index: number,
+  reading: Reading,
+): void {
   const definition = item.kind.fieldNames.get(canonicalName(entry.key.text))!;
-  const stronger = item.fields.get(definition.name);
-  const said = entry.value?.type === "scalar" ? entry.value.text : "";
-  if (stronger === undefined) readEntry(entry, item, index, reading);
-  else if (
-    definition.type === "status" &&
-    said !== "" &&
-    foldStatus(said) !== foldStatus(stronger.values[0]?.text ?? "")
-  ) {
-    item.conflicts.push({ field: definition.name, text: said, entry: reading.places.add(entry.value!.span) });
+  const { name } = definition;
+  const counts = item.fields.get(name);
+  if (counts === undefined) {
+    readEntry(entry, item, index, reading);
+    return;
   }
+  if (entry.value?.type !== "scalar" || isNotGiven(entry.value.text)) return;
+  const { text, span } = entry.value;
+  if (isLeftOver(text, definition)) {
+    reading.placeholders.push({ text, entry: reading.places.add(span) });
+  } else if (counts.state === "not-given") {
+    // The key that waits for its value stays where it is: there the value would be written.
+    item.fields.delete(name);
+    readEntry(entry, item, index, reading);
+    item.fields.set(name, { ...item.fields.get(name)!, written: counts.written, key: counts.key });
+  } else if (stronger.has(name)) {
+    const targets = partsOf(text).map((part) => readTarget(part, reading.path, reading.schema));
+    if (agrees(counts, { text, targets }, definition, reading.config)) return;
+    item.conflicts.push({ field: name, text, entry: reading.places.add(span) });
+  }
+}
+
+function partsOf(text: string): readonly string[] {
+  return splitList(text).map(({ start, end }) => text.slice(start, end));
 }
 
 function entriesOf(block: Block, kind: SchemaKind, reading: Reading): readonly YamlEntry[] {
@@ -89,8 +111,11 @@ function entry(label: Span, value: Span, kind: SchemaKind, reading: Reading): re
   if (definition === undefined || definition.name === "aliases") return [];
   const inner = scalar(bare(value, reading.text), reading.text);
   if (definition.type === "link") {
-    const parts = splitList(inner.text).map(({ start, end }) => inner.text.slice(start, end));
-    if (!parts.every((part) => looksLikeTarget(part) || isNotGiven(part) || noneOnPurpose(part) !== undefined))
+    if (
+      !partsOf(inner.text).every(
+        (part) => looksLikeTarget(part) || isNotGiven(part) || noneOnPurpose(part) !== undefined,
+      )
+    )
       return [];
   }
   return [{ key, value: inner, span: { start: label.start, end: value.end } }];

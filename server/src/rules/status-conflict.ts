@@ -1,10 +1,11 @@
+import type { FieldValue } from "../model/summary.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
-/** The block at the top says one status, the text below the title another. */
+/** The block at the top says one thing, the text below the title another. */
 export const statusConflict: Rule = {
   id: "status-conflict",
-  title: "Two different statuses in one document",
+  title: "Two different answers in one document",
   group: "state",
   level: "warning",
   fixable: true,
@@ -12,12 +13,13 @@ export const statusConflict: Rule = {
     for (const item of file.items) {
       for (const { field, text, entry } of item.conflicts) {
         const counts = item.fields.get(field);
-        const said = counts?.values[0]?.text;
-        if (counts === undefined || said === undefined) continue;
+        if (counts === undefined) continue;
+        const said = saidIn(counts);
+        const what = field === "status" ? nameOf(item) : `The ${field} of ${nameOf(item)}`;
         report({
           item,
           entry,
-          message: `${nameOf(item)} is “${said}” at the top and “${text}” here. The one at the top counts: make them the same, or take this one out.`,
+          message: `${what} is “${said}” at the top and “${text}” here. The one at the top counts: make them the same, or take this one out.`,
           related: [{ path: file.path, entry: counts.entry, message: `“${said}” is said here` }],
           data: { replacement: said },
         });
@@ -25,3 +27,9 @@ export const statusConflict: Rule = {
     }
   },
 };
+
+function saidIn({ state, values, links }: FieldValue): string {
+  if (state === "none") return "n/a";
+  const said = values.length > 0 ? values : links;
+  return said.map(({ text }) => text).join(", ");
+}
