@@ -4,7 +4,7 @@ import { innerSpan } from "../model/inner-span.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
 import { type Places, placeRange } from "../model/places.ts";
 import { canonicalName, type SchemaKind } from "../model/schema.ts";
-import type { Entry, FieldValue, Item, Summary } from "../model/summary.ts";
+import type { Entry, Item, Summary } from "../model/summary.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
 import { resolveMention } from "../workspace/mentions.ts";
 import { definedBy } from "../workspace/named-places.ts";
@@ -20,13 +20,11 @@ export type Spot = { readonly project: Project; readonly path: string; readonly 
       readonly form: "site" | "field" | "text" | "address";
       /** More than one where the name is ambiguous; never none. */
       readonly items: readonly Found[];
+      /** The item that the name stands in, where it is a link in a field of it. */
+      readonly from?: Found;
     }
-  | {
-      readonly type: "key" | "value";
-      readonly kind: SchemaKind;
-      readonly field: FieldDefinition;
-      readonly value: FieldValue;
-    }
+  | { readonly type: "key"; readonly kind: SchemaKind; readonly field: FieldDefinition }
+  | { readonly type: "value"; readonly kind: SchemaKind; readonly field: FieldDefinition; readonly text: string }
   /** `type: prd`, the key or the word. */
   | { readonly type: "kind"; readonly kind: SchemaKind }
   /** A rule in a comment that silences it. */
@@ -88,16 +86,17 @@ function fieldSpot(sought: Sought): Spot | undefined {
       const field = kind.fieldNames.get(name);
       if (field === undefined) continue;
       const key = hit(sought, value.key);
-      if (key !== undefined) return { type: "key", project, path, range: key, kind, field, value };
+      if (key !== undefined) return { type: "key", project, path, range: key, kind, field };
       for (const link of value.links) {
         const range = hit(sought, link.entry);
         if (range === undefined) continue;
-        const items = itemsOf(project.query.resolve(project.query.at(path, index)!, link.target));
-        if (items.length > 0) return { type: "item", form: "field", project, path, range, items };
+        const from = project.query.at(path, index)!;
+        const items = itemsOf(project.query.resolve(from, link.target));
+        if (items.length > 0) return { type: "item", form: "field", project, path, range, items, from };
       }
-      for (const { entry } of value.values) {
+      for (const { text, entry } of value.values) {
         const range = hit(sought, entry);
-        if (range !== undefined) return { type: "value", project, path, range, kind, field, value };
+        if (range !== undefined) return { type: "value", project, path, range, kind, field, text };
       }
     }
   }

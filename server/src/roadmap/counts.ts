@@ -1,5 +1,5 @@
+import type { ItemFacts } from "../workspace/item-facts.ts";
 import type { Found } from "../workspace/query.ts";
-import type { Plan } from "./facts.ts";
 
 export interface Counts {
   readonly visions: number;
@@ -14,7 +14,8 @@ export interface Counts {
   readonly late: number;
 }
 
-export function countsOf(plan: Plan, items: Iterable<Found>): Counts {
+/** `plan` tells what is to be known about each. */
+export function countsOf(plan: { facts(item: Found): ItemFacts }, items: Iterable<Found>): Counts {
   const counts = { visions: 0, goals: 0, features: 0, launches: 0, kpis: 0, done: 0, dropped: 0, late: 0 };
   for (const item of items) {
     const { base, phase, isLate } = plan.facts(item);

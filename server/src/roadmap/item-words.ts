@@ -5,6 +5,7 @@ import { healthOf, type ItemHealth } from "../workspace/health.ts";
 import { kpiHealth } from "../workspace/kpi-health.ts";
 import { statusOf } from "../workspace/plan.ts";
 import { progressOf } from "../workspace/progress.ts";
+import type { Edge, Found, Query } from "../workspace/query.ts";
 import { type ItemBranch, itemsAt } from "./branch.ts";
 import { countsOf, countWords } from "./counts.ts";
 import type { Plan } from "./facts.ts";
@@ -38,10 +39,10 @@ export function itemSpoken(branch: ItemBranch, tree: RoadmapTree, problems: numb
   const { found, edge } = branch;
   const facts = plan.facts(found);
   const status = statusOf(found);
-  const { health, worse } = shownHealth(branch, plan);
+  const { health, worse } = shownHealth(branch, plan.query);
   const words = [
     found.item.title,
-    edge?.name === "guardrails" ? "guardrail" : kindWord(plan, found.item.kind),
+    edge?.name === "guardrails" ? "guardrail" : kindWord(plan.query, found.item.kind),
     status === undefined ? facts.phase : showStatus(status),
     health === "unknown" ? "" : lower(health),
     worse === undefined ? "" : `looks ${lower(worse)}`,
@@ -55,11 +56,14 @@ export function itemSpoken(branch: ItemBranch, tree: RoadmapTree, problems: numb
   return words.filter((word) => word !== "").join(", ");
 }
 
+/** An item and the link through which it is seen. */
+type Seen = { readonly found: Found; readonly edge?: Edge | undefined };
+
 /** How it goes; a KPI through the link that it is looked at through. */
-export function shownHealth({ found, edge }: ItemBranch, plan: Plan): ItemHealth {
-  const own = healthOf(plan.query, found);
+export function shownHealth({ found, edge }: Seen, query: Query): ItemHealth {
+  const own = healthOf(query, found);
   if (edge === undefined || own.stated !== undefined) return own;
-  const there = kpiHealth(plan.query, found, edge);
+  const there = kpiHealth(query, found, edge);
   return {
     health: there?.health ?? "unknown",
     reasons: there === undefined ? [] : [there.reason()],
@@ -70,7 +74,7 @@ export function shownHealth({ found, edge }: ItemBranch, plan: Plan): ItemHealth
 
 /** Colour alone says nothing to many people: what does not go well is said in a word. */
 export function healthWords(branch: ItemBranch, plan: Plan): readonly string[] {
-  const { health, worse } = shownHealth(branch, plan);
+  const { health, worse } = shownHealth(branch, plan.query);
   const { isLate, base } = plan.facts(branch.found);
   const words: string[] = [];
   if (isLate && base !== "kpi") words.push("overdue");
@@ -104,8 +108,8 @@ export function isSaidAbove(time: string, row: Row): boolean {
 }
 
 /** "feature", "PRD". */
-export function kindWord(plan: Plan, kind: string): string {
-  const label = plan.query.config.schema.kinds.get(kind)?.label ?? kind;
+export function kindWord({ config }: Query, kind: string): string {
+  const label = config.schema.kinds.get(kind)?.label ?? kind;
   return label === label.toUpperCase() ? label : label.toLowerCase();
 }
 

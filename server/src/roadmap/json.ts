@@ -91,7 +91,7 @@ function rowsOf(
 function itemOf(branch: ItemBranch, { plan }: RoadmapTree, sources: JsonSources, marks: ProblemMarks) {
   const { found, edge } = branch;
   const { base, phase } = plan.facts(found);
-  const { health, reasons } = shownHealth(branch, plan);
+  const { health, reasons } = shownHealth(branch, plan.query);
   const progress = base === "kpi" ? undefined : progressOf(plan.query, found);
   const figures = base === "kpi" ? { figures: figuresOf(found, edge) } : {};
   return {

@@ -1,6 +1,7 @@
+import { amountIn, resolveTarget } from "../model/compare-measures.ts";
 import { readMeasure } from "../model/measure.ts";
 import { showMeasure } from "../model/show-measure.ts";
-import { measurementsOf } from "../workspace/kpi-line.ts";
+import { directionOf, measurementsOf } from "../workspace/kpi-line.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Edge, Found } from "../workspace/query.ts";
 
@@ -31,6 +32,26 @@ export function valueWords({ baseline, current, target }: KpiValues, isGuardrail
   if (current !== undefined) return `${baseline === undefined ? "" : `${baseline} → `}${current}, no target`;
   return baseline === undefined ? "no target" : `${baseline}, no target`;
 }
+
+/** `▰▰▰▱▱▱▱▱▱▱ 33 %`: how much of the way from baseline to target is done; undefined where the figures do not say. */
+export function valueBar(kpi: Found, edge?: Edge): string | undefined {
+  const linked = (name: string) => readMeasure(edge?.values.get(name)?.text ?? textOf(kpi, name) ?? "");
+  const baseline = linked("baseline");
+  const current = measurementsOf(kpi).at(-1)?.value ?? linked("current");
+  const written = linked("target");
+  const target = baseline === undefined || written === undefined ? undefined : resolveTarget(baseline, written);
+  const direction = directionOf(kpi, baseline, target);
+  if (baseline === undefined || current === undefined || target === undefined || direction === undefined)
+    return undefined;
+  const [from, now] = [baseline, current].map((one) => amountIn(one, target.unit, direction));
+  const way = (direction === "up" ? target.low : target.high) - (from ?? 0);
+  if (from === undefined || now === undefined || way === 0) return undefined;
+  const part = (now - from) / way;
+  const full = Math.min(steps, Math.max(0, Math.floor(part * steps + 1e-9)));
+  return `${"▰".repeat(full)}${"▱".repeat(steps - full)} ${Math.round(Math.max(0, part) * 100)} %`;
+}
+
+const steps = 10;
 
 /** "from 2.1 %, now 2.4 %, target 3 %", for a screen reader. */
 export function speakValues({ baseline, current, target }: KpiValues): string {

@@ -5,14 +5,16 @@ import type {
   RoadmapRow,
   RoadmapRowParams,
 } from "../protocol.ts";
+import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { isLeaf, itemsAt } from "./branch.ts";
-import { countsOf, countWords, overWords } from "./counts.ts";
+import { itemCard } from "./card.ts";
+import { counted, countsOf, countWords, overWords } from "./counts.ts";
 import { itemDescription, itemSpoken, shownHealth } from "./item-words.ts";
 import { colorOf, iconOf } from "./look.ts";
+import { plainMarkdown } from "./markdown.ts";
 import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
 import { rowsTo } from "./reveal.ts";
-import { itemTooltip } from "./tooltip.ts";
 import { type BranchRow, itemsIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
 
 /** What the rows need to know beyond the plan. */
@@ -38,7 +40,11 @@ export function roadmapTooltip(query: Query, params: RoadmapRowParams, sources: 
   const row = tree.row(params.row);
   if (row === undefined || row.type === "done" || row.branch.type === "group") return "";
   const marks = problemMarks(tree.plan, sources.problemsOf);
-  return itemTooltip(row.branch, tree.plan, marks.count(row.branch.found));
+  const { found, edge } = row.branch;
+  const below = new Set(itemsAt(row.branch));
+  below.delete(found);
+  const more = [plainMarkdown(textOf(found, "summary") ?? ""), counted(marks.count(found), "problem")];
+  return itemCard({ query, found, edge, below }, more);
 }
 
 /** The row of an item, after the rows around it from the top; empty where it has none. */
@@ -93,7 +99,7 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
   }
   const { found } = branch;
   const { base, phase } = plan.facts(found);
-  const color = colorOf(shownHealth(branch, plan).health);
+  const color = colorOf(shownHealth(branch, plan.query).health);
   const problems = marks.count(found);
   const location = sources.locate(found);
   return {

@@ -92,7 +92,7 @@ function lineOf(row: Row, depth: number, tree: RoadmapTree, marks: ProblemMarks)
 function itemLine(branch: ItemBranch, row: Row, indent: string, { plan, grouping }: RoadmapTree): Omit<Line, "wrong"> {
   const { found, edge } = branch;
   const { base, phase, timeframe, owner } = plan.facts(found);
-  const { health } = shownHealth(branch, plan);
+  const { health } = shownHealth(branch, plan.query);
   const title = `${indent}${base === "kpi" ? "◇" : signs[phase]} ${found.item.title}`;
   const words = healthWords(branch, plan);
   const said = words.length === 0 && health !== "unknown" ? [showHealth(health).toLowerCase()] : words;

@@ -166,7 +166,7 @@ describe("the tooltip of a row", () => {
       **Completion**  
       KPI · tracking · KPI-1
 
-      Figures: 40 % → 45 % → 50 %  
+      Figures: 40 % → 45 % → 50 % ▰▰▰▰▰▱▱▱▱▱ 50 %  
       Unit: sessions  
       When: 2027-Q2  
       Owner: Ana Li

@@ -1,36 +1,38 @@
 import { showHealth } from "../model/health.ts";
 import { showStatus } from "../model/phase.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
+import { outgoingOf } from "../workspace/edge-index.ts";
+import { itemFacts } from "../workspace/item-facts.ts";
 import { fieldOf, ownersOf, statusOf, textOf } from "../workspace/plan.ts";
 import { progressOf } from "../workspace/progress.ts";
-import type { Found } from "../workspace/query.ts";
-import { type ItemBranch, itemsAt } from "./branch.ts";
-import { counted, countsOf, countWords } from "./counts.ts";
-import type { Plan } from "./facts.ts";
+import type { Edge, Found, Query } from "../workspace/query.ts";
+import { countsOf, countWords } from "./counts.ts";
 import { kindWord, shownHealth } from "./item-words.ts";
-import { kpiValues, valueWords } from "./kpi-values.ts";
+import { kpiValues, valueBar, valueWords } from "./kpi-values.ts";
 import { plainMarkdown } from "./markdown.ts";
 import { ownerLabel } from "./owners.ts";
 
-/** Everything worth knowing about an item, as Markdown of a few lines. */
-export function itemTooltip(branch: ItemBranch, plan: Plan, problems: number): string {
-  const { found } = branch;
-  const parts = [
-    heading(found, plan),
-    health(branch, plan),
-    facts(branch, plan),
-    kpis(found, plan),
-    summary(found),
-    counted(problems, "problem"),
-  ];
+/** An item as it is looked at: in a row of the roadmap, or under the pointer in a document. */
+export interface CardSubject {
+  readonly query: Query;
+  readonly found: Found;
+  /** The link through which it is seen, with the values of a key result. */
+  readonly edge?: Edge | undefined;
+  /** What it is reached through. */
+  readonly below: Iterable<Found>;
+}
+
+/** Everything worth knowing about an item, as Markdown of a few lines; `more` are paragraphs behind it. */
+export function itemCard(subject: CardSubject, more: readonly string[] = []): string {
+  const parts = [heading(subject), health(subject), facts(subject), kpis(subject), ...more];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function heading(found: Found, plan: Plan): string {
+function heading({ query, found }: CardSubject): string {
   const { item } = found;
   const status = statusOf(found);
-  const { phase } = plan.facts(found);
-  const kind = kindWord(plan, item.kind);
+  const { phase } = itemFacts(query, found);
+  const kind = kindWord(query, item.kind);
   const words = [
     kind.charAt(0).toUpperCase() + kind.slice(1),
     status === undefined ? phase : showStatus(status),
@@ -42,8 +44,8 @@ function heading(found: Found, plan: Plan): string {
     .join(" · ")}`;
 }
 
-function health(branch: ItemBranch, plan: Plan): string {
-  const { health, reasons, stated, worse } = shownHealth(branch, plan);
+function health({ query, ...seen }: CardSubject): string {
+  const { health, reasons, stated, worse } = shownHealth(seen, query);
   if (health === "unknown") return "";
   const note = stated === undefined || stated.note === "" ? "" : `: ${plainMarkdown(stated.note)}`;
   const said = stated === undefined ? "" : `, as somebody says${note}`;
@@ -55,17 +57,15 @@ function health(branch: ItemBranch, plan: Plan): string {
 
 const mostReasons = 6;
 
-function facts(branch: ItemBranch, plan: Plan): string {
-  const { found, edge } = branch;
-  const { timeframe, base } = plan.facts(found);
-  const owners = ownersOf(found).map((owner) => ownerLabel(owner, plan.query));
+function facts({ query, found, edge, below }: CardSubject): string {
+  const { timeframe, base } = itemFacts(query, found);
+  const owners = ownersOf(found).map((owner) => ownerLabel(owner, query));
   const due = edge?.values.get("timeframe")?.text;
-  const progress = base === "kpi" ? undefined : progressOf(plan.query, found);
-  const below = new Set(itemsAt(branch));
-  below.delete(found);
-  const counts = base === "vision" || base === "goal" ? countWords(countsOf(plan, below)) : [];
+  const progress = base === "kpi" ? undefined : progressOf(query, found);
+  const known = (item: Found) => itemFacts(query, item);
+  const counts = base === "vision" || base === "goal" ? countWords(countsOf({ facts: known }, below)) : [];
   const lines = [
-    line("Figures", base === "kpi" ? valueWords(kpiValues(found, edge), edge?.name === "guardrails") : undefined),
+    line("Figures", base === "kpi" ? figures(found, edge) : undefined),
     line("Unit", base === "kpi" ? textOf(found, "unit") : undefined),
     line("When", due ?? (timeframe === undefined ? noneSaid(found, "timeframe") : showTimeframe(timeframe))),
     line("Owner", owners.length > 0 ? owners.join(", ") : noneSaid(found, "owner")),
@@ -89,9 +89,16 @@ function noneSaid(found: Found, name: string): string | undefined {
   return field?.state === "none" ? (field.values[0]?.text ?? "none") : undefined;
 }
 
-function kpis(found: Found, plan: Plan): string {
-  const links = plan.edges.outgoing(found).filter(({ name, to }) => {
-    return (name === "kpis" || name === "guardrails") && plan.has(to) && plan.facts(to).base === "kpi";
+/** A guardrail has to hold, it need not get anywhere. */
+function figures(kpi: Found, edge: Edge | undefined): string {
+  const isGuardrail = edge?.name === "guardrails";
+  const bar = isGuardrail ? undefined : valueBar(kpi, edge);
+  return `${valueWords(kpiValues(kpi, edge), isGuardrail)}${bar === undefined ? "" : ` ${bar}`}`;
+}
+
+function kpis({ query, found }: CardSubject): string {
+  const links = outgoingOf(query, found).filter(({ name, to }) => {
+    return (name === "kpis" || name === "guardrails") && itemFacts(query, to).base === "kpi";
   });
   const rows = links.slice(0, mostKpis).map((edge) => {
     const guard = edge.name === "guardrails" ? " (guardrail)" : "";
@@ -102,8 +109,3 @@ function kpis(found: Found, plan: Plan): string {
 }
 
 const mostKpis = 8;
-
-function summary(found: Found): string {
-  const text = textOf(found, "summary");
-  return text === undefined ? "" : plainMarkdown(text);
-}
