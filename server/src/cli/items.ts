@@ -1,7 +1,9 @@
+import { nothingTracked } from "../rules/words.ts";
 import { isDefinition } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
 import type { Opened } from "./open-project.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** An item of one of the projects below the root. */
 export interface Listed {
@@ -10,6 +12,21 @@ export interface Listed {
   /** Relative to the root. */
   readonly file: string;
   readonly problems: number;
+}
+
+/** Says on the side that nothing is tracked; a result that is empty would leave people guessing. */
+export function sayIfEmpty({ engine }: Opened, terminal: Terminal): boolean {
+  const projects = engine.workspace.projects();
+  if (projects.some(({ query }) => query.items().length > 0)) return false;
+  const files = projects.reduce((sum, project) => sum + project.paths().length, 0);
+  terminal.err(`There is nothing to show: ${nothingTracked(files)}\n`);
+  return true;
+}
+
+/** How a project is called beside others: its folder from where the command reads, the root by its own name. */
+export function projectName({ root }: Project, opened: Opened): string {
+  const path = opened.show(root);
+  return path === "" || path === root ? decodeURIComponent(root.slice(root.lastIndexOf("/") + 1)) : path;
 }
 
 /** All items that are defined, by file and position; another team's work that is only named is none. */

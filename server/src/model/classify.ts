@@ -5,7 +5,7 @@ import type { YamlMap, YamlNode, YamlScalar } from "../syntax/yaml-tree.ts";
 import type { Config } from "./config.ts";
 import { innerSpan } from "./inner-span.ts";
 import { idPrefix } from "./requirement-id.ts";
-import { canonicalName, type SchemaKind } from "./schema.ts";
+import { canonicalName, kindNamed, type SchemaKind } from "./schema.ts";
 
 /** What a file is: a spec of a kind, nearly one, or ordinary Markdown. */
 export type FileKind =
@@ -21,8 +21,9 @@ const ordinary: FileKind = { type: "markdown" };
  */
 export function classify(path: string, map: YamlMap | undefined, config: Config): FileKind {
   const said = map === undefined ? undefined : scalarUnder(map, "type");
-  const word = said?.text.trim().toLowerCase() ?? "";
-  const named = config.schema.kindNames.get(word);
+  const meant = said === undefined ? undefined : kindNamed(said.text, config.schema);
+  const word = meant?.name ?? said?.text.trim().toLowerCase() ?? "";
+  const named = meant?.kind;
   const asNamed = (): FileKind => ({ type: "spec", kind: named!, typeSpan: said && innerSpan(said) });
   if (named !== undefined && isCertain(named, word, map!, config)) return asNamed();
   // A word that only may be one of ours counts for less than what the project says of its files.

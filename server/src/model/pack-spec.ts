@@ -93,11 +93,13 @@ function packItem(item: Item, out: PackWriter): void {
   out.number(item.whole);
 }
 
-function packField({ written, key, entry, state, misfit, values, links, measurements }: FieldValue, out: PackWriter) {
+function packField(field: FieldValue, out: PackWriter): void {
+  const { written, key, entry, state, reason, misfit, values, links, measurements } = field;
   out.string(written);
   out.number(key);
   out.number(entry);
   out.number(states.indexOf(state));
+  if (state === "none") out.string(reason);
   out.number(misfits.indexOf(misfit));
   each(values, out, packScalar);
   each(links, out, packLink);

@@ -75,8 +75,11 @@ function readValue(
   const misfit = misfitOf(node, definition);
   const given = definition.type === "status" || definition.type === "health" ? written : written.filter(isValue);
   if (given.length === 0 && misfit === undefined && nodes.every(({ type }) => type !== "map")) {
-    const isNone = scalars.some(({ text }) => noneOnPurpose(text) !== undefined);
-    return fieldValue(name, key, entry, isNone ? "none" : "not-given");
+    const reasons = scalars.flatMap(({ text }) => noneOnPurpose(text) ?? []);
+    if (reasons.length === 0) return fieldValue(name, key, entry, "not-given");
+    // A list splits at commas, a reason does not: `n/a: by law, until 2028`.
+    const reason = node.type === "scalar" ? (noneOnPurpose(node.text) ?? reasons.join(", ")) : reasons.join(", ");
+    return { ...fieldValue(name, key, entry, "none"), reason };
   }
   const values = given.map(({ text, span }) => ({ text, entry: reading.places.add(span) }));
   if (definition.type !== "link") return fieldValue(name, key, entry, "given", values, nothing, misfit);
@@ -94,7 +97,7 @@ export function fieldValue(
   links: readonly LinkValue[] = nothing,
   misfit: FieldValue["misfit"] = undefined,
 ): FieldValue {
-  return { written, key, entry, state, misfit, values, links, measurements: nothing };
+  return { written, key, entry, state, reason: "", misfit, values, links, measurements: nothing };
 }
 
 const nothing: readonly never[] = [];

@@ -4,7 +4,7 @@ import type { FieldDefinition } from "./kinds.ts";
 import { readTarget } from "./read-target.ts";
 import { addItem, draftItem, type Reading } from "./reading.ts";
 import { kindOfId } from "./requirement-id.ts";
-import { canonicalName, type SchemaKind } from "./schema.ts";
+import { canonicalName, kindNamed, type SchemaKind } from "./schema.ts";
 import type { LinkValue, Scalar } from "./summary.ts";
 
 /**
@@ -69,7 +69,7 @@ function kindFor(
   reading: Reading,
 ): SchemaKind | undefined {
   const { schema } = reading;
-  const said = type === undefined ? undefined : schema.kindNames.get(type.trim().toLowerCase());
+  const said = type === undefined ? undefined : kindNamed(type, schema)?.kind;
   const byId = id === undefined ? undefined : kindOfId(schema, id.trim());
   return said ?? (byId === undefined ? undefined : schema.kinds.get(byId)) ?? schema.kinds.get(definition.to[0] ?? "");
 }

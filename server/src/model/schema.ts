@@ -83,6 +83,19 @@ export function makeSchema(kinds: readonly SchemaKind[]): Schema {
   return { kinds: new Map(kinds.map((kind) => [kind.name, kind])), kindNames, prefixes };
 }
 
+/** The kind that a word names, with the spelling that counts for it: `PR/FAQ` is `pr-faq`, `one pager` is `one-pager`. */
+export function kindNamed(
+  word: string,
+  { kindNames }: Schema,
+): { readonly name: string; readonly kind: SchemaKind } | undefined {
+  const written = word.trim().toLowerCase();
+  for (const name of [written, written.replace(/[\s_/-]+/g, "-")]) {
+    const kind = kindNames.get(name);
+    if (kind !== undefined) return { name, kind };
+  }
+  return undefined;
+}
+
 /** `Target Release`, `target_release` and `targetRelease` are one name: `target-release`. */
 export function canonicalName(written: string): string {
   if (isCanonical(written)) return written;

@@ -14,6 +14,13 @@ export function showMeasure({ comparator, low, high, unit, relative }: Measure):
   return `${comparator === "=" ? "" : `${comparator} `}${range}${isTight ? "" : " "}${rest}`;
 }
 
+/** A point on a line, "58.9 s": three digits are enough for it. */
+export function showPoint(value: number, unit: string): string {
+  const short = Number(value.toPrecision(3));
+  const amount = Math.abs(value) >= 1000 ? Math.round(value) : short;
+  return showMeasure({ text: String(amount), comparator: "=", low: amount, high: amount, unit, relative: undefined });
+}
+
 /** "1,200", "0.25", "1.2M", "3bn": a million is shortened only where nothing is lost. */
 export function showNumber(value: number): string {
   return shorten(value) ?? showDigits(value);

@@ -74,6 +74,8 @@ export interface FieldValue {
   readonly entry: Entry;
   /** `not-given` for `tbd`, `?`, empty …; `none` for `n/a`, deliberately nothing. */
   readonly state: "given" | "not-given" | "none";
+  /** Why there is none: "legal deadline" of `n/a: legal deadline`; `""` where it is not said, or the state is another. */
+  readonly reason: string;
   /** `map` or `list` where the field takes no such thing. */
   readonly misfit: "map" | "list" | undefined;
   /** The scalar values in order: one for a scalar, each of a list; comma-separated strings are split for lists. */

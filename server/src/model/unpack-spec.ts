@@ -109,11 +109,10 @@ function readFields(from: From): Item["fields"] {
 
 function readField(from: From): FieldValue {
   const { reader } = from;
+  const [written, key, entry] = [reader.string(), readEntry(from), readEntry(from)];
+  const state = states[reader.below(states.length)]!;
   return {
-    written: reader.string(),
-    key: readEntry(from),
-    entry: readEntry(from),
-    state: states[reader.below(states.length)]!,
+    ...{ written, key, entry, state, reason: state === "none" ? reader.string() : "" },
     misfit: misfits[reader.below(misfits.length)],
     values: all(from, readScalar),
     links: all(from, readLink),

@@ -74,6 +74,8 @@ function facts({ query, found, edge, below }: CardSubject): string {
       "Progress",
       progress && `${progress.done} of ${progress.all} ${progress.of === "children" ? "parts" : "requirements"} done`,
     ),
+    line("Goals", noneSaid(found, "goals")),
+    line("KPIs", noneSaid(found, "kpis")),
     line("Below", counts.length > 0 ? counts.join(" · ") : undefined),
   ];
   return lines.filter((one) => one !== "").join("  \n");
@@ -86,7 +88,7 @@ function line(label: string, text: string | undefined): string {
 /** "none: legal deadline" is an answer too. */
 function noneSaid(found: Found, name: string): string | undefined {
   const field = fieldOf(found, name);
-  return field?.state === "none" ? (field.values[0]?.text ?? "none") : undefined;
+  return field?.state !== "none" ? undefined : field.reason === "" ? "none" : `none: ${field.reason}`;
 }
 
 /** A guardrail has to hold, it need not get anywhere. */

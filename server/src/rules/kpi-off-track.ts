@@ -1,5 +1,5 @@
 import { isKind } from "../model/schema.ts";
-import { showNumber } from "../model/show-measure.ts";
+import { showPoint } from "../model/show-measure.ts";
 import { kpiLine } from "../workspace/kpi-line.ts";
 import { itemsOf, phaseOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
@@ -20,7 +20,7 @@ export const kpiOffTrack: Rule = {
       if (phase === "done" || phase === "dropped") continue;
       const line = kpiLine(query, found);
       if (line?.standing !== "off") continue;
-      const expected = `${showNumber(Math.round(line.expected * 100) / 100)} ${line.unit}`.trim();
+      const expected = showPoint(line.expected, line.unit);
       report({
         item,
         entry: line.entry,

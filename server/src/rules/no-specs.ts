@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts";
+import { nothingTracked } from "./words.ts";
 
 /** A check that finds nothing to look at must not be green. */
 export const noSpecs: Rule = {
@@ -9,12 +10,6 @@ export const noSpecs: Rule = {
   fixable: false,
   checkProject({ query, paths }, report) {
     if (query.items().length > 0) return;
-    const read =
-      paths.length === 1
-        ? "one Markdown file was found, and it is no document"
-        : `${paths.length} Markdown files were found, and none is a document`;
-    report({
-      message: `There is nothing to check: ${read} that Throughline tracks. Add a line such as “type: prd” at the top of one, or name your files under “kinds” in throughline.yaml.`,
-    });
+    report({ message: `There is nothing to check: ${nothingTracked(paths.length)}` });
   },
 };

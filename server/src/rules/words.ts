@@ -26,3 +26,13 @@ export function oneOf(schema: Schema, kinds: readonly string[]): string {
 export function article(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
 }
+
+/** What to say where no document is tracked, behind "There is nothing to check:". */
+export function nothingTracked(files: number): string {
+  if (files === 0) return "no Markdown file was found.";
+  const found =
+    files === 1
+      ? "Throughline tracks nothing in the one Markdown file that was found."
+      : `of the ${files} Markdown files that were found, Throughline tracks none.`;
+  return `${found} Add a line such as “type: prd” at the top of one, or name your files under “kinds” in throughline.yaml.`;
+}

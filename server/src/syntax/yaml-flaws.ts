@@ -6,20 +6,20 @@ import type { Source } from "./yaml-source.ts";
 
 export function colonInValue(source: Source, colon: number, value: Span, text: string): void {
   const shown = source.text[colon + 1] === " " ? '": "' : '":"';
-  const message = `The value contains ${shown}, which ends a name in YAML. We read it as one text; other tools will not. ${QUOTE_IT}`;
+  const message = `The value contains ${shown}, which ends the name of a field. We read it as one text; other tools will not. ${QUOTE_IT}`;
   add(source, { start: colon, end: colon + 1 }, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
 
 export function badStart(source: Source, sign: Span, value: Span, text: string): void {
   const shown = source.text.slice(sign.start, sign.end).trim();
-  const message = `A value cannot start with ${named(shown)} in YAML. We read it as text; other tools will not. ${QUOTE_IT}`;
+  const message = `Without quotes, a value cannot start with ${named(shown)}. We read it as text; other tools will not. ${QUOTE_IT}`;
   add(source, sign, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
 
 export function bracketText(source: Source, value: Span, text: string): void {
   const shown = source.text[value.start]!;
   const what = shown === "[" ? "a list" : "a group of fields";
-  const message = `A value that starts with ${named(shown)} is ${what} in YAML, but text follows it. We read all of it as one text; other tools will not. ${QUOTE_IT}`;
+  const message = `A value that starts with ${named(shown)} is ${what}, but text follows it. We read all of it as one text; other tools will not. ${QUOTE_IT}`;
   const sign = { start: value.start, end: value.start + 1 };
   add(source, sign, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
@@ -86,14 +86,14 @@ export function strayCloser(source: Source, at: number): void {
 }
 
 export function textBehindFlow(source: Source, trailing: Span): void {
-  add(source, trailing, "This text stands behind the end of a list, where YAML allows none. Remove it.", {
+  add(source, trailing, "This text stands behind the end of a list, where nothing can follow. Remove it.", {
     recovered: false,
     fix: replaceFix("Remove it", trailing, ""),
   });
 }
 
 export function unknownAlias(source: Source, value: Span, text: string): void {
-  const message = `A value that starts with "*" repeats another one in YAML, and no other is named like this. We read it as text; other tools will not. ${QUOTE_IT}`;
+  const message = `A value that starts with "*" repeats another one, and no other is named like this. We read it as text; other tools will not. ${QUOTE_IT}`;
   const sign = { start: value.start, end: value.start + 1 };
   add(source, sign, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
@@ -112,7 +112,7 @@ export function unreadable(source: Source, error: Span): void {
   add(
     source,
     span,
-    "YAML cannot read this. Look for a missing quote, bracket or comma, or put quotes around the value.",
+    "This line cannot be read. Look for a missing quote, bracket or comma, or put quotes around the value.",
     {
       recovered: false,
     },
@@ -152,7 +152,7 @@ export function missingDash(source: Source, item: Span): void {
 
 export function oddIndent(source: Source, blanks: Span, edits: readonly TextEdit[]): void {
   const message =
-    "A tab or a special space indents this line, and YAML takes only ordinary spaces. We read it all the same; other tools will not. Use spaces.";
+    "A tab or a special space indents this line, where only ordinary spaces count. We read it all the same; other tools will not. Use spaces.";
   add(source, blanks, message, { recovered: true, structural: true, fix: { title: "Indent with spaces", edits } });
 }
 

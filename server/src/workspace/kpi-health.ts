@@ -1,7 +1,7 @@
 import { amountIn, isBetter, isReached, resolveTarget } from "../model/compare-measures.ts";
 import type { Health } from "../model/health.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
-import { showMeasure } from "../model/show-measure.ts";
+import { showMeasure, showPoint } from "../model/show-measure.ts";
 import { itemFacts } from "./item-facts.ts";
 import { directionOf, kpiLine, measurementsOf } from "./kpi-line.ts";
 import { measureOf, textOf } from "./plan.ts";
@@ -52,7 +52,7 @@ function line(query: Query, kpi: Found, edge: Edge | undefined): KpiHealth | und
   if (stands.standing === "reached")
     return { health: "on-track", reason: () => `${title} has reached its target, ${showMeasure(stands.target)}` };
   if (stands.standing === "on") return { health: "on-track", reason: () => `${title} is on its line, at ${latest()}` };
-  const expected = () => rounded(stands.expected, stands.unit);
+  const expected = () => showPoint(stands.expected, stands.unit);
   return {
     health: "off-track",
     reason: () => `${title} is off its line: at ${latest()}, by now it should be at ${expected()}`,
@@ -97,11 +97,4 @@ function holdsUp(latest: Measure, limit: Measure, direction: "up" | "down"): boo
 function linked(edge: Edge, name: string): Measure | undefined {
   const text = edge.values.get(name)?.text;
   return text === undefined ? undefined : readMeasure(text);
-}
-
-/** Three digits are enough for a point on a line. */
-function rounded(value: number, unit: string): string {
-  const short = Number(value.toPrecision(3));
-  const amount = Math.abs(value) >= 1000 ? Math.round(value) : short;
-  return showMeasure({ text: String(amount), comparator: "=", low: amount, high: amount, unit, relative: undefined });
 }

@@ -102,7 +102,7 @@ describe("throughline check", () => {
   it("is never green about nothing", async () => {
     const { code, out } = await runOver("//- README.md\n# Hello\n", "check");
     assert.equal(code, 1);
-    assert.match(out, /no-specs/);
+    assert.match(out, /no-specs\n +There is nothing to check: Throughline tracks nothing in the one Markdown file/);
     assert.match(out, /Looked at 1 file, 0 specs/);
   });
 
@@ -176,6 +176,79 @@ describe("throughline list and show", () => {
     assert.match(out, /GOAL-9 \(leads nowhere\)/);
     assert.match(out, /error {2}Faster checkout/);
   });
+
+  it("show one item by its title", async () => {
+    assert.match((await runOver(plan, "show", "faster", "CHECKOUT")).out, /^Faster checkout \(PRD-1\)$/m);
+    assert.match((await runOver(plan, "show", "Fastr checkout")).err, /Did you mean Faster checkout \(PRD-1\)\?/);
+    const twice = `${plan}\n  //- other.md\n  ---\n  type: goal\n  id: GOAL-7\n  title: faster checkout\n  ---\n`;
+    assert.match(
+      (await runOver(twice, "show", "Faster checkout")).err,
+      /“Faster checkout” is the title of several: GOAL-7 \(other\.md\), PRD-1 \(specs\/checkout\.md\)\. Which one\?/,
+    );
+  });
+
+  it("give reasons lines of their own, and say what there is none of on purpose", async () => {
+    const late = plan.replace("timeframe: 2027-Q1", "timeframe: 2026-Q3").replace("kpis: n/a", "kpis: n/a, a duty");
+    const { out } = await runOver(late, "show", "PRD-1");
+    assert.match(out, /^health {8}Off track\n {14}It was to land by Q3 2026$/m);
+    assert.match(out, /^kpis {10}none: a duty$/m);
+  });
+});
+
+describe("a folder with projects in it", () => {
+  const nested = `${plan}
+  //- a/throughline.yaml
+  people: [ana]
+  //- a/goal.md
+  ---
+  type: goal
+  id: GOAL-1
+  title: Inner growth
+  ---
+  //- throughline.yaml
+  people: [ana, bo]
+`;
+
+  it("show prefers the outer one, and names the other", async () => {
+    const { out, err } = await runOver(nested, "show", "GOAL-1");
+    assert.match(out, /^Growth \(GOAL-1\)/);
+    assert.equal(err, "GOAL-1 is in a/goal.md, too: --root a shows that one.\n");
+  });
+
+  it("list says which project an item is in", async () => {
+    const { out } = await runOver(nested, "list", "goal");
+    checkText(
+      out,
+      dedent(`
+        # a
+
+        GOAL-1  Inner growth  draft         3 problems
+
+        # w
+
+        GOAL-1  Growth        active    bo  1 problem
+
+        2 items
+        `),
+    );
+  });
+});
+
+describe("a folder without documents", () => {
+  for (const command of ["list", "roadmap"]) {
+    it(`${command} says on the side that there are none`, async () => {
+      const { code, out, err } = await runOver("//- README.md\n# Hello\n//- b.md\n# B\n", command);
+      assert.deepEqual([code, out], [0, ""]);
+      assert.match(
+        err,
+        /^There is nothing to show: of the 2 Markdown files that were found, Throughline tracks none\. Add /,
+      );
+      assert.equal(
+        (await runOver("//- x.txt\nx\n", command)).err,
+        "There is nothing to show: no Markdown file was found.\n",
+      );
+    });
+  }
 });
 
 describe("throughline roadmap", () => {

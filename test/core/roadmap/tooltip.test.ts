@@ -51,6 +51,7 @@ const plan = `
       goals: GOAL-1
       timeframe: "n/a: until the law is there"
       owner: n/a
+      kpis: n/a (a duty, no bet)
       health: "on track: the vendor promised"
       depends-on: FEAT-2
       ---
@@ -126,10 +127,11 @@ describe("the tooltip of a row", () => {
       **On track**, as somebody says: the vendor promised. It looks at risk.
       - It needs Given up, which is dropped
 
-      When: none  
-      Owner: none
+      When: none: until the law is there  
+      Owner: none  
+      KPIs: none: a duty, no bet
 
-      2 problems
+      1 problem
       `,
     );
   });

@@ -3,8 +3,8 @@ import { ownersOf, phaseOf, statusOf, textOf } from "../../workspace/plan.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import { itemAsJson } from "../item-json.ts";
-import { type Listed, listItems } from "../items.ts";
-import { openProject, suggest } from "../open-project.ts";
+import { type Listed, listItems, projectName, sayIfEmpty } from "../items.ts";
+import { type Opened, openProject, suggest } from "../open-project.ts";
 import { count, emit, type Style, styleFor } from "../style.ts";
 import { exitCodes, UsageError } from "../terminal.ts";
 
@@ -28,7 +28,8 @@ export const list: Command = {
     if (parsed.value("format") === "json") {
       const rows = items.map(({ found, project, file, problems }) => itemAsJson(found, project, file, problems));
       emit(JSON.stringify({ version: 1, items: rows }, undefined, 2), parsed, terminal);
-    } else emit(asText(items, styleFor(parsed, terminal), parsed.has("quiet")), parsed, terminal);
+    } else if (!sayIfEmpty(opened, terminal))
+      emit(asText(items, opened, styleFor(parsed, terminal), parsed.has("quiet")), parsed, terminal);
     return exitCodes.clean;
   },
 };
@@ -49,8 +50,11 @@ function checkKind(word: string, schemas: readonly KindNames[]): void {
   throw new UsageError(`There is no kind ${word}. ${suggest(word, all, `There are ${all.join(", ")}.`)}`);
 }
 
-/** Columns: id, title, status, timeframe, owner; the file below would cut the titles, `show` has it. */
-function asText(items: readonly Listed[], style: Style, isQuiet: boolean): string {
+/**
+ * Columns: id, title, status, timeframe, owner; the file below would cut the titles, `show` has it. Where there are several
+ * projects, each stands below its name.
+ */
+function asText(items: readonly Listed[], opened: Opened, style: Style, isQuiet: boolean): string {
   const rows = items.map(({ found, project, problems }) => [
     found.item.key,
     found.item.title,
@@ -66,7 +70,12 @@ function asText(items: readonly Listed[], style: Style, isQuiet: boolean): strin
       .join("  ")
       .trimEnd();
   });
-  return isQuiet ? lines.join("\n") : [...lines, "", style.dim(count(items.length, "item"))].join("\n");
+  const projects = [...new Set(items.map(({ project }) => project))];
+  const parts = projects.map((project) => {
+    const own = lines.filter((_, at) => items[at]!.project === project).join("\n");
+    return projects.length === 1 ? own : `${style.dim(`# ${projectName(project, opened)}`)}\n\n${own}`;
+  });
+  return [...parts, ...(isQuiet ? [] : [style.dim(count(items.length, "item"))])].join("\n\n");
 }
 
 function fit(cell: string, width = 0): string {

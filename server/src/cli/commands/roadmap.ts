@@ -9,6 +9,7 @@ import type { Project } from "../../workspace/project.ts";
 import type { Found } from "../../workspace/query.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
+import { projectName, sayIfEmpty } from "../items.ts";
 import { type Opened, openProject } from "../open-project.ts";
 import { emit, type Style, styleFor } from "../style.ts";
 import { exitCodes } from "../terminal.ts";
@@ -30,17 +31,18 @@ export const roadmap: Command = {
     const by = parsed.value("by") ?? names[0]!;
     const view = { by, showDone: parsed.has("done") };
     if (parsed.value("format") === "json") emit(asJson(opened, view), parsed, terminal);
-    else emit(asText(opened, view, styleFor(parsed, terminal)), parsed, terminal);
+    else if (!sayIfEmpty(opened, terminal)) emit(asText(opened, view, styleFor(parsed, terminal)), parsed, terminal);
     return exitCodes.clean;
   },
 };
 
 /** Where there are several projects, each stands below its name. */
-function asText({ engine }: Opened, view: RoadmapView, style: Style): string {
+function asText(opened: Opened, view: RoadmapView, style: Style): string {
+  const { engine } = opened;
   const projects = roadmapProjects({ workspace: engine.workspace, engine });
-  const texts = projects.map(({ project, title }) => {
+  const texts = projects.map(({ project }) => {
     const text = roadmapText(project.query, view, problemsIn(project, engine), style);
-    return projects.length === 1 ? text : `${style.dim(`# ${title}`)}\n\n${text}`;
+    return projects.length === 1 ? text : `${style.dim(`# ${projectName(project, opened)}`)}\n\n${text}`;
   });
   return texts.join("\n\n");
 }
