@@ -40,6 +40,11 @@ export function documentOfSize(seed: number, n: number, size: number): string {
   return textOf(plan, { kind: "prd", number: plan.counts.prd + 1 }, randomOf(seed, size), size);
 }
 
+/** How many documents link to the first KPI. */
+export function referrersOf(n: number): number {
+  return planOf(n).referrers;
+}
+
 function documentAt(plan: Plan, seed: number, index: number): Generated {
   const item = plan.itemAt(index);
   const random = randomOf(seed, index);

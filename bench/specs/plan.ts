@@ -79,9 +79,9 @@ export function idOf({ kind, number }: ItemRef): string {
   return `${prefixes[kind]}-${number}`;
 }
 
-/** `team-07/features/feat-31.md` */
+/** `team-07/features/00031-feature.md`: not as the id is, which would be another name of it. */
 export function pathOf({ kind, number }: ItemRef): string {
-  return `team-${String(number % 24).padStart(2, "0")}/${kind}s/${prefixes[kind].toLowerCase()}-${number}.md`;
+  return `team-${String(number % 24).padStart(2, "0")}/${kind}s/${String(number).padStart(5, "0")}-${kind}.md`;
 }
 
 /** In which of twelve quarters from 2025-Q1 a document lands, at the earliest: those with later numbers land later. */

@@ -1,0 +1,57 @@
+import { type RoadmapChildren, roadmapChildren } from "../../server/src/protocol.ts";
+import { count, spread } from "../figures.ts";
+import type { Bench, Part, Row } from "../part.ts";
+import { type Question, questions } from "../requests.ts";
+import type { Measured, Server } from "../server.ts";
+import { type Seen, type World, withWorld } from "../world.ts";
+
+/** Every question that the server answers. */
+export const requests: Part = {
+  name: "requests",
+  title: "Requests",
+  says:
+    "Each question is asked 40 times while a document of 12 kB is being typed in, after a character in its prose and in " +
+    "its title in turn, so that nothing is answered from what was there before.",
+  run: (bench) => withWorld(bench, bench.sizes.main, (world) => answers(bench, world)),
+};
+
+async function answers(bench: Bench, world: World): Promise<readonly Row[]> {
+  bench.say(`${questions.length} questions, ${count(bench.sizes.main)} documents`);
+  const rows: Row[] = [];
+  const seen = { ...world, ...(await rowsOf(world.server)) };
+  for (const question of questions) rows.push(await rowFor(question, seen));
+  return rows;
+}
+
+async function rowsOf(server: Server): Promise<{ readonly group: string; readonly row: string }> {
+  const children = (params: object) => server.request<RoadmapChildren>(roadmapChildren, { by: "goal", ...params });
+  const group = (await children({})).rows.find(({ children }) => children !== "none");
+  const row = group && (await children({ row: group.id })).rows.find(({ type }) => type === "item");
+  if (group === undefined || row === undefined) throw new Error("The roadmap by goal is empty.");
+  return { group: group.id, row: row.id };
+}
+
+async function rowFor({ method, what, params, bar = 5 }: Question, world: Seen): Promise<Row> {
+  const measured: Measured[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    await world.type();
+    const asked = params(world);
+    let answer: unknown;
+    measured.push(await world.server.measure(async () => (answer = await world.server.request(method, asked))));
+    // Saying nothing is quick, and no figure.
+    if (isEmpty(answer)) return { what: nameOf(method, what), figure: "answered nothing", met: false };
+  }
+  const { figure, slow } = spread(measured);
+  const named = nameOf(method, what);
+  return bar === null ? { what: named, figure } : { what: named, figure, bar: `p95 ≤ ${bar} ms`, met: slow <= bar };
+}
+
+const turns = 40;
+
+function nameOf(method: string, what: string | undefined): string {
+  return `\`${method}\`${what === undefined ? "" : ` ${what}`}`;
+}
+
+function isEmpty(answer: unknown): boolean {
+  return answer === null || answer === undefined || (Array.isArray(answer) && answer.length === 0);
+}

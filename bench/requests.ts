@@ -1,0 +1,70 @@
+import { groupings } from "../server/src/roadmap/all.ts";
+import type { Seen } from "./world.ts";
+
+/** A question that the server answers, as an editor asks it. Every method has one at least; a test holds this list to them. */
+export interface Question {
+  readonly method: string;
+  /** What a person does, where the method alone does not say it. */
+  readonly what?: string;
+  readonly params: (world: Seen) => unknown;
+  /** Milliseconds that 95 of 100 answers stay under, 5 unless said; null where nobody waits for it. */
+  readonly bar?: number | null;
+}
+
+/**
+ * To add one: the method, and how it is asked in `world.document`, the PRD of 12 kB that is open and being typed in
+ * (`world.at("KPI-1")` is the place of a text in it). An empty answer does not count.
+ */
+export const questions: readonly Question[] = [
+  { method: "textDocument/diagnostic", params: ({ document }) => ({ textDocument: document }) },
+  { method: "workspace/diagnostic", params: () => ({ previousResultIds: [] }), bar: null },
+  { method: "textDocument/completion", what: "of a KPI", params: ({ at }) => at("guardrails: [", 13) },
+  { method: "textDocument/completion", what: "of a status", params: ({ at }) => at("status: ", 8) },
+  {
+    method: "textDocument/codeAction",
+    params: ({ range }) => ({ ...range("shiped"), context: { diagnostics: [] } }),
+  },
+  { method: "textDocument/hover", params: ({ at }) => at("GOAL-1.") },
+  { method: "textDocument/definition", params: ({ at }) => at("GOAL-1.") },
+  { method: "textDocument/references", what: "of a goal", params: ({ at }) => ({ ...at("GOAL-1."), context: all }) },
+  {
+    method: "textDocument/references",
+    what: "of the KPI with 1,000 referrers",
+    params: ({ at }) => ({ ...at("KPI-1,"), context: all }),
+    bar: 20,
+  },
+  { method: "textDocument/documentHighlight", params: ({ at }) => at("GOAL-1.") },
+  { method: "throughline/fields", params: ({ item }) => ({ item }) },
+  { method: "throughline/setField", params: ({ item }) => ({ item, field: "owner", values: ["bo"] }) },
+  { method: "throughline/track", params: ({ plain }) => plain },
+  { method: "throughline/isTracked", params: ({ document }) => document },
+  { method: "throughline/new", params: () => ({ kind: "feature", title: "One-tap pay" }) },
+  { method: "throughline/roadmap/groupings", params: () => undefined },
+  ...groupings.map(({ id }) => ({
+    method: "throughline/roadmap/children",
+    what: `the groups by ${id}`,
+    params: () => ({ by: id }),
+    bar: 50,
+  })),
+  {
+    method: "throughline/roadmap/children",
+    what: "below a goal",
+    params: ({ group }) => ({ by: "goal", row: group }),
+    bar: 50,
+  },
+  {
+    method: "throughline/roadmap/children",
+    what: "with a filter",
+    params: () => ({ by: "goal", filter: "wallet" }),
+    bar: 50,
+  },
+  { method: "throughline/roadmap/tooltip", params: ({ row }) => ({ by: "goal", row }) },
+  {
+    method: "throughline/roadmap/reveal",
+    params: ({ document, at }) => ({ by: "goal", uri: document.uri, position: at("GOAL-1.").position }),
+  },
+  { method: "throughline/serverStatus", params: () => undefined },
+  { method: "throughline/syntaxTree", params: ({ document }) => document, bar: null },
+];
+
+const all = { includeDeclaration: true };
