@@ -3,16 +3,13 @@
  * keeps the whole of it in memory for as long as the piece lives; after this, only the pieces are kept.
  */
 export function detach<Value>(value: Value): Value {
-  const texts: string[] = [];
-  visit(value, (text) => {
-    texts.push(text);
-    return text;
-  });
+  const found: Found = { texts: [], holders: [], keys: [] };
+  visit(value, found);
+  const { texts, holders, keys } = found;
   const copies = texts.join(gap).split(gap);
   // A text with the gap in it would shift the others; such files are rare enough to be kept as they are.
   if (copies.length !== texts.length) return value;
-  let at = 0;
-  visit(value, () => copies[at++]!);
+  for (let at = 0; at < copies.length; at++) holders[at]![keys[at]!] = copies[at]!;
   return value;
 }
 
@@ -21,16 +18,28 @@ const gap = "\0";
 /** Shorter ones are no pieces of others: engines copy them. */
 const shortest = 13;
 
-function visit(value: unknown, change: (text: string) => string): void {
+/** Long texts, and where each of them stands. */
+interface Found {
+  readonly texts: string[];
+  readonly holders: Record<string | number, unknown>[];
+  readonly keys: (string | number)[];
+}
+
+function visit(value: unknown, found: Found): void {
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
-  if (value instanceof Map) {
-    for (const inner of value.values()) visit(inner, change);
-    return;
+  if (Array.isArray(value)) for (let at = 0; at < value.length; at++) look(value as never, at, value[at], found);
+  else if (value instanceof Map) for (const inner of value.values()) visit(inner, found);
+  else {
+    const record = value as Record<string, unknown>;
+    for (const key in record) look(record, key, record[key], found);
   }
-  const record = value as Record<string, unknown>;
-  for (const key in record) {
-    const inner = record[key];
-    if (typeof inner !== "string") visit(inner, change);
-    else if (inner.length >= shortest) record[key] = change(inner);
+}
+
+function look(holder: Found["holders"][number], key: string | number, inner: unknown, found: Found): void {
+  if (typeof inner === "object") visit(inner, found);
+  else if (typeof inner === "string" && inner.length >= shortest) {
+    found.texts.push(inner);
+    found.holders.push(holder);
+    found.keys.push(key);
   }
 }

@@ -23,6 +23,7 @@ export function stem(path: string): string {
 
 /** Resolves `.`, `..` and doubled or trailing slashes; `..` that lead out of a relative path stay in front. */
 export function normalizePath(path: string): string {
+  if (isNormal(path)) return path;
   const isAbsolute = path.startsWith("/");
   const kept: string[] = [];
   for (const part of path.split("/")) {
@@ -34,11 +35,22 @@ export function normalizePath(path: string): string {
   return (isAbsolute ? "/" : "") + kept.join("/");
 }
 
+/** Whether no segment is empty or begins with a dot, as in most paths. */
+function isNormal(path: string): boolean {
+  let before = 47;
+  for (let at = 0; at < path.length; at++) {
+    const code = path.charCodeAt(at);
+    if (before === 47 && (code === 47 || code === 46)) return false;
+    before = code;
+  }
+  return before !== 47;
+}
+
 /** Goes from folder to folder: an absolute part starts again. `joinPath("specs/pay", "../goals.md")` is `specs/goals.md`. */
 export function joinPath(...parts: readonly string[]): string {
-  const from = parts.findLastIndex((part) => part.startsWith("/"));
-  const named = parts.slice(Math.max(0, from)).filter((part) => part !== "");
-  return normalizePath(named.join("/"));
+  let path = "";
+  for (const part of parts) path = part.startsWith("/") || path === "" ? part : part === "" ? path : `${path}/${part}`;
+  return normalizePath(path);
 }
 
 /**

@@ -63,7 +63,8 @@ function readValue(
   if (definition.type === "measurements")
     return { ...fieldValue(name, key, entry, "given"), measurements: readMeasurements(node, reading) };
   const nodes = node.type === "list" ? node.items : [node];
-  const scalars = nodes.flatMap((element) => (element.type === "scalar" ? pieces(element, definition, reading) : []));
+  const scalars: Piece[] = [];
+  for (const element of nodes) if (element.type === "scalar") scalars.push(...pieces(element, definition, reading));
   const written: Piece[] = [];
   for (const piece of scalars) {
     const { text, span } = piece;

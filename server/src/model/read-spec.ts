@@ -28,7 +28,8 @@ export function readSpec(whole: Document, path: string, config: Config): Spec {
   const document = isCut ? { uri: whole.uri, text: whole.text.slice(0, longestRead) } : whole;
   const { text } = document;
   const frontmatter = readFrontmatter(text);
-  const markdown = readMarkdown(text, frontmatter.bodyStart);
+  const starts = documentLineStarts(document);
+  const markdown = readMarkdown(text, frontmatter.bodyStart, starts);
   const kind = classify(path, frontmatter.map, config);
   const places = new PlaceCollector();
   const reading = newReading(text, path, config, places);
@@ -42,7 +43,7 @@ export function readSpec(whole: Document, path: string, config: Config): Spec {
   // The summary outlives the text, which closed files are not to keep in memory.
   return {
     summary: detach(flaws === undefined ? summary : { ...summary, flaws }),
-    places: places.pack(documentLineStarts(document)),
+    places: places.pack(starts),
   };
 }
 

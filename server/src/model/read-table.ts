@@ -19,16 +19,19 @@ const textColumns = new Set([
 
 /** Takes the rows of a metric table (metric, …, target) as KPIs of the item around it; false where it is none. */
 export function metricRows(table: Table, container: number, reading: Reading, defining: Set<number>): boolean {
+  const first = table.rows[0]?.cells[0];
+  if (first === undefined || !metricColumns.has(columnName(first, reading))) return false;
   const columns = columnsOf(table, reading);
   const kpi = [...reading.schema.kinds.values()].find(({ base }) => base === "kpi");
-  if (kpi === undefined || !metricColumns.has(columns[0] ?? "")) return false;
+  if (kpi === undefined) return false;
   if (!columns.some((column) => kpi.fieldNames.get(column)?.name === "target")) return false;
   const via = viaOf(reading.items[container]!.kind, kpi);
   if (via === undefined) return false;
   for (const row of table.rows.slice(1)) {
     const [first] = row.cells;
     // A row of a template that nobody has filled in, `| tbd | tbd | tbd |`, measures nothing.
-    if (first === undefined || isOpen(first, reading.text)) continue;
+    const name = first === undefined ? undefined : bare(first, reading.text);
+    if (first === undefined || name === undefined || isOpen(reading.text.slice(name.start, name.end))) continue;
     const named = leadingId(first, reading);
     const own = named?.kind.base === "kpi" ? named : undefined;
     const title = plainCell(own?.rest ?? first, reading.text);
@@ -37,7 +40,7 @@ export function metricRows(table: Table, container: number, reading: Reading, de
       via,
       id: own?.id,
       title: title === "" ? undefined : title,
-      entry: reading.places.add(own?.span ?? bare(first, reading.text)),
+      entry: reading.places.add(own?.span ?? name),
     });
     if (own !== undefined) defining.add(own.span.start);
     const index = addItem(item, reading);
@@ -50,20 +53,19 @@ interface RequirementRow extends Pick<Candidate, "weight" | "fields"> {
   readonly named: LeadingId;
 }
 
-function isOpen(cell: Span, text: string): boolean {
-  const { start, end } = bare(cell, text);
-  const name = text.slice(start, end);
+function isOpen(name: string): boolean {
   return isNotGiven(name) || /^\{\{[^{}]*\}\}$/.test(name);
 }
 
 /** The rows whose first cell is a requirement's id. */
 export function* requirementRows(table: Table, reading: Reading): Iterable<RequirementRow> {
-  const columns = columnsOf(table, reading);
-  const text = columns.findIndex((column, at) => at > 0 && textColumns.has(column));
+  let columns: readonly string[] | undefined;
   for (const row of table.rows.slice(1)) {
     const first = row.cells[0];
     const named = first === undefined ? undefined : leadingId(first, reading);
     if (named === undefined || named.kind.base !== "requirement") continue;
+    columns ??= columnsOf(table, reading);
+    const text = columns.findIndex((column, at) => at > 0 && textColumns.has(column));
     const isAlone = named.rest.start >= named.rest.end;
     const title = isAlone ? row.cells[text > 0 ? text : 1] : named.rest;
     const draft = draftItem("table", named.kind, row.span);
@@ -77,7 +79,11 @@ export function* requirementRows(table: Table, reading: Reading): Iterable<Requi
 }
 
 function columnsOf(table: Table, reading: Reading): readonly string[] {
-  return (table.rows[0]?.cells ?? []).map((cell) => canonicalName(plainCell(cell, reading.text)));
+  return (table.rows[0]?.cells ?? []).map((cell) => columnName(cell, reading));
+}
+
+function columnName(cell: Span, reading: Reading): string {
+  return canonicalName(plainCell(cell, reading.text));
 }
 
 /** Cells under the name of a field; links only where they look like links. */

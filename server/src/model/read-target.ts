@@ -1,4 +1,4 @@
-import { dirname, joinPath } from "../base/path.ts";
+import { dirname, joinPath, normalizePath } from "../base/path.ts";
 import { idPrefix, splitQualified } from "./requirement-id.ts";
 import type { Schema } from "./schema.ts";
 import type { Target } from "./summary.ts";
@@ -27,7 +27,8 @@ export function readDestination(destination: string, path: string): Target {
   if (isAddress(destination)) return { type: "url" };
   const hash = destination.indexOf("#");
   const anchor = hash < 0 ? undefined : decode(destination.slice(hash + 1));
-  const written = decode((hash < 0 ? destination : destination.slice(0, hash)).replace(/\?.*$/, ""));
+  const behind = hash < 0 ? destination : destination.slice(0, hash);
+  const written = decode(behind.includes("?") ? behind.replace(/\?.*$/, "") : behind);
   return { type: "path", paths: candidates(written, path), anchor };
 }
 
@@ -54,16 +55,21 @@ function looksLikePath(text: string): boolean {
 
 /** Beside the file first, then from the root; a name without an ending may leave `.md` out. */
 function candidates(written: string, path: string): readonly string[] {
-  const fromRoot = joinPath(written.replace(/^\/+/, ""));
-  const beside = written.startsWith("/") ? undefined : joinPath(dirname(path), written);
-  const paths = [beside, fromRoot].filter(
-    (candidate): candidate is string => candidate !== undefined && !candidate.startsWith(".."),
-  );
-  const all = /\.[a-z0-9]+$/i.test(written) ? paths : paths.flatMap((candidate) => [candidate, `${candidate}.md`]);
-  return [...new Set(all)];
+  const isRooted = written.startsWith("/");
+  const fromRoot = normalizePath(isRooted ? written.replace(/^\/+/, "") : written);
+  const beside = isRooted ? fromRoot : joinPath(dirname(path), written);
+  const isNamed = /\.[a-z0-9]+$/i.test(written);
+  const found: string[] = [];
+  for (const candidate of beside === fromRoot ? [fromRoot] : [beside, fromRoot]) {
+    if (candidate.startsWith("..")) continue;
+    found.push(candidate);
+    if (!isNamed) found.push(`${candidate}.md`);
+  }
+  return found;
 }
 
 function decode(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

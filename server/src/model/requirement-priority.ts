@@ -6,9 +6,9 @@ export const moscow = ["must", "should", "could", "wont"] as const;
 
 /** Reads `Must`, `MUST have`, `M`, `(S)`, `won't`, `P0` to `P3`, `high`, `medium`, `low`, `nice to have`; undefined for other text. */
 export function readMoscow(text: string): Moscow | undefined {
-  const folded = text
-    .trim()
-    .toLowerCase()
+  const plain = text.trim().toLowerCase();
+  if (/^[a-z0-9]*$/.test(plain)) return known.get(plain);
+  const folded = plain
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
     .replace(/[’']/g, "")
     .replace(/[\s_-]+/g, "-")

@@ -1,3 +1,4 @@
+import { lineAt } from "../base/lines.ts";
 import {
   closeContainers,
   continued,
@@ -13,8 +14,8 @@ import { openLeaf, staysInside } from "./markdown-leaf-start.ts";
 import { type Line, newLine, startLine } from "./markdown-line.ts";
 import { newParagraph } from "./markdown-paragraph.ts";
 
-/** Reads the lines from `from` on, each once: containers first, then the block inside them. */
-export function scanBlocks(text: string, from: number): Scan {
+/** Reads the lines from `from` on, each once: containers first, then the block inside them. `starts` are those of all lines. */
+export function scanBlocks(text: string, from: number, starts: Uint32Array): Scan {
   const scan: Scan = {
     ...newContainers(),
     text,
@@ -25,22 +26,21 @@ export function scanBlocks(text: string, from: number): Scan {
   };
   const leaf = newLeaf();
   const line = newLine(text);
-  let at = from;
-  let feed = text.indexOf("\n", at);
-  let carriage = text.indexOf("\r", at);
-  for (;;) {
-    if (feed >= 0 && feed < at) feed = text.indexOf("\n", at);
-    if (carriage >= 0 && carriage < at) carriage = text.indexOf("\r", at);
-    const last = feed < 0 && carriage < 0;
-    const end = last ? text.length : carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage;
-    startLine(line, at, end);
+  for (let index = lineAt(starts, from); index < starts.length; index++) {
+    const start = starts[index]!;
+    const next = starts[index + 1];
+    startLine(line, start < from ? from : start, next === undefined ? text.length : lineEnd(text, next));
     readLine(scan, leaf, line);
-    if (last) break;
-    at = end === carriage && feed === end + 1 ? end + 2 : end + 1;
   }
   closeLeaf(scan, leaf);
   closeContainers(scan, 0);
   return scan;
+}
+
+/** Where the line above `next` ends, before its line ending. */
+function lineEnd(text: string, next: number): number {
+  const isPair = text.charCodeAt(next - 1) === 10 && text.charCodeAt(next - 2) === 13;
+  return isPair ? next - 2 : next - 1;
 }
 
 function readLine(scan: Scan, leaf: Leaf, line: Line): void {

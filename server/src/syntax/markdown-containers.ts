@@ -1,5 +1,12 @@
 import { type Line, restStart, takeBlanks } from "./markdown-line.ts";
-import { type Marker, newMarker, takeFootnoteMarker, takeListMarker, takeQuoteMarker } from "./markdown-markers.ts";
+import {
+  copyMarker,
+  type Marker,
+  newMarker,
+  takeFootnoteMarker,
+  takeListMarker,
+  takeQuoteMarker,
+} from "./markdown-markers.ts";
 import { labelKey } from "./markdown-targets.ts";
 import type { Block, ListItem, OtherBlock } from "./markdown-tree.ts";
 
@@ -174,7 +181,7 @@ function continues(container: Container, line: Line): boolean {
 
 function openItem(containers: Containers, list: Container, line: Line, depth: number): void {
   const { start, end, ordered, empty } = containers.marker;
-  Object.assign(list.marker!, containers.marker);
+  copyMarker(containers.marker, list.marker!);
   list.fresh = true;
   list.startsEmpty = empty;
   list.stayedEmpty = false;

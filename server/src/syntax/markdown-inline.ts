@@ -70,6 +70,8 @@ function step(inline: Inline, text: string, at: number, end: number, code: numbe
       return literalEmail(inline, at);
     case 119:
     case 87:
+      // Letters are many: only two of these may start an address.
+      if ((text.charCodeAt(at + 1) | 32) !== 119) return at + 1;
       return isWwwStart(text, at, end) ? literalWww(inline, at) : at + 1;
     case 123:
       return readBraces(inline, at);

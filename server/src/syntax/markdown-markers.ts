@@ -18,6 +18,15 @@ export function newMarker(): Marker {
   return { ordered: false, sign: 0, start: 0, end: 0, size: 0, empty: false };
 }
 
+export function copyMarker(from: Marker, to: Marker): void {
+  to.ordered = from.ordered;
+  to.sign = from.sign;
+  to.start = from.start;
+  to.end = from.end;
+  to.size = from.size;
+  to.empty = from.empty;
+}
+
 /**
  * Reads the list marker at the line's first character and takes it with its blanks.
  * A list that interrupts a paragraph starts with 1 and with text; the next item of a list (`like`) has the same sign.
