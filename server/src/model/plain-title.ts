@@ -5,7 +5,7 @@
  *     plainTitle("*One tap* pays `a_b_c` [here](x.md)") === "One tap pays a_b_c here"
  */
 export function plainTitle(markdown: string): string {
-  if (isPlain(markdown)) return markdown.slice(0, longest).trim();
+  if (!unusual.test(markdown)) return markdown.slice(0, longest).trim();
   if (!/[*_~`[<\\]/.test(markdown)) return markdown.slice(0, longest).replace(/\s+/g, " ").trim();
   const parts = markdown.slice(0, longest).split(/(`+)(?!`)/);
   const { text, code } = parts.reduce<Parts>(addPart, { text: "", code: undefined });
@@ -16,18 +16,8 @@ export function plainTitle(markdown: string): string {
 /** Nobody reads a title that is longer. */
 const longest = 1000;
 
-/** As most titles are: words with single blanks between them, and no signs that could mean something. */
-function isPlain(title: string): boolean {
-  let before = 32;
-  for (let at = 0; at < title.length; at++) {
-    const code = title.charCodeAt(at);
-    if (code > 126 || code < 32 || (code === 32 && before === 32)) return false;
-    if (code === 42 || code === 95 || code === 126 || code === 96 || code === 91 || code === 60 || code === 92)
-      return false;
-    before = code;
-  }
-  return before !== 32;
-}
+/** Anything but words with single blanks between them, as most titles are. */
+const unusual = /[*_~`[<\\]|[^\S ]| {2}|^ | $/;
 
 interface Parts {
   readonly text: string;

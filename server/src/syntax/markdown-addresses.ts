@@ -61,11 +61,6 @@ export function literalWwwEnd(text: string, start: number, end: number): number 
   return start + 4 >= end ? -1 : hostAndPathEnd(text, start, end);
 }
 
-export function isWwwStart(text: string, at: number, end: number): boolean {
-  if (at + 3 >= end || text.charCodeAt(at + 3) !== 46) return false;
-  return (text.charCodeAt(at + 1) | 32) === 119 && (text.charCodeAt(at + 2) | 32) === 119;
-}
-
 /** What may stand before `www.`, -1 being nothing. */
 export function mayPrecedeWww(code: number): boolean {
   return (

@@ -29,7 +29,7 @@ export function scanBlocks(text: string, from: number, starts: Uint32Array): Sca
   for (let index = lineAt(starts, from); index < starts.length; index++) {
     const start = starts[index]!;
     const next = starts[index + 1];
-    startLine(line, start < from ? from : start, next === undefined ? text.length : lineEnd(text, next));
+    startLine(line, Math.max(start, from), next === undefined ? text.length : lineEnd(text, next));
     readLine(scan, leaf, line);
   }
   closeLeaf(scan, leaf);

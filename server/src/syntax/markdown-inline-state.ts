@@ -31,6 +31,8 @@ export interface Inline {
   start: number;
   end: number;
   origins: readonly number[] | undefined;
+  /** The next character of `text` that may start something, if it is not behind us; -1 where nobody has looked yet. */
+  sign: number;
   /** How many links and mentions there were before the region. */
   firstLink: number;
   firstMention: number;
@@ -70,6 +72,7 @@ export function newInline(defined: Definitions, footnotes: ReadonlySet<string>):
     start: 0,
     end: 0,
     origins: undefined,
+    sign: -1,
     firstLink: 0,
     firstMention: 0,
     doubtful: [],
@@ -86,6 +89,7 @@ export function newInline(defined: Definitions, footnotes: ReadonlySet<string>):
 }
 
 export function startRegion(inline: Inline, { text, start, end, origins }: Region): void {
+  if (text !== inline.text || start < inline.start) inline.sign = -1;
   inline.text = text;
   inline.start = start;
   inline.end = end;

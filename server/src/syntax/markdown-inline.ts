@@ -2,7 +2,6 @@ import {
   bracketedEmailClose,
   bracketedUrlClose,
   isNameOfMail,
-  isWwwStart,
   literalEmailEnd,
   literalUrlEnd,
   literalWwwEnd,
@@ -25,9 +24,8 @@ import {
 } from "./markdown-mentions.ts";
 import type { Region } from "./markdown-regions.ts";
 
-/** The characters that may start something. All others are passed by one look into this table. */
-const starts = new Uint8Array(128);
-for (const sign of "\\`<[]!-:@wW{T") starts[sign.charCodeAt(0)] = 1;
+/** The characters that may start something, as far as what follows lets them. All others are passed natively. */
+const signs = /[\\`<[\]@]|!(?=\[)|-(?=\d)|:(?=\/\/)|\{(?=\{)|[wW](?=[wW]{2}\.)|T(?=BD)/g;
 
 /** Reads the inline content of one region, in one pass from left to right. */
 export function readRegion(inline: Inline, region: Region): void {
@@ -37,13 +35,19 @@ export function readRegion(inline: Inline, region: Region): void {
     return;
   }
   const { text, start, end } = region;
-  let at = start;
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    at = code < 128 && starts[code] === 1 ? step(inline, text, at, end, code) : at + 1;
-  }
+  for (let at = nextSign(inline, start); at < end; at = nextSign(inline, at))
+    at = step(inline, text, at, end, text.charCodeAt(at));
   if (inline.addressLeft) readLeftAddresses(inline);
   if (inline.doubtful.length > 0) settleDoubtful(inline);
+}
+
+/** The next sign from `at` on. What was found for one region holds for the next, so no stretch is looked through twice. */
+function nextSign(inline: Inline, at: number): number {
+  if (inline.sign < at) {
+    signs.lastIndex = at;
+    inline.sign = signs.test(inline.text) ? signs.lastIndex - 1 : inline.text.length;
+  }
+  return inline.sign;
 }
 
 /** Reads what starts at `at`, and returns where to go on. */
@@ -60,7 +64,7 @@ function step(inline: Inline, text: string, at: number, end: number, code: numbe
     case 93:
       return closeBracket(inline, at);
     case 33:
-      return at + 1 < end && text.charCodeAt(at + 1) === 91 ? openBracket(inline, at, true) : at + 1;
+      return at + 1 < end ? openBracket(inline, at, true) : at + 1;
     case 45:
       readMention(inline, at, inline.start, end, false);
       return at + 1;
@@ -70,9 +74,7 @@ function step(inline: Inline, text: string, at: number, end: number, code: numbe
       return literalEmail(inline, at);
     case 119:
     case 87:
-      // Letters are many: only two of these may start an address.
-      if ((text.charCodeAt(at + 1) | 32) !== 119) return at + 1;
-      return isWwwStart(text, at, end) ? literalWww(inline, at) : at + 1;
+      return at + 3 < end ? literalWww(inline, at) : at + 1;
     case 123:
       return readBraces(inline, at);
     default:
