@@ -19,8 +19,8 @@ const textColumns = new Set([
 
 /** Takes the rows of a metric table (metric, …, target) as KPIs of the item around it; false where it is none. */
 export function metricRows(table: Table, container: number, reading: Reading, defining: Set<number>): boolean {
-  const first = table.rows[0]?.cells[0];
-  if (first === undefined || !metricColumns.has(columnName(first, reading))) return false;
+  const corner = table.rows[0]?.cells[0];
+  if (corner === undefined || !metricColumns.has(columnName(corner, reading))) return false;
   const columns = columnsOf(table, reading);
   const kpi = [...reading.schema.kinds.values()].find(({ base }) => base === "kpi");
   if (kpi === undefined) return false;
@@ -49,12 +49,12 @@ export function metricRows(table: Table, container: number, reading: Reading, de
   return true;
 }
 
-interface RequirementRow extends Pick<Candidate, "weight" | "fields"> {
-  readonly named: LeadingId;
-}
-
 function isOpen(name: string): boolean {
   return isNotGiven(name) || /^\{\{[^{}]*\}\}$/.test(name);
+}
+
+interface RequirementRow extends Pick<Candidate, "weight" | "fields"> {
+  readonly named: LeadingId;
 }
 
 /** The rows whose first cell is a requirement's id. */
