@@ -1,10 +1,12 @@
+import { namesOf } from "../workspace/contributions.ts";
 import type { Query } from "../workspace/query.ts";
 
 /** The next free id of a kind: one more than the highest number that any item, former id or duplicate of it has. */
 export function nextId(query: Query, prefix: string): string {
   let highest = 0;
   let width = 1;
-  for (const { name } of query.names()) {
+  const names = query.items().flatMap(({ file, index }) => namesOf(file, index));
+  for (const { name } of names) {
     if (!name.startsWith(`${prefix}-`)) continue;
     const digits = name.slice(prefix.length + 1);
     if (!/^\d{1,9}$/.test(digits)) continue;

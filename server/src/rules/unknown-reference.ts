@@ -1,7 +1,7 @@
 import { isRequirementId, splitQualified } from "../model/requirement-id.ts";
 import type { Mention, Summary } from "../model/summary.ts";
 import { resolveMention } from "../workspace/mentions.ts";
-import type { Named, Query } from "../workspace/query.ts";
+import type { Found, Query } from "../workspace/query.ts";
 import { linksOf } from "./each-link.ts";
 import { meant, replacementFor } from "./meant.ts";
 import type { Rule } from "./rule.ts";
@@ -19,7 +19,7 @@ export const unknownReference: Rule = {
     for (const { from, definition, link, resolution } of linksOf(file, query)) {
       if (resolution.type !== "nothing" || isLocalRequirement(link.text, query)) continue;
       const near = meant(link.text, definition.to, query);
-      const replacement = near && replacementFor(link, near, file.path, query);
+      const replacement = near && replacementFor(link, near, file.path);
       report({
         item: from.item,
         entry: link.entry,
@@ -37,7 +37,7 @@ export const unknownReference: Rule = {
         entry,
         message: `“${text}” leads nowhere: nothing here goes by that name. ${advice(near)}`,
         level: form === "prose" ? "warning" : "error",
-        ...(near === undefined ? { fixable: false } : { data: { replacement: near.key } }),
+        ...(near === undefined ? { fixable: false } : { data: { replacement: near.item.key } }),
       });
     }
   },
@@ -57,7 +57,8 @@ function isLocalRequirement(text: string, query: Query): boolean {
   return qualified !== undefined && query.definition(qualified.document) !== undefined;
 }
 
-function advice(near: Named | undefined, replacement = near?.key): string {
+function advice(near: Found | undefined, replacement = near?.item.key): string {
   if (near === undefined) return "Correct the name, or write what it should lead to.";
-  return near.title === replacement ? `Did you mean ${replacement}?` : `Did you mean ${replacement} (${near.title})?`;
+  const { title } = near.item;
+  return title === replacement ? `Did you mean ${replacement}?` : `Did you mean ${replacement} (${title})?`;
 }

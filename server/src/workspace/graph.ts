@@ -51,7 +51,6 @@ export class Graph {
     }
     changed.add("items");
     if (!equal(before?.items.map(place), after?.items.map(place))) changed.add(insideKey(path));
-    if (!equal(before && namesIn(before), after && namesIn(after))) changed.add("names");
     // What a file is (a spec or not) is part of what a link to its path leads to.
     if ((before?.items.length ?? 0) === 0 || (after?.items.length ?? 0) === 0) changed.add(pathKey(path));
   }
@@ -81,14 +80,4 @@ const noContributions: ReadonlyMap<string, readonly (Bearer | Referrer)[]> = new
 /** Where an item stands, and what that makes it. */
 function place({ container, via, kind }: Item): unknown {
   return [container, via, kind];
-}
-
-/** What did-you-mean looks through. */
-function namesIn(file: Summary): readonly unknown[] {
-  return file.items.map((item) => [
-    item.key,
-    item.title,
-    item.kind,
-    item.fields.get("aliases")?.values.map(({ text }) => text),
-  ]);
 }

@@ -2,9 +2,10 @@ import { memo } from "../base/memo.ts";
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
-import { type Bearer, itemKey, nameKey, pathKey, prefixKey } from "./contributions.ts";
+import { type Bearer, itemKey, nameKey, nearKey, pathKey, prefixKey } from "./contributions.ts";
 import { type EdgeQuery, incomingEdges, outgoingEdges } from "./edges.ts";
 import type { Graph } from "./graph.ts";
+import type { NameIndex } from "./name-index.ts";
 import { byPlace, isSame, placeOf } from "./place.ts";
 import type { Found, Query, Resolution } from "./query.ts";
 
@@ -21,7 +22,7 @@ export interface QueryBase {
 /** Lists over the whole project, kept for one version of the graph. */
 export interface ProjectIndex {
   readonly items: () => readonly Found[];
-  readonly names: Query["names"];
+  readonly names: () => NameIndex;
   readonly cycles: () => ReadonlyMap<string, readonly Found[]>;
 }
 
@@ -125,9 +126,10 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
       record("items");
       return index.items();
     },
-    names: () => {
-      record("names");
-      return index.names();
+    near: (word, kinds, most) => {
+      record(nearKey(word));
+      const key = index.names().nearest(word, kinds, most);
+      return key === undefined ? undefined : definition(key);
     },
   };
   const standsFor = (site: Found): Found | undefined => definitionFor(site, config, claims);

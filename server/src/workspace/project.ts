@@ -9,6 +9,7 @@ import { type Bearer, nameKey, type Referrer } from "./contributions.ts";
 import { dependencyCycles } from "./cycles.ts";
 import { Graph } from "./graph.ts";
 import { MentionIndex } from "./mentions.ts";
+import { NameIndex } from "./name-index.ts";
 import { placeOf } from "./place.ts";
 import { itemsOf } from "./plan.ts";
 import { type ProjectIndex, projectQuery } from "./project-query.ts";
@@ -29,6 +30,7 @@ export class Project {
   #index: ProjectIndex;
   #query: Query | undefined;
   #mentions: MentionIndex | undefined;
+  #names: NameIndex | undefined;
   #cycles: { readonly version: number; readonly rings: ReadonlyMap<string, readonly Found[]> } | undefined;
 
   constructor(
@@ -130,6 +132,7 @@ export class Project {
     const changed = new Set(this.#graph.replace(path, summary));
     this.#mentions?.replace(old, summary);
     if (!changed.has("items")) return changed;
+    for (const key of this.#names?.replace(old, this.#graph.file(path)) ?? []) changed.add(key);
     this.#version++;
     this.#index = this.#makeIndex();
     this.#query = undefined;
@@ -142,10 +145,9 @@ export class Project {
   /** The lists over all items, made when first asked for and kept until an item changes. */
   #makeIndex(): ProjectIndex {
     let items: readonly Found[] | undefined;
-    let names: ReturnType<Query["names"]> | undefined;
     const index: ProjectIndex = {
       items: () => (items ??= this.#definitions()),
-      names: () => (names ??= namesOf(index.items())),
+      names: () => (this.#names ??= new NameIndex(this.#graph.files(), this.config.schema)),
       cycles: () => this.#rings(),
     };
     return index;
@@ -168,13 +170,4 @@ export class Project {
 
 function ringNames(rings: ReadonlyMap<string, readonly Found[]>): ReadonlyMap<string, readonly string[]> {
   return new Map([...rings].map(([place, ring]) => [place, ring.map(placeOf)]));
-}
-
-function namesOf(items: readonly Found[]): ReturnType<Query["names"]> {
-  return items.flatMap(({ file, item }) => {
-    const names = [item.key, item.title];
-    for (const alias of item.fields.get("aliases")?.values ?? []) names.push(alias.text);
-    if (item.site === "document") names.push(file.stem);
-    return [...new Set(names)].map((name) => ({ name, key: item.key, kind: item.kind, title: item.title }));
-  });
 }

@@ -31,16 +31,8 @@ export interface Query {
   hasPrefix(prefix: string): boolean;
   /** All items that define something (no weaker duplicates), in order of file and position; the requirements too. */
   items(): readonly Found[];
-  /** Names for did-you-mean: ids, former ids, stems and titles, with what they lead to. */
-  names(): readonly Named[];
-}
-
-export interface Named {
-  readonly name: string;
-  /** The key of the item that goes by it. */
-  readonly key: string;
-  readonly kind: string;
-  readonly title: string;
+  /** The one item of some kinds (of any where there are none) that somebody most likely meant with a word; `most` slips count. */
+  near(word: string, kinds: readonly string[], most?: number): Found | undefined;
 }
 
 /** An item and where it is written. `item.key` is its identity. */

@@ -71,7 +71,8 @@ function answersIn(project: Project): ReadonlyMap<string, Answer> {
     all.set(question, { said, keys });
   };
   ask("items", (query) => query.items().map(show));
-  ask("names", (query) => query.names());
+  for (const word of ["GAOL-1", "KPI-01", "growht", "notes/n", "FETA-2"])
+    ask(`near ${word}`, (query) => query.near(word, []) && show(query.near(word, [])!));
   ask("today", (query) => query.today);
   for (const path of project.paths()) {
     const file = project.summary(path)!;

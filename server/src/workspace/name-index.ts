@@ -1,0 +1,163 @@
+import { lowerBound, nearWords } from "../base/near-words.ts";
+import { slips } from "../base/nearest.ts";
+import { idPrefix } from "../model/requirement-id.ts";
+import { isKind, type Schema } from "../model/schema.ts";
+import type { Item, Summary } from "../model/summary.ts";
+import { namesOf, nearKey } from "./contributions.ts";
+
+/**
+ * Did-you-mean over the names of a project: ids, former ids, stems and titles of all but requirements. Patched file by
+ * file, and it knows what it was asked: a name that comes or goes concerns only the words that it is near to.
+ */
+export class NameIndex {
+  readonly #schema: Schema;
+  /** By name in lower case, the items that go by it. */
+  readonly #items = new Map<string, Item[]>();
+  #sorted: string[] | undefined;
+  /** Names that have come or gone since they were sorted. */
+  readonly #moved = new Set<string>();
+  readonly #asked = new Set<string>();
+
+  constructor(files: Iterable<Summary>, schema: Schema) {
+    this.#schema = schema;
+    for (const file of files) this.replace(undefined, file);
+  }
+
+  /**
+   * The key of the one item that somebody meant with `word`: by its number (`FEAT-7` for FEAT-007, `068` for
+   * `068-live-specs`), or by few slips. Undefined where several are as near: of ids that are one digit off, none is more
+   * likely meant than the others. `most` slips count, 3 unless told otherwise.
+   */
+  nearest(word: string, kinds: readonly string[], most = 3): string | undefined {
+    const folded = word.toLowerCase();
+    this.#asked.add(folded);
+    if (folded.length > longest) return undefined;
+    const keysOf = (names: readonly string[]): ReadonlySet<string> =>
+      new Set(names.flatMap((name) => this.#fitting(name, kinds).map(({ key }) => key)));
+    const numbered = most === 0 ? none : keysOf(this.#numbered(folded));
+    if (numbered.size === 1) return [...numbered][0];
+    for (let limit = 0; limit <= most && limit <= allowed(folded, folded); limit++) {
+      const near = limit === 0 ? [folded] : this.#near(folded, limit);
+      const keys = keysOf(near);
+      if (keys.size > 0) return keys.size === 1 ? [...keys][0] : undefined;
+    }
+    return undefined;
+  }
+
+  /** Puts a file's names in the place of those it had; returns the keys of the questions that may have another answer now. */
+  replace(before: Summary | undefined, after: Summary | undefined): readonly string[] {
+    if (before?.items === after?.items) return [];
+    const old = before === undefined ? [] : bearings(before);
+    const fresh = after === undefined ? [] : bearings(after);
+    for (const { name, item } of old) this.#take(name, item);
+    for (const { name, item } of fresh) this.#put(name, item);
+    return this.#asked.size === 0 ? [] : this.#concerned(changedNames(old, fresh));
+  }
+
+  #fitting(name: string, kinds: readonly string[]): readonly Item[] {
+    const items = this.#items.get(name) ?? [];
+    return kinds.length === 0 ? items : items.filter(({ kind }) => isKind(this.#schema, kind, kinds));
+  }
+
+  #near(word: string, limit: number): readonly string[] {
+    return nearWords(word, this.#inOrder(), limit).flatMap((near) =>
+      near.slips <= allowed(word, near.word) ? [near.word] : [],
+    );
+  }
+
+  #numbered(word: string): readonly string[] {
+    const number = numberOf(word);
+    if (number === undefined) return [];
+    if (number.prefix !== "") return zeros.map((zero) => `${number.prefix}-${zero}${number.digits}`);
+    const sorted = this.#inOrder();
+    const names: string[] = [];
+    for (let at = lowerBound(sorted, `${word}-`); sorted[at]?.startsWith(`${word}-`); at++) names.push(sorted[at]!);
+    return names;
+  }
+
+  #inOrder(): readonly string[] {
+    const sorted = this.#sorted;
+    if (sorted === undefined || this.#moved.size > 100) this.#sorted = [...this.#items.keys()].sort();
+    else {
+      for (const name of this.#moved) {
+        const at = lowerBound(sorted, name);
+        const stands = sorted[at] === name;
+        if (this.#items.has(name) !== stands) sorted.splice(at, stands ? 1 : 0, ...(stands ? [] : [name]));
+      }
+    }
+    this.#moved.clear();
+    return this.#sorted!;
+  }
+
+  #put(name: string, item: Item): void {
+    const items = this.#items.get(name);
+    if (items === undefined) {
+      this.#items.set(name, [item]);
+      this.#moved.add(name);
+    } else items.push(item);
+  }
+
+  #take(name: string, item: Item): void {
+    const rest = this.#items.get(name)!.filter((one) => one !== item);
+    if (rest.length > 0) this.#items.set(name, rest);
+    else if (this.#items.delete(name)) this.#moved.add(name);
+  }
+
+  /** Whoever asked is told once, and asks again. */
+  #concerned(names: ReadonlySet<string>): readonly string[] {
+    const words = [...this.#asked].filter((word) => [...names].some((name) => isNear(word, name)));
+    for (const word of words) this.#asked.delete(word);
+    return words.map(nearKey);
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Nobody means a known word by a text that long. */
+const longest = 100;
+
+/** Ids are filled up to nine digits at most. */
+const zeros = Array.from({ length: 9 }, (_, count) => "0".repeat(count));
+
+interface Bearing {
+  readonly name: string;
+  readonly item: Item;
+}
+
+function bearings(file: Summary): readonly Bearing[] {
+  return file.items.flatMap((item, index) => {
+    if (item.base === "requirement") return [];
+    const names = new Set(namesOf(file, index).map(({ name }) => name.toLowerCase()));
+    names.add(item.key.toLowerCase()).add(item.title.toLowerCase());
+    return Array.from(names, (name) => ({ name, item }));
+  });
+}
+
+/** Names that are not borne any more as they were, and those that were not before. */
+function changedNames(old: readonly Bearing[], fresh: readonly Bearing[]): ReadonlySet<string> {
+  const says = ({ name, item }: Bearing): string => JSON.stringify([name, item.key, item.kind]);
+  const [said, saying] = [new Set(old.map(says)), new Set(fresh.map(says))];
+  const changed = [...old.filter((one) => !saying.has(says(one))), ...fresh.filter((one) => !said.has(says(one)))];
+  return new Set(changed.map(({ name }) => name));
+}
+
+function isNear(word: string, name: string): boolean {
+  if (word === name || slips(word, name, allowed(word, name)) !== undefined) return true;
+  const number = numberOf(word);
+  if (number === undefined) return false;
+  if (number.prefix === "") return name.startsWith(`${word}-`);
+  const other = numberOf(name);
+  return other?.prefix === number.prefix && other.digits === number.digits;
+}
+
+/** One slip in three letters, and three in all. */
+function allowed(a: string, b: string): number {
+  return Math.min(3, Math.floor(Math.min(a.length, b.length) / 3));
+}
+
+/** `FEAT-007` is number 7 of `FEAT`; digits alone have no prefix. */
+function numberOf(id: string): { readonly prefix: string; readonly digits: string } | undefined {
+  if (/^\d+$/.test(id)) return { prefix: "", digits: id };
+  const prefix = idPrefix(id);
+  return prefix === undefined ? undefined : { prefix, digits: id.slice(prefix.length + 1).replace(/^0+(?=.)/, "") };
+}
