@@ -1,3 +1,6 @@
+import { packSpec } from "../server/src/model/pack-spec.ts";
+import { readSpec } from "../server/src/model/read-spec.ts";
+import { unpackSpec } from "../server/src/model/unpack-spec.ts";
 import { Engine } from "../server/src/rules/engine.ts";
 import type { Change } from "../server/src/workspace/change.ts";
 import type { Query } from "../server/src/workspace/query.ts";
@@ -87,11 +90,19 @@ export class World {
       for (const uri of changed) all.add(uri);
       next = wanted.map((uri): Change => {
         const text = this.disk.get(uri);
-        return text === undefined ? { type: "delete", uri } : { type: "disk", uri, text };
+        return text === undefined ? { type: "delete", uri } : readBefore(uri, text, engine);
       });
     }
     return all;
   }
+}
+
+/** The text of a file, or what was read of it earlier, packed and unpacked, where a project reads it. */
+function readBefore(uri: string, text: string, { workspace }: Engine): Change {
+  const located = workspace.readBy(uri);
+  if (located === undefined) return { type: "disk", uri, text };
+  const { config } = located.project;
+  return { type: "read", uri, config, spec: unpackSpec(packSpec(readSpec({ uri, text }, located.path, config)))! };
 }
 
 /** Everything that an engine says, as plain values in an order of their own. */

@@ -19,6 +19,7 @@ export function activate(context: ExtensionContext): ThroughlineApi {
   };
   const client = startClient(context, {
     filesThroughClient: true,
+    cache: false,
     createClient: async (options) => {
       const { LanguageClient } = await import("vscode-languageclient/browser");
       return new LanguageClient("throughline", "Throughline", talkToWorker, options);

@@ -9,6 +9,7 @@ import {
   RevealOutputChannelOn,
 } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol.ts";
+import type { Platform } from "./platform.ts";
 import { configFileNames } from "./settings.ts";
 
 /** How often a server that ends by itself is started again within three minutes. */
@@ -16,7 +17,7 @@ const RESTARTS = 4;
 const RESTART_WINDOW_MS = 3 * 60_000;
 
 export function clientOptions(
-  filesThroughClient: boolean,
+  { filesThroughClient, cache }: Platform,
   log: LogOutputChannel,
   gaveUp: () => void,
 ): LanguageClientOptions {
@@ -24,6 +25,7 @@ export function clientOptions(
     filesThroughClient:
       filesThroughClient || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),
     withoutDocumentSymbols: true,
+    cache,
   };
   return {
     documentSelector: documentSelector(),

@@ -9,6 +9,8 @@ export function activate(context: ExtensionContext): ThroughlineApi {
   const module = context.asAbsolutePath("dist/server.cjs");
   const client = startClient(context, {
     filesThroughClient: false,
+    // The folder that VS Code keeps for this workspace, and deletes with it.
+    cache: context.storageUri?.scheme === "file" ? context.storageUri.toString() : false,
     createClient: async (options) => {
       const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
       return new LanguageClient("throughline", "Throughline", { module, transport: TransportKind.ipc }, options);

@@ -249,6 +249,8 @@ export interface InitializationOptions {
   readonly filesThroughClient?: boolean;
   /** The client keeps quiet about symbols that VS Code's Markdown shows already. */
   readonly withoutDocumentSymbols?: boolean;
+  /** The folder, as a URI, in which the server may keep what it has read for the next start; false for none. */
+  readonly cache?: string | false;
   /** For tests and demonstrations: the day that counts as today, `YYYY-MM-DD`. */
   readonly today?: string;
 }

@@ -24,10 +24,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   workspace: ["ignore"],
   lsp: ["remark-frontmatter", "remark-gfm", "remark-parse", "unified", "vscode-languageserver"],
   main: [
+    "node:crypto",
     "node:fs",
+    "node:os",
     "node:path",
     "node:timers/promises",
     "node:url",
+    "node:zlib",
     "vscode-languageserver/browser",
     "vscode-languageserver/node",
   ],

@@ -70,6 +70,7 @@ export class Client {
       workspaceFolders: folders,
       initializationOptions: {
         today: "2026-11-22",
+        cache: false,
         filesThroughClient: transport.filesThroughClient,
         ...options.options,
       },

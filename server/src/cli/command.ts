@@ -25,6 +25,7 @@ export const projectFlags: readonly Flag[] = [
   { name: "config", value: "FILE", says: "another file in the place of throughline.yaml" },
   { name: "today", value: "YYYY-MM-DD", says: "the day that counts as today" },
   { name: "rule", value: "ID=LEVEL", says: "report a rule as error, warning, information or off", many: true },
+  { name: "no-cache", says: "read every document anew, and keep nothing of it for the next time" },
   { name: "output", value: "FILE", says: "write the result to a file" },
 ];
 

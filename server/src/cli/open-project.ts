@@ -1,6 +1,7 @@
 import { readDay } from "../base/day.ts";
 import { nearest } from "../base/nearest.ts";
 import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
+import { changesOf, type Host, portionsOf, type Scan } from "../host.ts";
 import type { Level } from "../model/level.ts";
 import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
@@ -34,8 +35,10 @@ export async function openProject(parsed: Parsed, terminal: Terminal): Promise<O
   ];
   if (config !== undefined) changes.push({ type: "disk", uri: ownConfig, text: config.text });
   const files = listing.files.filter((uri) => config === undefined || uri !== ownConfig);
-  let { wanted } = engine.apply([...changes, ...(await read(files, terminal))]);
-  while (wanted.length > 0) ({ wanted } = engine.apply(await read(wanted, terminal)));
+  engine.apply(changes);
+  const scan = terminal.host.scan?.(root, parsed.has("no-cache") ? "nowhere" : "usual");
+  await readAll(files, engine, terminal.host, scan);
+  await scan?.end();
   const broken = engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
   if (broken !== undefined) {
     throw new UsageError(
@@ -71,12 +74,12 @@ async function configOf(parsed: Parsed, terminal: Terminal) {
   return { uri, text };
 }
 
-async function read(uris: readonly string[], terminal: Terminal): Promise<readonly Change[]> {
-  const texts = await terminal.host.readMany(uris);
-  return uris.flatMap((uri, at): readonly Change[] => {
-    const text = texts[at];
-    return text === undefined ? [] : [{ type: "disk", uri, text }];
-  });
+/** A few at a time: the texts of all would be several times as large as what is read in them. */
+async function readAll(uris: readonly string[], engine: Engine, host: Host, scan?: Scan): Promise<void> {
+  const wanted = new Set<string>();
+  for (const portion of portionsOf(uris, host.atOnce))
+    for (const uri of engine.apply(await changesOf(portion, engine.workspace, host, scan)).wanted) wanted.add(uri);
+  if (wanted.size > 0) await readAll([...wanted], engine, host, scan);
 }
 
 const levels: readonly Level[] = ["error", "warning", "information", "hint", "off"];

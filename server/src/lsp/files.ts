@@ -1,13 +1,18 @@
 import type { FileEvent } from "vscode-languageserver";
 import { nameOf } from "../base/uri.ts";
-import { type Host, isMarkdown } from "../host.ts";
+import { changesOf, type Host, isMarkdown, portionsOf, type ReadingsPlace, type Scan } from "../host.ts";
 import type { Change } from "../workspace/change.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { type Folder, FolderSet, isOutside } from "./folders.ts";
 import { Later, turns } from "./later.ts";
 
 export interface FilesOptions {
   readonly host: Host;
   readonly apply: (changes: readonly Change[]) => void;
+  /** What is known of the files: a scan asks it with what to read each. */
+  readonly workspace: Workspace;
+  /** Where scans keep what they have read. */
+  readonly readings: ReadingsPlace;
   /** Names of configurations besides the usual one. */
   readonly names: () => readonly string[];
   readonly failed: (what: string, reason: unknown) => void;
@@ -24,6 +29,8 @@ export class Files {
   #queue: Promise<void> = Promise.resolve();
   readonly #stale = new Set<string>();
   readonly #soon = new Later(() => this.#listAgain(), 300, 2_000);
+  /** Those that are over and not kept yet. */
+  readonly #scans: Scan[] = [];
   #figures = { files: 0, listed: 0, read: 0 };
 
   constructor(options: FilesOptions) {
@@ -82,6 +89,17 @@ export class Files {
     });
   }
 
+  /** Keeps what the scans have read for the next start. */
+  keep(): Promise<void> {
+    if (this.#scans.length === 0) return Promise.resolve();
+    return this.#enqueue(async () => {
+      for (const scan of this.#scans.splice(0)) {
+        const problem = await scan.end();
+        if (problem !== undefined) this.#options.failed("Keeping what was read", problem);
+      }
+    });
+  }
+
   dispose(): void {
     this.#soon.cancel();
   }
@@ -108,12 +126,13 @@ export class Files {
   async #scan(root: string, progress: Progress): Promise<void> {
     const folder = this.#folders.get(root);
     if (folder === undefined) return;
-    const { host, apply, names } = this.#options;
+    const { host, apply, names, readings } = this.#options;
     const start = performance.now();
     const listing = await host.list(root, names(), this.#folders.inside(root));
     const listed = performance.now();
     if (this.#folders.get(root) !== folder) return;
     const { files, others } = folder;
+    const isFirst = folder.listing === undefined;
     folder.listing = listing;
     folder.files = new Set(listing.files);
     folder.others = new Set(listing.others);
@@ -126,7 +145,9 @@ export class Files {
     ]);
     const fresh = listing.files.filter((uri) => !files.has(uri));
     progress(nameOf(root), 0, fresh.length);
-    await this.#read(fresh, (done) => progress(nameOf(root), done, fresh.length));
+    const scan = isFirst ? host.scan?.(root, readings) : undefined;
+    await this.#read(fresh, scan, (done) => progress(nameOf(root), done, fresh.length));
+    if (scan !== undefined) this.#scans.push(scan);
     this.#figures = {
       files: this.#figures.files + fresh.length,
       listed: this.#figures.listed + listed - start,
@@ -134,29 +155,27 @@ export class Files {
     };
   }
 
-  async #read(uris: readonly string[], progress?: (done: number) => void): Promise<void> {
-    const { host, apply } = this.#options;
+  async #read(uris: readonly string[], scan?: Scan, progress?: (done: number) => void): Promise<void> {
+    const { host, apply, workspace } = this.#options;
     const pausing = turns(slice);
-    for (let at = 0; at < uris.length; at += host.atOnce) {
-      const portion = uris.slice(at, at + host.atOnce);
-      const texts = await host.readMany(portion);
-      for (const [index, uri] of portion.entries()) {
-        const change = this.#changeOf(uri, texts[index]);
-        if (change !== undefined) apply([change]);
+    let done = 0;
+    for (const portion of portionsOf(uris, host.atOnce)) {
+      for (const change of await changesOf(portion, workspace, host, scan)) {
+        if (this.#isOurs(change)) apply([change]);
         await pausing();
       }
-      progress?.(Math.min(at + host.atOnce, uris.length));
+      done += portion.length;
+      progress?.(done);
     }
   }
 
-  #changeOf(uri: string, text: string | undefined): Change | undefined {
-    const files = this.#folders.around(uri)?.files;
-    if (text === undefined) {
-      files?.delete(uri);
-      return { type: "delete", uri };
-    }
-    files?.add(uri);
-    return files === undefined ? undefined : { type: "disk", uri, text };
+  /** Notes which files there are; what lies in no folder any more concerns nobody. */
+  #isOurs(change: Change): boolean {
+    if (change.type !== "delete" && change.type !== "disk" && change.type !== "read") return true;
+    const files = this.#folders.around(change.uri)?.files;
+    if (change.type === "delete") files?.delete(change.uri);
+    else files?.add(change.uri);
+    return change.type === "delete" || files !== undefined;
   }
 
   /** Something that links may lead to; it may also be a folder that was moved here with all that is in it. */

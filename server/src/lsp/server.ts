@@ -39,9 +39,9 @@ export function serve(connection: Connection, disk?: Host): () => boolean {
     if (isDown) return new ResponseError(ErrorCodes.InvalidRequest, "Shut down already.");
     return new ResponseError(ErrorCodes.MethodNotFound, `Nothing answers ${method}.`);
   });
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     isDown = true;
-    session?.dispose();
+    await session?.end();
   });
   connection.listen();
   return () => isDown;

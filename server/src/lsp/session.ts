@@ -3,7 +3,7 @@ import type { Document } from "../base/document.ts";
 import { folderUri, nameOf, uriOf } from "../base/uri.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
-import type { Host } from "../host.ts";
+import type { Host, ReadingsPlace } from "../host.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
@@ -101,6 +101,8 @@ export class Session {
       });
     this.files = new Files({
       host: this.host,
+      workspace: this.engine.workspace,
+      readings: placeOf(this.options),
       apply: (changes) => this.apply(changes),
       names: () => [nameOf(this.#configFile)],
       failed: (what, reason) => this.log(what, reason),
@@ -182,6 +184,12 @@ export class Session {
     this.connection.console.error(`${what} failed: ${text}`);
   }
 
+  /** What was read and is not kept yet is, before the end; a scan that is not over is not waited for. */
+  async end(): Promise<void> {
+    this.dispose();
+    if (!this.#isScanning) await this.files.keep();
+  }
+
   dispose(): void {
     this.#stopClock();
     this.patience.dispose();
@@ -197,6 +205,7 @@ export class Session {
     if (uris.length > 0) return;
     if (!this.#isScanning) this.#checked ??= performance.now() - this.#scanEnd;
     this.notices.settled();
+    if (!this.#isScanning) void this.files.keep();
   }
 
   /** Looks at the folders for which Throughline is switched on, and reads what is new. */
@@ -222,6 +231,11 @@ export class Session {
       this.log(method, reason);
     }
   }
+}
+
+function placeOf({ cache }: InitializationOptions): ReadingsPlace {
+  if (cache === undefined) return "usual";
+  return cache === false ? "nowhere" : { folder: cache };
 }
 
 /** What can be said about a text before its neighbours are known. */

@@ -4,16 +4,17 @@ import { fileURLToPath } from "node:url";
 import { version } from "../../../package.json";
 import { run } from "../cli/run.ts";
 import type { Terminal } from "../cli/terminal.ts";
-import { nodeHost, uriOfPath } from "./node-host.ts";
+import { uriOfPath } from "./node-host.ts";
+import { scanningHost } from "./scanning-host.ts";
 
-/** This machine, for the commands. Nothing but what they are told to is written. */
+/** This machine, for the commands. They write what they are told to, and what was read for the next time. */
 const terminal: Terminal = {
   cwd: uriOfPath(process.cwd()),
   env: process.env,
   isInteractive: process.stdout.isTTY === true,
   today: localDate(new Date()),
   version,
-  host: nodeHost,
+  host: scanningHost(__filename),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   uriOf: (path) => uriOfPath(resolve(path)),

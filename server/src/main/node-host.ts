@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { canonicalUri, folderUri, parentUri, uriOf } from "../base/uri.ts";
 import { type Host, isMarkdown, type Listing } from "../host.ts";
 import { Ignored } from "../workspace/ignored.ts";
+import { decode } from "./decode.ts";
 
 /** The disk. Reads without waiting, which is several times faster for many small files; callers ask for a few at a time. */
 export const nodeHost: Host = {
@@ -115,10 +116,4 @@ class Links {
 /** Whether `path` is `folder` or lies below it. */
 function isBelow(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le", 2);
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.toString("utf8", 3);
-  return bytes.toString("utf8");
 }

@@ -1,11 +1,11 @@
 import { createConnection } from "vscode-languageserver/node";
 import { serve } from "../lsp/server.ts";
-import { nodeHost } from "./node-host.ts";
+import { scanningHost } from "./scanning-host.ts";
 
 /** The language server as a process of its own: `--node-ipc`, `--stdio`, `--socket=PORT` or `--pipe=NAME`. */
 const connection = createConnection();
 // A mistake of ours in the background costs one answer, not what somebody is writing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
-const hasShutDown = serve(connection, nodeHost);
+const hasShutDown = serve(connection, scanningHost(__filename));
 // Over IPC nothing else tells that the client is gone.
 process.once("disconnect", () => process.exit(hasShutDown() ? 0 : 1));

@@ -2,7 +2,7 @@ import { globMatcher } from "../base/glob.ts";
 import { nearest } from "../base/nearest.ts";
 import type { Span } from "../base/span.ts";
 import type { YamlMap, YamlNode, YamlScalar } from "../syntax/yaml-tree.ts";
-import type { Config } from "./config.ts";
+import type { ReadingConfig } from "./config.ts";
 import { innerSpan } from "./inner-span.ts";
 import { idPrefix } from "./requirement-id.ts";
 import { canonicalName, kindNamed, type SchemaKind } from "./schema.ts";
@@ -19,7 +19,7 @@ const ordinary: FileKind = { type: "markdown" };
  * `type: prd` or `type: kpi` make a spec; the other built-in names are ordinary words that sites and vaults use too, so
  * they need an id with the kind's prefix or one of its link fields beside them. A project's `match` globs make specs as well.
  */
-export function classify(path: string, map: YamlMap | undefined, config: Config): FileKind {
+export function classify(path: string, map: YamlMap | undefined, config: ReadingConfig): FileKind {
   const said = map === undefined ? undefined : scalarUnder(map, "type");
   const meant = said === undefined ? undefined : kindNamed(said.text, config.schema);
   const word = meant?.name ?? said?.text.trim().toLowerCase() ?? "";
@@ -36,7 +36,7 @@ export function classify(path: string, map: YamlMap | undefined, config: Config)
 }
 
 /** A word that is nobody else's, or an id that says the same. */
-function isCertain(kind: SchemaKind, word: string, map: YamlMap, config: Config): boolean {
+function isCertain(kind: SchemaKind, word: string, map: YamlMap, config: ReadingConfig): boolean {
   if (word === "prd" || word === "kpi" || kind.base !== kind.name) return true;
   const id = scalarUnder(map, "id")?.text.trim();
   const prefix = id === undefined ? undefined : idPrefix(id);
@@ -48,7 +48,7 @@ function hasLinks(kind: SchemaKind, map: YamlMap): boolean {
   return map.entries.some(({ key }) => kind.fieldNames.get(canonicalName(key.text))?.type === "link");
 }
 
-function matchedKind(path: string, map: YamlMap | undefined, config: Config): SchemaKind | undefined {
+function matchedKind(path: string, map: YamlMap | undefined, config: ReadingConfig): SchemaKind | undefined {
   for (const kind of config.schema.kinds.values()) {
     if (kind.match.length === 0 || !globMatcher(kind.match)(path)) continue;
     if ([...kind.when].every(([name, allowed]) => says(map, name, allowed))) return kind;

@@ -26,6 +26,9 @@ export interface Config {
   readonly present: boolean;
 }
 
+/** What reading a document depends on, beside its text and its path: by these three what was read may be remembered. */
+export type ReadingConfig = Pick<Config, "schema" | "people" | "calendar">;
+
 export interface Person {
   readonly handle: string;
   readonly name: string | undefined;

@@ -6,7 +6,7 @@ import { type Frontmatter, readFrontmatter } from "../syntax/frontmatter.ts";
 import { readMarkdown } from "../syntax/markdown.ts";
 import type { Markdown } from "../syntax/markdown-tree.ts";
 import { classify, type FileKind } from "./classify.ts";
-import type { Config } from "./config.ts";
+import type { ReadingConfig } from "./config.ts";
 import { identifyDocument } from "./identify-document.ts";
 import { PlaceCollector, type Places } from "./places.ts";
 import { anchorsOf, readBody } from "./read-body.ts";
@@ -23,7 +23,7 @@ export interface Spec {
 }
 
 /** Reads a Markdown file; never throws. Ordinary Markdown yields nothing but the anchors that links may name. */
-export function readSpec(whole: Document, path: string, config: Config): Spec {
+export function readSpec(whole: Document, path: string, config: ReadingConfig): Spec {
   const isCut = whole.text.length > longestRead;
   const document = isCut ? { uri: whole.uri, text: whole.text.slice(0, longestRead) } : whole;
   const { text } = document;
@@ -64,7 +64,7 @@ function isAboutOnePlace({ rule }: Summary["flaws"][number]): boolean {
   return rule !== "frontmatter-unclosed";
 }
 
-function newReading(text: string, path: string, config: Config, places: PlaceCollector): Reading {
+function newReading(text: string, path: string, config: ReadingConfig, places: PlaceCollector): Reading {
   return {
     text,
     path,

@@ -1,7 +1,7 @@
 import { memo } from "../base/memo.ts";
 import type { Span } from "../base/span.ts";
 import type { YamlMap } from "../syntax/yaml-tree.ts";
-import type { Config } from "./config.ts";
+import type { ReadingConfig } from "./config.ts";
 import type { FieldDefinition } from "./kinds.ts";
 import type { PlaceCollector } from "./places.ts";
 import type { Schema, SchemaKind } from "./schema.ts";
@@ -12,7 +12,7 @@ export interface Reading {
   readonly text: string;
   readonly path: string;
   readonly stem: string;
-  readonly config: Config;
+  readonly config: ReadingConfig;
   readonly schema: Schema;
   readonly places: PlaceCollector;
   readonly items: DraftItem[];

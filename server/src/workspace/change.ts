@@ -1,3 +1,6 @@
+import type { ReadingConfig } from "../model/config.ts";
+import type { Spec } from "../model/read-spec.ts";
+
 /**
  * What happened to the files. The only way in: everything else reads.
  * A file is named by its URI; `text` is the whole text, whether it comes from an editor or a disk.
@@ -5,6 +8,8 @@
 export type Change =
   /** A file's text: on the disk, or in an editor, which wins for as long as it is open. */
   | { readonly type: "disk"; readonly uri: string; readonly text: string }
+  /** The same for a text that need not be read again: what `readSpec` makes of it with this configuration. */
+  | { readonly type: "read"; readonly uri: string; readonly config: ReadingConfig; readonly spec: Spec }
   | { readonly type: "open"; readonly uri: string; readonly text: string }
   /** The editor has let go of it; the disk's text, if there is one, counts again. */
   | { readonly type: "close"; readonly uri: string }

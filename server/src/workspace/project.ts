@@ -3,7 +3,7 @@ import { equal } from "../base/equal.ts";
 import { uriOf } from "../base/uri.ts";
 import type { Config } from "../model/config.ts";
 import type { Places } from "../model/places.ts";
-import { readSpec } from "../model/read-spec.ts";
+import { readSpec, type Spec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { type Bearer, nameKey, type Referrer } from "./contributions.ts";
 import { dependencyCycles } from "./cycles.ts";
@@ -107,15 +107,18 @@ export class Project {
     return uriOf(this.root, path);
   }
 
-  /** Reads a file anew, or forgets it; returns the keys whose answers differ. */
-  replace(path: string, document: Document | undefined): ReadonlySet<string> {
-    if (document === undefined) {
+  read(path: string, document: Document): ReadonlySet<string> {
+    return this.replace(path, readSpec(document, path, this.config));
+  }
+
+  /** Puts what was read in the place of what a file said, or forgets it; returns the keys whose answers differ. */
+  replace(path: string, spec: Spec | undefined): ReadonlySet<string> {
+    if (spec === undefined) {
       this.#places.delete(path);
       return this.#patch(path, undefined);
     }
-    const { summary, places } = readSpec(document, path, this.config);
-    this.#places.set(path, places);
-    return this.#patch(path, summary);
+    this.#places.set(path, spec.places);
+    return this.#patch(path, spec.summary);
   }
 
   setToday(today: string): ReadonlySet<string> {

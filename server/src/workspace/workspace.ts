@@ -1,8 +1,9 @@
 import type { Document } from "../base/document.ts";
 import { globMatcher } from "../base/glob.ts";
 import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
-import { defaultConfig } from "../model/config.ts";
+import { defaultConfig, type ReadingConfig } from "../model/config.ts";
 import { type ConfigReading, readConfig } from "../model/config-read.ts";
+import type { Spec } from "../model/read-spec.ts";
 import type { Change } from "./change.ts";
 import { pathKey } from "./contributions.ts";
 import { Presence } from "./presence.ts";
@@ -72,6 +73,12 @@ export class Workspace {
     return project === undefined ? undefined : { project, path: pathOf(project.root, uri)! };
   }
 
+  /** The project that reads a Markdown file, which lies within its globs then. */
+  readBy(uri: string): Located | undefined {
+    const located = this.isConfig(uri) ? undefined : this.locate(uri);
+    return located !== undefined && isIncluded(located) ? located : undefined;
+  }
+
   /** The text of an open document. */
   document(uri: string): Document | undefined {
     return this.#open.get(uri);
@@ -127,6 +134,11 @@ export class Workspace {
       case "disk":
         if (!this.#open.has(change.uri) && this.#isInside(change.uri)) this.#read(change.uri, change.text, batch);
         break;
+      case "read":
+        if (this.#open.has(change.uri) || !this.#isInside(change.uri)) break;
+        if (this.#isAsReadHere(change.uri, change)) this.#readFile(change.uri, change.spec, batch);
+        else batch.wanted.push(change.uri);
+        break;
       case "close":
         if (!this.#open.delete(change.uri)) break;
         if (this.#isInside(change.uri)) batch.wanted.push(change.uri);
@@ -136,6 +148,12 @@ export class Workspace {
         if (!this.#open.has(change.uri)) this.#forget(change.uri, batch);
         break;
     }
+  }
+
+  /** Between asking for a file to be read and the answer, another configuration may have come. */
+  #isAsReadHere(uri: string, { config, spec }: { readonly config: ReadingConfig; readonly spec: Spec }): boolean {
+    const located = this.readBy(uri);
+    return located?.project.config === config && located.path === spec.summary.path;
   }
 
   /** Files that lie in no folder any more; what an editor holds open stays. */
@@ -168,16 +186,18 @@ export class Workspace {
     else this.#readFile(uri, { uri, text }, batch);
   }
 
-  #readFile(uri: string, document: Document, batch: Batch): void {
+  #readFile(uri: string, source: Document | Spec, batch: Batch): void {
     const isNew = !this.#files.has(uri);
-    const located = this.locate(uri);
+    const located = this.readBy(uri);
     const before = this.#files.get(uri);
-    const after = located !== undefined && isIncluded(located) ? located.project : undefined;
+    const after = located?.project;
     this.#files.set(uri, after);
     batch.files.add(uri);
     if (isNew) this.#appeared(uri, batch);
     if (before !== undefined && before !== after) batch.add(before, this.#drop(before, uri));
-    if (after !== undefined) batch.add(after, after.replace(located!.path, document));
+    if (located === undefined) return;
+    const { project, path } = located;
+    batch.add(project, "text" in source ? project.read(path, source) : project.replace(path, source));
   }
 
   /** `regroup` is false where the projects are made anew afterwards anyway. */
