@@ -134,7 +134,12 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom("plan.yaml", "throughline.yaml").map((path) => ({ type: "configFile" as const, path })),
+    arbitrary: fc
+      .tuple(fc.constantFrom("plan.yaml", "throughline.yaml"), fc.constantFrom(undefined, root, `${root}/inner`))
+      .map(([path, folder]) => ({
+        ...{ type: "configFile" as const, path },
+        ...(folder === undefined ? {} : { root: folder }),
+      })),
   },
 );
 

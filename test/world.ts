@@ -18,6 +18,7 @@ export class World {
   roots: readonly string[];
   today: string;
   configPath = "throughline.yaml";
+  readonly configPaths = new Map<string, string>();
 
   constructor(roots: readonly string[], today: string) {
     this.roots = roots;
@@ -53,7 +54,8 @@ export class World {
         this.roots = change.uris;
         break;
       case "configFile":
-        this.configPath = change.path;
+        if (change.root === undefined) this.configPath = change.path;
+        else this.configPaths.set(change.root, change.path);
         break;
       case "today":
         this.today = change.date;
@@ -70,7 +72,8 @@ export class World {
   /** An engine that has seen nothing but how things are now. */
   fromNothing(): Engine {
     const engine = new Engine({ today: this.today, configPath: this.configPath });
-    this.#apply(engine, [{ type: "roots", uris: this.roots }, ...this.#listing()]);
+    const named = [...this.configPaths].map(([root, path]): Change => ({ type: "configFile", root, path }));
+    this.#apply(engine, [...named, { type: "roots", uris: this.roots }, ...this.#listing()]);
     return engine;
   }
 

@@ -182,6 +182,8 @@ export interface FieldOption {
 export const setField = "throughline/setField";
 export interface SetFieldParams {
   readonly item: string;
+  /** The file it is in, as `ItemFields` has it: several may go by one id. */
+  readonly uri?: string;
   readonly field: string;
   readonly values: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import {
@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly options?: InitializationOptions;
   /** What the client answers for the section `throughline`. */
   readonly settings?: unknown;
+  /** Settings of single folders, by path; the others have `settings`. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
   /** How the client writes the URI of a path. */
   readonly spell?: (uri: string) => string;
   /** There are more files than the client lists. */
@@ -43,13 +45,18 @@ export class Client {
   readonly #more: boolean | undefined;
   readonly #versions = new Map<string, number>();
   settings: unknown;
+  folderSettings: Readonly<Record<string, unknown>>;
   result: InitializeResult = { capabilities: {} };
 
-  private constructor(transport: Transport, { settings, more, spell = (uri) => uri }: ClientOptions) {
+  private constructor(
+    transport: Transport,
+    { settings, folderSettings = {}, more, spell = (uri) => uri }: ClientOptions,
+  ) {
     this.folder = mkdtempSync(join(tmpdir(), "protocol-"));
     this.running = transport.start();
     this.connection = createMessageConnection(this.running.reader, this.running.writer);
     this.settings = settings;
+    this.folderSettings = folderSettings;
     this.#spell = spell;
     this.#more = more;
     this.connection.onNotification((method, params) => void this.heard.push({ method, params }));
@@ -188,19 +195,21 @@ export class Client {
   #asked(method: string, params: unknown): unknown {
     this.heard.push({ method, params });
     if (method === "workspace/configuration")
-      return (params as { items: readonly unknown[] }).items.map(() => this.settings ?? null);
+      return (params as { items: readonly { scopeUri?: string }[] }).items.map(({ scopeUri }) => {
+        const folder = Object.keys(this.folderSettings).find((path) => this.uri(path) === scopeUri);
+        return (folder === undefined ? this.settings : this.folderSettings[folder]) ?? null;
+      });
     if (method === "throughline/files/list")
-      return { uris: this.#list((params as { folder: string }).folder), more: this.#more };
+      return { uris: this.#list(params as { folder: string; names?: readonly string[] }), more: this.#more };
     if (method === "throughline/files/read") return (params as { uris: readonly string[] }).uris.map(readText);
     return null;
   }
 
-  #list(folder: string): readonly string[] {
+  #list({ folder, names: wanted = [] }: { folder: string; names?: readonly string[] }): readonly string[] {
     const root = fileURLToPath(folder);
+    const isWanted = (name: string) => ["throughline.yaml", ".gitignore", ...wanted].includes(basename(name));
     const names = readdirSync(root, { recursive: true, encoding: "utf8" });
-    return names
-      .filter((name) => /\.md$|(?:^|[\\/])(?:throughline\.yaml|\.gitignore)$/.test(name))
-      .map((name) => uriOfPath(join(root, name)));
+    return names.filter((name) => name.endsWith(".md") || isWanted(name)).map((name) => uriOfPath(join(root, name)));
   }
 }
 

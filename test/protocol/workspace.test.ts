@@ -48,6 +48,33 @@ overEach("a workspace", (start, { filesThroughClient }) => {
     deepEqual(await client.problems("one/FEAT-1.md"), []);
   });
 
+  it("forgets a folder that is gone from the disk", async () => {
+    const client = await start(`${below("one", plan)}${below("two", plan)}`, { folders: ["one", "two"] });
+    await figures(client, { items: 6 });
+    client.remove("one");
+    client.watched("one", 3);
+    await figures(client, { items: 3 });
+  });
+
+  it("reads each folder with a configuration of its own", async () => {
+    const configuration = { ...pulling, workspace: { ...pulling.workspace, configuration: true } };
+    const source = (folder: string) =>
+      below(folder, `${plan}//- FEAT-2.md\n${feature("GOAL-9")}//- tl.yaml\nrules: { unknown-reference: warning }\n`);
+    const client = await start(`${source("one")}${source("two")}`, {
+      folders: ["one", "two"],
+      capabilities: configuration,
+      settings: {},
+      folderSettings: { two: { configFile: "tl.yaml" } },
+    });
+    deepEqual(await client.eventually("one/FEAT-2.md", [unknown]), [unknown]);
+    const milder = [unknown.replace("error", "warning")];
+    deepEqual(await client.eventually("two/FEAT-2.md", milder), milder);
+    client.folderSettings = { one: { configFile: "tl.yaml" } };
+    client.notify("workspace/didChangeConfiguration", { settings: null });
+    deepEqual(await client.eventually("one/FEAT-2.md", milder), milder);
+    deepEqual(await client.eventually("two/FEAT-2.md", [unknown]), [unknown]);
+  });
+
   it("has plans inside plans, which do not see each other", async () => {
     const client = await start(
       `${plan}//- inner/throughline.yaml\nrules: {}\n//- inner/FEAT-2.md\n${feature("GOAL-1")}//- FEAT-3.md\n${feature("GOAL-1", "FEAT-3")}`,

@@ -29,7 +29,7 @@ export async function setField(connection: Connection, target: RoadmapRow | Plac
   if (field === undefined) return;
   const values = await pickValues(item.title, field);
   if (values === undefined) return;
-  const change: SetFieldParams = { item: item.item, field: field.name, values };
+  const change: SetFieldParams = { item: item.item, uri: item.uri, field: field.name, values };
   const answer = await connection.request<EditAnswer>(set, change);
   if (answer.edit === undefined) throw new Error(answer.refusal ?? l10n.t("This field cannot be changed here."));
   await applyEdit(connection, answer.edit);

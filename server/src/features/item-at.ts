@@ -25,9 +25,21 @@ export function itemAt(state: State, uri: string, position: Position): Sited | u
   return found === undefined ? undefined : { project: located.project, found, uri };
 }
 
-/** The item that goes by a key, in any project. */
-export function itemByKey(state: State, key: string): Sited | undefined {
-  for (const project of state.workspace.projects()) {
+/**
+ * The item that goes by a key: the one in that file, else in the project of that file, else in any project. Folders of one
+ * window, and copies that should not be there, give the same id to several.
+ */
+export function itemByKey(state: State, key: string, uri?: string): Sited | undefined {
+  const located = uri === undefined ? undefined : state.workspace.locate(uri);
+  if (located !== undefined) {
+    const { project, path } = located;
+    const index = project.summary(path)?.items.findIndex((item) => item.key === key) ?? -1;
+    const found = index < 0 ? undefined : project.query.at(path, index);
+    if (found !== undefined) return { project, found, uri: project.uriOf(path) };
+  }
+  const projects =
+    located === undefined ? state.workspace.projects() : [located.project, ...state.workspace.projects()];
+  for (const project of projects) {
     const found = project.query.definition(key);
     if (found !== undefined) return { project, found, uri: project.uriOf(found.file.path) };
   }

@@ -25,13 +25,13 @@ export const itemFieldsFeature: Feature = {
     [setField]: (params: SetFieldParams, state) => fieldEdit(params, state),
   },
   reads: (params: SetFieldParams, state) => {
-    const sited = params.item === undefined ? undefined : itemByKey(state, params.item);
+    const sited = params.item === undefined ? undefined : itemByKey(state, params.item, params.uri);
     return sited === undefined ? [] : [sited.uri];
   },
 };
 
 function siteOf({ item, uri, position }: ItemFieldsParams, state: State): Sited | undefined {
-  if (item !== undefined) return itemByKey(state, item);
+  if (item !== undefined) return itemByKey(state, item, uri);
   return uri === undefined || position === undefined ? undefined : itemAt(state, uri, position);
 }
 
@@ -78,8 +78,8 @@ function titleOf(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
 }
 
-function fieldEdit({ item, field, values }: SetFieldParams, state: State): EditAnswer {
-  const sited = itemByKey(state, item);
+function fieldEdit({ item, uri, field, values }: SetFieldParams, state: State): EditAnswer {
+  const sited = itemByKey(state, item, uri);
   const document = sited === undefined ? undefined : state.document(sited.uri);
   const places = sited?.project.places(sited.found.file.path);
   const kind = sited?.project.config.schema.kinds.get(sited.found.item.kind);

@@ -76,6 +76,9 @@ export class Files {
       const texts = new Set<string>();
       const changes: Change[] = [];
       for (const { uri, type } of events) {
+        // A workspace folder may go as a whole, or what it lies in: then it stands empty in the window.
+        if (type === deleted)
+          for (const gone of this.#folders.inOrAt(uri)) this.#disappeared(gone, gone.root, texts, changes);
         const folder = this.#folders.around(uri);
         if (folder === undefined || isOutside(uri)) continue;
         if (nameOf(uri) === ".gitignore") this.#ask(folder.root);

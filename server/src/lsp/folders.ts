@@ -48,6 +48,11 @@ export class FolderSet {
     return [...this.#folders.keys()].filter((other) => isBelow(root, other));
   }
 
+  /** The workspace folders that go with a place that is gone: the place itself, and those inside it. */
+  inOrAt(uri: string): readonly Folder[] {
+    return [...this.#folders.values()].filter(({ root }) => root === uri || isBelow(uri, root));
+  }
+
   /** Whether everything that links may lead to is known. */
   areComplete(): boolean {
     return [...this.#folders.values()].every(({ listing }) => listing?.complete === true);

@@ -7,6 +7,7 @@ import type { Host, ReadingsPlace } from "../host.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
+import type { Settings } from "../settings.ts";
 import type { Change } from "../workspace/change.ts";
 import { clientHost, hostByPlace } from "./client-host.ts";
 import { type ClientSettings, noSettings, pullSettings } from "./client-settings.ts";
@@ -43,7 +44,8 @@ export class Session {
   /** Canonical URIs of the workspace folders, with how the client spells them. */
   #folders: ReadonlyMap<string, string>;
   #settings: ClientSettings = noSettings;
-  #configFile = noSettings.window.configFile;
+  /** By folder, where its configuration lies. */
+  readonly #configFiles = new Map<string, string>();
   #isScanning = true;
   #scanned: Promise<void>;
   #endScan: () => void = () => {};
@@ -72,7 +74,7 @@ export class Session {
       shown: (uri, problems) => {
         const isOpen = this.documents.get(uri) !== undefined;
         if (this.#isScanning) return isOpen ? problems.filter(({ rule }) => textRules.has(rule)) : [];
-        if (!isOpen && this.#settings.window.diagnostics.scope === "open") return [];
+        if (!isOpen && this.#settingsAt(uri).diagnostics.scope === "open") return [];
         return this.patience.filter(uri, problems, isOpen);
       },
       settled: (uris) => this.#settled(uris),
@@ -104,7 +106,7 @@ export class Session {
       workspace: this.engine.workspace,
       readings: placeOf(this.options),
       apply: (changes) => this.apply(changes),
-      names: () => [nameOf(this.#configFile)],
+      names: () => [...new Set([...this.#configFiles.values()].map(nameOf))],
       failed: (what, reason) => this.log(what, reason),
     });
     this.notices = new Notices({
@@ -134,13 +136,24 @@ export class Session {
     this.#folders = folders;
     if (this.client.workspace?.configuration !== true) this.#settings = pushed ?? this.#settings;
     else this.#settings = await pullSettings(this.connection, folders);
-    const { configFile } = this.#settings.window;
-    if (configFile !== this.#configFile) {
-      this.#configFile = configFile;
-      this.apply([{ type: "configFile", path: configFile }]);
-      void this.files.read([...folders.keys()].map((root) => uriOf(root, configFile)));
-    }
+    for (const root of folders.keys()) this.#nameConfig(root, this.#settings.folder(root).configFile);
     await this.#look();
+  }
+
+  /** Those of the innermost folder around a file. */
+  #settingsAt(uri: string): Settings {
+    let nearest = "";
+    for (const root of this.#folders.keys())
+      if (root.length > nearest.length && uri.startsWith(`${root}/`)) nearest = root;
+    return nearest === "" ? this.#settings.window : this.#settings.folder(nearest);
+  }
+
+  #nameConfig(root: string, path: string): void {
+    const before = this.#configFiles.get(root) ?? noSettings.window.configFile;
+    this.#configFiles.set(root, path);
+    if (path === before) return;
+    this.apply([{ type: "configFile", root, path }]);
+    void this.files.read([uriOf(root, before), uriOf(root, path)]);
   }
 
   /** The only way in for changes of files. */

@@ -18,7 +18,10 @@ export type Change =
   | { readonly type: "others"; readonly uris: readonly string[]; readonly complete: boolean }
   /** The folders that are looked at, in the order of the workspace. */
   | { readonly type: "roots"; readonly uris: readonly string[] }
-  /** Where the configuration of a workspace folder lies, relative to it; nested ones are always `throughline.yaml`. */
-  | { readonly type: "configFile"; readonly path: string }
+  /**
+   * Where the configuration of a workspace folder lies, relative to it; nested ones are always `throughline.yaml`. Without
+   * `root` it is said of all folders of which nothing else is said.
+   */
+  | { readonly type: "configFile"; readonly path: string; readonly root?: string }
   /** The local date, `YYYY-MM-DD`. */
   | { readonly type: "today"; readonly date: string };

@@ -43,6 +43,8 @@ export interface ConfigFile extends ConfigReading {
  */
 export class Workspace {
   #configPath: string;
+  /** Of folders that have one of their own. */
+  readonly #configPaths = new Map<string, string>();
   readonly #ruleIds: readonly string[];
   #roots: readonly string[] = [];
   #today: string;
@@ -90,7 +92,7 @@ export class Workspace {
   }
 
   isConfig(uri: string): boolean {
-    return uri.endsWith(`/${configName}`) || this.#roots.some((root) => uri === uriOf(root, this.#configPath));
+    return uri.endsWith(`/${configName}`) || this.#roots.some((root) => uri === this.#configUri(root));
   }
 
   /** Every Markdown file that is known. */
@@ -112,7 +114,7 @@ export class Workspace {
         this.#regroup(batch);
         break;
       case "configFile":
-        this.#nameConfig(change.path, batch);
+        this.#nameConfig(change, batch);
         break;
       case "today":
         this.#today = change.date;
@@ -168,17 +170,23 @@ export class Workspace {
   }
 
   /** From now on the folders' configurations lie elsewhere: what lies there is read as one, and what was one is none. */
-  #nameConfig(path: string, batch: Batch): void {
-    const before = this.#roots.map((root) => uriOf(root, this.#configPath));
-    const after = this.#roots.map((root) => uriOf(root, path));
-    for (const uri of [...before, ...after]) this.#forget(uri, batch, false);
-    this.#configPath = path;
+  #nameConfig({ path, root }: Extract<Change, { type: "configFile" }>, batch: Batch): void {
+    const before = this.#roots.map((folder) => this.#configUri(folder));
+    if (root === undefined) this.#configPath = path;
+    else this.#configPaths.set(root, path);
+    const after = this.#roots.map((folder) => this.#configUri(folder));
+    const moved = before.flatMap((uri, at) => (uri === after[at] ? [] : [uri, after[at]!]));
+    for (const uri of moved) this.#forget(uri, batch, false);
     this.#regroup(batch);
-    for (const uri of [...before, ...after]) {
+    for (const uri of moved) {
       const open = this.#open.get(uri);
       if (open !== undefined) this.#read(uri, open.text, batch);
       else batch.wanted.push(uri);
     }
+  }
+
+  #configUri(root: string): string {
+    return uriOf(root, this.#configPaths.get(root) ?? this.#configPath);
   }
 
   #read(uri: string, text: string, batch: Batch): void {
@@ -233,7 +241,7 @@ export class Workspace {
     const before = new Map(this.#projects.map((project) => [project.root, project]));
     const roots = new Map<string, string>();
     for (const uri of this.#configs.keys()) if (uri.endsWith(`/${configName}`)) roots.set(parentUri(uri), uri);
-    for (const root of this.#roots) roots.set(root, uriOf(root, this.#configPath));
+    for (const root of this.#roots) roots.set(root, this.#configUri(root));
     this.#projects = [...roots].map(([root, configUri]) => {
       const known = before.get(root);
       const config = this.#configs.get(configUri)?.config ?? defaultConfig;

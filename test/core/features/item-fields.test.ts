@@ -243,3 +243,33 @@ describe("Set Field… on what stands below the title", () => {
     checkText(set(table("ana"), "owner", ["bo", "emre"]), dedent(table("bo, emre").replace("$0", "")));
   });
 });
+
+describe("Set Field… where two projects have the same id", () => {
+  const source = `
+    //- throughline.yaml
+    people: [ana]
+    //- goal.md
+    ---
+    type: goal
+    id: GOAL-1
+    title: Outer
+    ---
+    //- a/throughline.yaml
+    people: [ana]
+    //- a/goal.md
+    ---
+    type: goal
+    id: GOAL-1
+    title: In$0ner
+    ---
+    `;
+
+  it("changes the one that is meant", () => {
+    const at = featureState(source);
+    const fields = ask<ItemFields>(itemFields, { item: "GOAL-1", uri: at.uri, position: at.position }, at);
+    assert.equal(fields.title, "Inner");
+    const { item, uri } = fields;
+    const { edit } = ask<EditAnswer>(setField, { item, uri, field: "owner", values: ["ana"] }, at);
+    assert.deepEqual(Object.keys((edit as WorkspaceEdit).changes!), [at.uri]);
+  });
+});

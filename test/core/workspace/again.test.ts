@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Engine } from "../../../server/src/rules/engine.ts";
+import type { Change } from "../../../server/src/workspace/change.ts";
 import { engineOver, root } from "../../check.ts";
 
 function rulesIn(engine: Engine, path: string, rule: string): readonly string[] {
@@ -205,6 +206,32 @@ describe("looking again at", () => {
     assert.ok(write(engine, "b.md", "---\n# first\ntype: prd\nid: PRD-1\n---\n").has(`${root}/a.md`));
     const [problem] = engine.problems(`${root}/a.md`).filter(({ rule }) => rule === "duplicate-id");
     assert.equal(problem?.related[0]?.range.start.line, 3);
+  });
+
+  it("a folder that is taken out of the window, with all that was known of it", () => {
+    const engine = engineOver("---\ntype: prd\nid: PRD-1\ngoals: GOAL-9\n---\n");
+    const [one, two] = ["file:///one", "file:///two"];
+    engine.apply([
+      { type: "roots", uris: [one, two] },
+      ...[one, two].flatMap((folder): Change[] => [
+        { type: "disk", uri: `${folder}/throughline.yaml`, text: "people: [ana]\n" },
+        { type: "disk", uri: `${folder}/a/throughline.yaml`, text: "people: [ana]\n" },
+        { type: "disk", uri: `${folder}/prd.md`, text: "---\ntype: prd\ngoals: GOAL-9\n---\n" },
+        { type: "disk", uri: `${folder}/a/prd.md`, text: "---\ntype: prd\ngoals: GOAL-9\n---\n" },
+      ]),
+    ]);
+    assert.equal(engine.workspace.projects().length, 4);
+    engine.apply([{ type: "roots", uris: [two] }]);
+    const { workspace } = engine;
+    assert.deepEqual([...workspace.files()], [`${two}/prd.md`, `${two}/a/prd.md`]);
+    assert.deepEqual(
+      workspace.projects().map((project) => project.root),
+      [two, `${two}/a`],
+    );
+    assert.ok(engine.reportable().every((uri) => uri.startsWith(two)));
+    assert.deepEqual(engine.problems(`${one}/prd.md`), []);
+    assert.equal(workspace.configFile(`${one}/throughline.yaml`), undefined);
+    assert.ok(engine.problems(`${two}/prd.md`).length > 0);
   });
 
   it("a configuration that lies under another name", () => {
