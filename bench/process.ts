@@ -19,20 +19,27 @@ export interface Finished {
   readonly peak: number;
   readonly code: number | null;
   readonly output: string;
+  readonly errors: string;
 }
 
 /** Runs a program to its end. No other child may end meanwhile: the system tells the time of all of them as one. */
 export async function runToEnd(
   [program = "", ...args]: readonly string[],
-  { cwd, limit = 600_000 }: { readonly cwd?: string; readonly limit?: number } = {},
+  { cwd, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Finished> {
   const before = cpuOfEnded();
   const start = performance.now();
-  const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"], timeout: limit });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: 600_000,
+  });
   let output = "";
+  let errors = "";
   let peak = 0;
   child.stdout.on("data", (data) => (output += String(data)));
-  child.stderr.on("data", () => {});
+  child.stderr.on("data", (data) => (errors += String(data)));
   const watching = setInterval(() => (peak = Math.max(peak, memoryOfTree(child.pid!))), 50);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
@@ -41,7 +48,7 @@ export async function runToEnd(
   clearInterval(watching);
   const wall = performance.now() - start;
   const after = cpuOfEnded();
-  return { wall, cpu: after === undefined || before === undefined ? wall : after - before, peak, code, output };
+  return { wall, cpu: after === undefined || before === undefined ? wall : after - before, peak, code, output, errors };
 }
 
 export function usageOf(pid: number): Usage {
