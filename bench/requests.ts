@@ -34,6 +34,7 @@ export const questions: readonly Question[] = [
     bar: 20,
   },
   { method: "textDocument/documentHighlight", params: ({ at }) => at("GOAL-1.") },
+  { method: "textDocument/documentLink", params: ({ document }) => ({ textDocument: document }) },
   { method: "throughline/fields", params: ({ item }) => ({ item }) },
   { method: "throughline/setField", params: ({ item }) => ({ item, field: "owner", values: ["bo"] }) },
   { method: "throughline/track", params: ({ plain }) => plain },

@@ -1,6 +1,7 @@
 import { placeRange } from "../model/places.ts";
 import { isKind } from "../model/schema.ts";
 import type { FieldValue } from "../model/summary.ts";
+import { addressesOf } from "../workspace/addresses.ts";
 import { healthOf } from "../workspace/health.ts";
 import { fieldOf, ownersOf, phaseOf, statusOf, textOf } from "../workspace/plan.ts";
 import { progressOf } from "../workspace/progress.ts";
@@ -13,6 +14,7 @@ export function itemAsJson(found: Found, project: Project, file: string, problem
   const { query } = project;
   const { item } = found;
   const { links, unresolved } = linksOf(found, query);
+  const urls = addressesOf(found, query.config).map(({ url }) => url);
   return {
     id: item.key,
     kind: item.kind,
@@ -29,6 +31,7 @@ export function itemAsJson(found: Found, project: Project, file: string, problem
     links,
     unresolved,
     problems,
+    ...(urls.length === 0 ? {} : { urls }),
   };
 }
 

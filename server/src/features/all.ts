@@ -2,6 +2,7 @@ import { codeAction } from "./code-action.ts";
 import { completion } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { documentHighlight } from "./document-highlight.ts";
+import { documentLink } from "./document-link.ts";
 import type { Feature } from "./feature.ts";
 import { hover } from "./hover.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   definition,
   references,
   documentHighlight,
+  documentLink,
   roadmapChildren,
   roadmapGroupings,
   roadmapReveal,

@@ -128,7 +128,7 @@ function understood(found: Hover | undefined, { client }: State): Hover | undefi
   const { contents } = found;
   if (typeof contents !== "object" || !("value" in contents)) return found;
   const plain = contents.value
-    .replace(/\[([^\]]*)\]\((https:[^)]*)\)/g, "$1: $2")
+    .replace(/\[([^\]]*)\]\((https?:[^)]*)\)/g, "$1: $2")
     .replace(/(?<!\\)(\*\*|`)/g, "")
     .replace(/ {2}$/gm, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");

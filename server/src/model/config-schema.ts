@@ -118,7 +118,7 @@ export const configFile = z.strictObject(
           "Write names of your trackers and their addresses.",
         ),
       ),
-      "What keys of your tracker stand for: `jira: https://tracker.example/browse/{key}` for `jira: SHOP-12`.",
+      "Where keys of your tracker lead: with `jira: https://tracker.example/browse/{key}`, `jira: SHOP-12` in a document opens that page.",
     ),
     fields: described(
       z.optional(z.record(fieldName, field, "Write the names of fields below it.")),

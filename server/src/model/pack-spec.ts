@@ -94,7 +94,7 @@ function packItem(item: Item, out: PackWriter): void {
 }
 
 function packField(field: FieldValue, out: PackWriter): void {
-  const { written, key, entry, state, reason, misfit, values, links, measurements } = field;
+  const { written, key, entry, state, reason, misfit, values, under = [], links, measurements } = field;
   out.string(written);
   out.number(key);
   out.number(entry);
@@ -102,6 +102,7 @@ function packField(field: FieldValue, out: PackWriter): void {
   if (state === "none") out.string(reason);
   out.number(misfits.indexOf(misfit));
   each(values, out, packScalar);
+  each(under, out, packString);
   each(links, out, packLink);
   each(measurements, out, ({ date, value }) => {
     packScalar(date, out);

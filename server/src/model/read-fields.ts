@@ -28,7 +28,7 @@ export function readEntry(entry: YamlEntry, item: DraftItem, index: number, read
   const earlier = item.fields.get(definition.name);
   if (earlier !== undefined) {
     // Each tracker has its own key, and a document may well be in several: none takes the place of another.
-    if (definition.type === "url" && canonicalName(earlier.written) !== name) {
+    if (definition.type === "url" && !namesIn(earlier).includes(name)) {
       item.fields.set(definition.name, together(earlier, readValue(entry, definition, index, key, reading)));
     } else if (earlier.written !== entry.key.text.trim()) {
       // A name that is written the very same way twice is told of by the reader of the text.
@@ -213,9 +213,20 @@ function readMeasurements(node: YamlNode, reading: Reading): FieldValue["measure
   });
 }
 
+/** Addresses under two names, which stay known: each tracker has its own. */
 function together(a: FieldValue, b: FieldValue): FieldValue {
   const first = a.state === "given" ? a : b;
-  return { ...first, values: [...a.values, ...b.values], misfit: a.misfit ?? b.misfit };
+  const values = [...a.values, ...b.values];
+  const under = [
+    ...(a.under ?? a.values.map(() => canonicalName(a.written))),
+    ...b.values.map(() => canonicalName(b.written)),
+  ];
+  return { ...first, values, misfit: a.misfit ?? b.misfit, under };
+}
+
+/** The names under which the values of a field stand. */
+export function namesIn({ under = [], written }: FieldValue): readonly string[] {
+  return [canonicalName(written), ...under];
 }
 
 function sameField(written: string, earlier: FieldValue, key: Entry) {

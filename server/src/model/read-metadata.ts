@@ -4,7 +4,7 @@ import type { YamlEntry, YamlScalar } from "../syntax/yaml-tree.ts";
 import { agrees } from "./agree.ts";
 import { bare } from "./bare.ts";
 import { isNotGiven, noneOnPurpose } from "./given.ts";
-import { isLeftOver, readEntry, splitList } from "./read-fields.ts";
+import { isLeftOver, namesIn, readEntry, splitList } from "./read-fields.ts";
 import { looksLikeTarget, readTarget } from "./read-target.ts";
 import type { DraftItem, Reading } from "./reading.ts";
 import { canonicalName, type SchemaKind } from "./schema.ts";
@@ -51,7 +51,10 @@ function take(
   const definition = item.kind.fieldNames.get(canonicalName(entry.key.text))!;
   const { name } = definition;
   const counts = item.fields.get(name);
-  if (counts === undefined) {
+  // Each tracker has its own key, here as at the top.
+  const isOther =
+    definition.type === "url" && counts !== undefined && !namesIn(counts).includes(canonicalName(entry.key.text));
+  if (counts === undefined || isOther) {
     readEntry(entry, item, index, reading);
     return;
   }

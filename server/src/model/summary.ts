@@ -80,6 +80,8 @@ export interface FieldValue {
   readonly misfit: "map" | "list" | undefined;
   /** The scalar values in order: one for a scalar, each of a list; comma-separated strings are split for lists. */
   readonly values: readonly Scalar[];
+  /** For addresses under keys of several names, as `jira` and `figma`: the canonical name of each value's key. */
+  readonly under?: readonly string[];
   /** For link fields: what each value leads to. */
   readonly links: readonly LinkValue[];
   /** For `measurements`: date and value of each. */

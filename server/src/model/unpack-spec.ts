@@ -115,9 +115,15 @@ function readField(from: From): FieldValue {
     ...{ written, key, entry, state, reason: state === "none" ? reader.string() : "" },
     misfit: misfits[reader.below(misfits.length)],
     values: all(from, readScalar),
+    ...readUnder(from),
     links: all(from, readLink),
     measurements: all(from, readMeasurement),
   };
+}
+
+function readUnder(from: From): Pick<FieldValue, "under"> {
+  const under = all(from, readString);
+  return under.length === 0 ? {} : { under };
 }
 
 function readMeasurement(from: From): FieldValue["measurements"][number] {

@@ -1,6 +1,7 @@
 import { showHealth } from "../model/health.ts";
 import { showStatus } from "../model/phase.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
+import { addressesOf } from "../workspace/addresses.ts";
 import { outgoingOf } from "../workspace/edge-index.ts";
 import { itemFacts } from "../workspace/item-facts.ts";
 import { fieldOf, ownersOf, statusOf, textOf } from "../workspace/plan.ts";
@@ -9,7 +10,7 @@ import type { Edge, Found, Query } from "../workspace/query.ts";
 import { countsOf, countWords } from "./counts.ts";
 import { kindWord, shownHealth } from "./item-words.ts";
 import { kpiValues, valueBar, valueWords } from "./kpi-values.ts";
-import { plainMarkdown } from "./markdown.ts";
+import { markdownLink, plainMarkdown } from "./markdown.ts";
 import { ownerLabel } from "./owners.ts";
 
 /** An item as it is looked at: in a row of the roadmap, or under the pointer in a document. */
@@ -77,6 +78,7 @@ function facts({ query, found, edge, below }: CardSubject): string {
     line("Goals", noneSaid(found, "goals")),
     line("KPIs", noneSaid(found, "kpis")),
     line("Below", counts.length > 0 ? counts.join(" · ") : undefined),
+    addresses(found, query),
   ];
   return lines.filter((one) => one !== "").join("  \n");
 }
@@ -84,6 +86,16 @@ function facts({ query, found, edge, below }: CardSubject): string {
 function line(label: string, text: string | undefined): string {
   return text === undefined || text === "" ? "" : `${label}: ${plainMarkdown(text)}`;
 }
+
+/** Where more about it can be found, to be opened in a browser. */
+function addresses(found: Found, { config }: Query): string {
+  const all = addressesOf(found, config);
+  const links = all.slice(0, mostLinks).map(({ label, url }) => markdownLink(label, url));
+  if (all.length > mostLinks) links.push(`and ${all.length - mostLinks} more`);
+  return links.length === 0 ? "" : `Links: ${links.join(" · ")}`;
+}
+
+const mostLinks = 6;
 
 /** "none: legal deadline" is an answer too. */
 function noneSaid(found: Found, name: string): string | undefined {

@@ -9,3 +9,12 @@ export function plainMarkdown(text: string): string {
     .replace(/[\\`*_[\]<&~]|\$(?=\()/g, "\\$&")
     .replace(/^(?:[#>+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
+
+/** A link to the web, whatever its words and its address hold. */
+export function markdownLink(words: string, url: string): string {
+  const address = url.replace(
+    /[\\()<>\s]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+  return `[${plainMarkdown(words)}](${address})`;
+}

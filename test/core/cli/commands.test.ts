@@ -177,6 +177,27 @@ describe("throughline list and show", () => {
     assert.match(out, /error {2}Faster checkout/);
   });
 
+  it("say where keys of a tracker lead, and keep them as they are written", async () => {
+    const tracked = `
+      //- throughline.yaml
+      links:
+        jira: https://j.example/{key}
+      //- prd.md
+      ---
+      type: prd
+      jira: SHOP-12
+      figma: https://f.example/a
+      ---
+    `;
+    assert.match(
+      (await runOver(tracked, "show", "prd")).out,
+      /^links +SHOP-12 \(https:\/\/j\.example\/SHOP-12\), https:\/\/f\.example\/a$/m,
+    );
+    const { items } = JSON.parse((await runOver(tracked, "list", "--format", "json")).out);
+    assert.deepEqual(items[0].fields.links, ["SHOP-12", "https://f.example/a"]);
+    assert.deepEqual(items[0].urls, ["https://j.example/SHOP-12", "https://f.example/a"]);
+  });
+
   it("show one item by its title", async () => {
     assert.match((await runOver(plan, "show", "faster", "CHECKOUT")).out, /^Faster checkout \(PRD-1\)$/m);
     assert.match((await runOver(plan, "show", "Fastr checkout")).err, /Did you mean Faster checkout \(PRD-1\)\?/);

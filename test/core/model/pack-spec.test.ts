@@ -104,6 +104,8 @@ features:
   - { id: FEAT-1, title: Wallet, target: 3% }
 measurements: [{ date: 2026-01-01, value: 2% }]
 tagz: x
+jira: SHOP-1
+figma: https://f.example
 kpis: { a: b }
 broken: [
 ---

@@ -192,6 +192,36 @@ describe("the tooltip of a row", () => {
     );
   });
 
+  it("leads to the web, and nowhere else", () => {
+    checkTooltip(
+      `
+      //- throughline.yaml
+      links:
+        jira: https://j.example/browse/{key}
+      //- prd.md
+      ---
+      type: prd
+      title: Wallet
+      goals: GOAL-1
+      jira: "SHOP-12](x"
+      links: [command:workbench.action.quit, "https://a.example/(b)", "[Spec](https://s.example)"]
+      ---
+      //- goal.md
+      ---
+      type: goal
+      id: GOAL-1
+      ---
+      `,
+      "goal/GOAL-1/prd",
+      `
+      **Wallet**  
+      PRD · draft
+
+      Links: [SHOP-12\\](x](https://j.example/browse/SHOP-12%5D%28x) · [a.example/(b)](https://a.example/%28b%29) · [Spec](https://s.example)
+      `,
+    );
+  });
+
   it("is empty for headings and for what is not there", () => {
     checkTooltip(plan, "goal/GOAL-1/~done", ``);
     checkTooltip(plan, "goal/GOAL-7", ``);

@@ -2,6 +2,7 @@ import { nearest } from "../../base/nearest.ts";
 import { showHealth } from "../../model/health.ts";
 import { placeRange } from "../../model/places.ts";
 import { nameOf } from "../../rules/words.ts";
+import { addressesOf } from "../../workspace/addresses.ts";
 import { healthOf } from "../../workspace/health.ts";
 import { fieldOf, phaseOf } from "../../workspace/plan.ts";
 import { progressOf } from "../../workspace/progress.ts";
@@ -82,7 +83,11 @@ function asText({ found, project, file, problems }: Listed, { engine }: Opened, 
     ["owner", json.owner.join(", ")],
     ["timeframe", json.timeframe ?? ""],
   ];
-  for (const [name, value] of Object.entries(json.fields)) rows.push([name, plain(value)]);
+  const urls = new Map(addressesOf(found, project.config).map(({ text, url }) => [text, url]));
+  for (const [name, value] of Object.entries(json.fields)) {
+    const isAddress = kind?.fieldNames.get(name)?.type === "url";
+    rows.push([name, plain(isAddress && Array.isArray(value) ? value.map((text) => withUrl(text, urls)) : value)]);
+  }
   for (const [name, keys] of Object.entries(json.links))
     rows.push([name, keys.map((key) => named(key, project)).join(", ")]);
   for (const [name, texts] of Object.entries(json.unresolved)) rows.push([name, `${texts.join(", ")} (leads nowhere)`]);
@@ -111,6 +116,12 @@ function asText({ found, project, file, problems }: Listed, { engine }: Opened, 
 function named(key: string, { query }: Listed["project"]): string {
   const title = query.definition(key)?.item.title;
   return title === undefined || title === key ? key : `${title} (${key})`;
+}
+
+/** A key, and where it leads. */
+function withUrl(text: string, urls: ReadonlyMap<string, string>): string {
+  const url = urls.get(text);
+  return url === undefined || text.includes(url) ? text : `${text} (${url})`;
 }
 
 function plain(value: unknown): string {
