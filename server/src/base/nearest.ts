@@ -12,35 +12,43 @@ export function nearest(
 ): string | undefined {
   if (word.length > longest) return undefined;
   const folded = word.toLowerCase();
+  const { all, byFolded } = Array.isArray(candidates) ? prepared(candidates) : prepare(candidates);
+  const same = byFolded.get(folded);
+  if (same !== undefined) return unique && same.some((other) => other !== same[0]) ? undefined : same[0];
   const letters = lettersOf(folded);
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   let isTie = false;
-  for (const other of Array.isArray(candidates) ? prepared(candidates) : prepare(candidates)) {
+  for (const other of all) {
+    // Nothing can be nearer any more.
+    if (least === 1 && (isTie || !unique)) break;
     const allowed = Math.min(3, Math.floor(Math.min(folded.length, other.folded.length) / 3));
     const limit = Math.min(allowed, unique ? least : least - 1);
-    if (limit < 0 || differing(letters, other.letters) > 2 * limit) continue;
+    if (limit < 1 || differing(letters, other.letters) > 2 * limit) continue;
     const found = slips(folded, other.folded, limit);
     if (found === undefined) continue;
     isTie = found === least && other.candidate !== best;
     if (found < least) best = other.candidate;
     least = found;
-    if (least === 0 && !unique) break;
   }
   return isTie ? undefined : best;
 }
 
 interface Prepared {
-  readonly candidate: string;
-  readonly folded: string;
-  readonly letters: number;
+  readonly all: readonly { readonly candidate: string; readonly folded: string; readonly letters: number }[];
+  readonly byFolded: ReadonlyMap<string, readonly string[]>;
 }
 
-function prepare(candidates: Iterable<string>): readonly Prepared[] {
-  return Array.from(candidates, (candidate) => {
+function prepare(candidates: Iterable<string>): Prepared {
+  const byFolded = new Map<string, string[]>();
+  const all = Array.from(candidates, (candidate) => {
     const folded = candidate.toLowerCase();
+    const same = byFolded.get(folded);
+    if (same === undefined) byFolded.set(folded, [candidate]);
+    else same.push(candidate);
     return { candidate, folded, letters: lettersOf(folded) };
   });
+  return { all, byFolded };
 }
 
 const prepared = memo(prepare);

@@ -1,3 +1,4 @@
+import { memo } from "../base/memo.ts";
 import { nearest } from "../base/nearest.ts";
 import type { Summary } from "../model/summary.ts";
 import type { Rule } from "./rule.ts";
@@ -10,14 +11,14 @@ export const brokenAnchor: Rule = {
   level: "warning",
   fixable: false,
   check(file, query, report) {
+    let advised = 0;
     for (const { paths, anchor, written, entry } of file.bodyLinks) {
       if (anchor === undefined || anchor === "" || anchor === "top") continue;
       const target = paths.length === 0 ? file : firstFile(paths, (path) => query.file(path));
       // Line numbers and other files' anchors are for those who show them to know.
-      if (target === undefined || target.anchors.some((known) => known.toLowerCase() === anchor.toLowerCase()))
-        continue;
+      if (target === undefined || anchorsOf(target).has(anchor.toLowerCase())) continue;
       const where = target === file ? "This document" : target.path;
-      const near = nearest(anchor, target.anchors, { unique: true });
+      const near = advised++ < mostAdvice ? nearest(anchor, target.anchors, { unique: true }) : undefined;
       const advice = near === undefined ? "Correct it, or name the heading so." : `Did you mean “#${near}”?`;
       report({
         entry,
@@ -26,6 +27,11 @@ export const brokenAnchor: Rule = {
     }
   },
 };
+
+/** A document in which more is broken than this was broken by something else than slips. */
+const mostAdvice = 200;
+
+const anchorsOf = memo(({ anchors }: Summary) => new Set(anchors.map((anchor) => anchor.toLowerCase())));
 
 function firstFile(paths: readonly string[], file: (path: string) => Summary | undefined): Summary | undefined {
   for (const path of paths) {

@@ -16,12 +16,13 @@ export const dependencyCycle: Rule = {
       const { from, link } = fact;
       const ring = ringOf(fact, query);
       if (ring === undefined) continue;
-      const way = [from, ...ring, from].map(({ item }) => nameOf(item)).join(" → ");
+      const named = [from, ...(ring.length > mostNamed ? ring.slice(0, 3) : ring)].map(({ item }) => nameOf(item));
+      const way = [...named, ...(ring.length > mostNamed ? ["…"] : []), nameOf(from.item)].join(" → ");
       report({
         item: from.item,
         entry: link.entry,
         message: `${way}: each waits for the next, so none can land first. Take one of these links out.`,
-        related: ring.map((member) => ({
+        related: ring.slice(0, mostNamed).map((member) => ({
           path: member.file.path,
           entry: member.item.entry,
           message: `${nameOf(member.item)} is on the ring`,
@@ -30,6 +31,9 @@ export const dependencyCycle: Rule = {
     }
   },
 };
+
+/** Nobody reads more names than these in one sentence. */
+const mostNamed = 8;
 
 /** The ring that a link is a part of, without the item that it starts from. */
 export function ringOf({ from, definition, resolution }: LinkFact, query: Query): readonly Found[] | undefined {

@@ -15,12 +15,14 @@ export const duplicateId: Rule = {
       if (claims.length < 2 || !claims.some((claim) => claim.file.path === file.path && claim.index === index))
         continue;
       const others = claims.filter((claim) => claim.file.path !== file.path || claim.index !== index);
-      const names = others.map((other) => `${other.item.title} in ${other.file.path}`).join(", ");
+      const named = others.slice(0, mostNamed).map((other) => `${other.item.title} in ${other.file.path}`);
+      const more = others.length - named.length;
+      const names = more === 0 ? named.join(", ") : `${named.join(", ")} and ${more} more`;
       report({
         item,
         entry: item.entry,
         message: `${nameOf(item)} shares its id with ${names}, so a link to ${item.id} may mean either. Give one of them the next free id.`,
-        related: others.map((other) => ({
+        related: others.slice(0, mostRelated).map((other) => ({
           path: other.file.path,
           entry: other.item.entry,
           message: `${nameOf(other.item)} has the same id`,
@@ -29,3 +31,7 @@ export const duplicateId: Rule = {
     }
   },
 };
+
+/** Nobody reads more names than these in one sentence, or goes through more places than those. */
+const mostNamed = 5;
+const mostRelated = 50;

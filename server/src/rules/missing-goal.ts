@@ -11,11 +11,13 @@ export const missingGoal: Rule = missing({
   has: (found, query) => query.outgoing(found, "goals").length > 0 || parentHasGoal(found, query, new Set()),
 });
 
-/** A part serves the goals of the whole; a ring of parents serves none. */
+/** A part serves the goals of the whole; a ring of parents serves none, and no plan has more levels than these. */
 function parentHasGoal(found: Found, query: Query, seen: Set<string>): boolean {
   return query.outgoing(found, "parent").some(({ to }) => {
-    if (seen.has(to.item.key)) return false;
+    if (seen.has(to.item.key) || seen.size === mostLevels) return false;
     seen.add(to.item.key);
     return query.outgoing(to, "goals").length > 0 || parentHasGoal(to, query, seen);
   });
 }
+
+const mostLevels = 50;

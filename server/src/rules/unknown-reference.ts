@@ -16,9 +16,12 @@ export const unknownReference: Rule = {
   fixable: true,
   check(file, query, report) {
     const { schema } = query.config;
+    let advised = 0;
+    const meantBy = (text: string, kinds: readonly string[]): Named | undefined =>
+      advised++ < mostAdvice ? meant(text, kinds, query) : undefined;
     for (const { from, definition, link, resolution } of linksOf(file, query)) {
       if (resolution.type !== "nothing" || isLocalRequirement(link.text, query)) continue;
-      const near = meant(link.text, definition.to, query);
+      const near = meantBy(link.text, definition.to);
       const replacement = near && replacementFor(link, near, file.path);
       report({
         item: from.item,
@@ -32,7 +35,7 @@ export const unknownReference: Rule = {
       if (form === "section" || isLocalRequirement(text, query)) continue;
       if (form === "prose" && !query.hasPrefix(text.slice(0, text.lastIndexOf("-")))) continue;
       if (leadsSomewhere(mention, file, query)) continue;
-      const near = meant(text, [], query);
+      const near = meantBy(text, []);
       report({
         entry,
         message: `“${text}” leads nowhere: nothing here goes by that name. ${advice(near)}`,
@@ -42,6 +45,9 @@ export const unknownReference: Rule = {
     }
   },
 };
+
+/** A document with more dead links than this has them for another reason than slips. */
+const mostAdvice = 200;
 
 /** Pictures and other files are not for us to find. */
 function leadsSomewhere(mention: Mention, file: Summary, query: Query): boolean {

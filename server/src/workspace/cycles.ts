@@ -70,18 +70,28 @@ function closeComponent(
     component.push(member);
   } while (placeOf(member) !== placeOf(root));
   if (component.length < 2) return;
-  for (const item of component) rings.set(placeOf(item), ring(item, members, needs));
+  let home: Home | undefined;
+  for (const item of component) {
+    const short = ring(item, members, needs, Math.min(component.length, large));
+    rings.set(placeOf(item), short ?? wayHome(item, (home ??= homeOf(root, members, needs))));
+  }
 }
 
-/** The shortest way from an item back to itself inside its component, without the item. */
+/** Items that may wait for each other before the shortest ring of each is no longer looked for everywhere. */
+const large = 200;
+/** Members that are kept of a ring that is very long: whoever reads it needs no more. */
+const shown = 12;
+
+/** The shortest way from an item back to itself inside its component, without the item; undefined when it is not found soon. */
 function ring(
   start: Found,
   members: ReadonlySet<string>,
   needs: ReadonlyMap<string, readonly Found[]>,
-): readonly Found[] {
+  most: number,
+): readonly Found[] | undefined {
   const cameFrom = new Map<string, Found>();
   const queue: Found[] = [start];
-  for (let at = 0; at < queue.length; at++) {
+  for (let at = 0; at < queue.length && at <= most; at++) {
     const item = queue[at]!;
     for (const target of needs.get(placeOf(item)) ?? []) {
       if (placeOf(target) === placeOf(start)) return wayTo(item, start, cameFrom);
@@ -90,11 +100,61 @@ function ring(
       queue.push(target);
     }
   }
-  return [];
+  return undefined;
 }
 
 function wayTo(end: Found, start: Found, cameFrom: ReadonlyMap<string, Found>): readonly Found[] {
   const way: Found[] = [];
-  for (let item = end; placeOf(item) !== placeOf(start); item = cameFrom.get(placeOf(item))!) way.unshift(item);
-  return way;
+  for (let item = end; placeOf(item) !== placeOf(start); item = cameFrom.get(placeOf(item))!) way.push(item);
+  return way.reverse();
+}
+
+/** One member of a large component, and for each of the others the next step on the way to it and the last on the way from it. */
+interface Home {
+  readonly root: Found;
+  readonly to: ReadonlyMap<string, Found>;
+  readonly from: ReadonlyMap<string, Found>;
+}
+
+function homeOf(root: Found, members: ReadonlySet<string>, needs: ReadonlyMap<string, readonly Found[]>): Home {
+  const from = new Map<string, Found>();
+  const waiting = new Map<string, Found[]>();
+  const all = [root];
+  for (let at = 0; at < all.length; at++) {
+    const item = all[at]!;
+    for (const target of needs.get(placeOf(item)) ?? []) {
+      const name = placeOf(target);
+      if (!members.has(name)) continue;
+      const others = waiting.get(name);
+      if (others === undefined) waiting.set(name, [item]);
+      else others.push(item);
+      if (name === placeOf(root) || from.has(name)) continue;
+      from.set(name, item);
+      all.push(target);
+    }
+  }
+  const to = new Map<string, Found>();
+  const back = [root];
+  for (let at = 0; at < back.length; at++) {
+    const target = back[at]!;
+    for (const item of waiting.get(placeOf(target)) ?? []) {
+      if (placeOf(item) === placeOf(root) || to.has(placeOf(item))) continue;
+      to.set(placeOf(item), target);
+      back.push(item);
+    }
+  }
+  return { root, to, from };
+}
+
+/** From an item to the component's root and from there back to it, without the item; its beginning when that is very long. */
+function wayHome(start: Found, { root, to, from }: Home): readonly Found[] {
+  const way: Found[] = [];
+  let item = to.get(placeOf(start));
+  for (; item !== undefined && way.length < shown; item = to.get(placeOf(item))) way.push(item);
+  if (way.length === shown) return way;
+  const rest: Found[] = [];
+  for (let last = from.get(placeOf(start)); last !== undefined && rest.length <= large; last = from.get(placeOf(last)))
+    if (placeOf(last) !== placeOf(root)) rest.push(last);
+  // Only the beginning of what is longer is to be had from this end; it is long enough as it is.
+  return [...way, ...rest.reverse()];
 }

@@ -7,7 +7,7 @@ import { type EdgeQuery, incomingEdges, outgoingEdges } from "./edges.ts";
 import type { Graph } from "./graph.ts";
 import type { NameIndex } from "./name-index.ts";
 import { byPlace, isSame, placeOf } from "./place.ts";
-import type { Found, Query, Resolution } from "./query.ts";
+import type { Edge, Found, Query, Resolution } from "./query.ts";
 
 /** What a query stands on. */
 export interface QueryBase {
@@ -26,9 +26,25 @@ export interface ProjectIndex {
   readonly cycles: () => ReadonlyMap<string, readonly Found[]>;
 }
 
+const unheard = (): void => {};
+
+/** Finds each thing once, or where nothing is to be remembered whenever it is asked for. */
+function onceEach<T>(remembers: boolean): (key: string, find: () => T) => T {
+  if (!remembers) return (_key, find) => find();
+  const known = new Map<string, { readonly value: T }>();
+  return (key, find) => {
+    let hit = known.get(key);
+    if (hit === undefined) known.set(key, (hit = { value: find() }));
+    return hit.value;
+  };
+}
+
 /** A query that tells `record` every key it looks at. */
-export function projectQuery(base: QueryBase, record: (key: string) => void = () => {}): Query {
+export function projectQuery(base: QueryBase, record: (key: string) => void = unheard): Query {
   const { config, graph, index } = base;
+  // Where keys are recorded it is one file that is checked, and a thousand parts of it may ask for the same.
+  const edgesOnce = onceEach<readonly Edge[]>(record !== unheard);
+  const claimsOnce = onceEach<readonly Found[]>(record !== unheard);
 
   /** What an item inherits is a part of what it says, so that the items around it are looked at with it. */
   const at = (path: string, position: number): Found | undefined => {
@@ -46,7 +62,7 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
     return graph.list(key) as readonly Bearer[];
   };
 
-  const claims = (key: string): readonly Found[] => strongest(bearers(key), "id", at);
+  const claims = (key: string): readonly Found[] => claimsOnce(key, () => strongest(bearers(key), "id", at));
 
   const definition = (key: string): Found | undefined =>
     claims(key)[0] ?? strongest(bearers(key), "alias", at)[0] ?? strongest(bearers(key), "stem", at)[0];
@@ -109,8 +125,10 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = ()
       }
       return resolvePath(target.paths, query, at);
     },
-    outgoing: (of, edge) => outgoingEdges(of, edge, edgeQuery, graph, record),
-    incoming: (of, edge) => incomingEdges(of, edge, edgeQuery, graph, record),
+    outgoing: (of, edge) =>
+      edgesOnce(`${edge} from ${placeOf(of)}`, () => outgoingEdges(of, edge, edgeQuery, graph, record)),
+    incoming: (of, edge) =>
+      edgesOnce(`${edge} to ${placeOf(of)}`, () => incomingEdges(of, edge, edgeQuery, graph, record)),
     cycle: (of) => {
       record("cycles");
       return index
