@@ -17,7 +17,7 @@ export const unknownReference: Rule = {
   check(file, query, report) {
     const { schema } = query.config;
     let advised = 0;
-    const meantBy = (text: string, kinds: readonly string[]): Named | undefined =>
+    const meantBy = (text: string, kinds: readonly string[]): ReturnType<typeof meant> =>
       advised++ < mostAdvice ? meant(text, kinds, query) : undefined;
     for (const { from, definition, link, resolution } of linksOf(file, query)) {
       if (resolution.type !== "nothing" || isLocalRequirement(link.text, query)) continue;
