@@ -10,6 +10,8 @@ export interface Open {
   readonly version: number;
   /** The URI as the editor writes it. */
   readonly spelling: string;
+  /** Where the cursor stands, in UTF-16, when the last edit was a single key. */
+  readonly caret?: Position | undefined;
 }
 
 /** What is open, kept up to date edit by edit. */
@@ -50,9 +52,18 @@ export class Documents {
     const open = this.#open.get(uri);
     if (open === undefined) return undefined;
     let { document } = open;
+    const caret = changes.length === 1 ? this.#caret(document, changes[0]!) : undefined;
     for (const change of changes) document = { uri, text: this.#edited(document, change) };
-    this.#open.set(uri, { ...open, document, version });
+    this.#open.set(uri, { ...open, document, version, caret });
     return document;
+  }
+
+  /** A key adds a character or takes some of the line away; what is pasted or chosen from a list is longer. */
+  #caret(document: Document, change: TextDocumentContentChangeEvent): Position | undefined {
+    if (!("range" in change) || change.range.start.line !== change.range.end.line) return undefined;
+    if (change.text.length > 2 || /[\r\n]/.test(change.text)) return undefined;
+    const { line, character } = positionIn(document, change.range.start, this.#encoding);
+    return { line, character: character + change.text.length };
   }
 
   close(uri: string): boolean {

@@ -1,14 +1,25 @@
+import { isIn, type Position } from "../base/lines.ts";
 import type { Problem } from "../rules/problem.ts";
 
 /** How long somebody must pause before findings about what is not there yet appear, in milliseconds. */
 const pause = 800;
 
+/** Rules that do not know a word, which may be the half of one that they know. */
+const halfWords = new Set([
+  "unknown-reference",
+  "unknown-requirement",
+  "unknown-status",
+  "unknown-person",
+  "unknown-kind",
+]);
+
 /**
- * Nobody wants to hear that the owner is missing while typing `owner`. While a document is typed in, what is patient
- * stays if it was shown before, and nothing patient is added; after a pause, or a save, everything is shown.
+ * Nobody wants to hear that the owner is missing while typing `owner`, nor that there is no `GOAL-` while typing `GOAL-1`.
+ * While a document is typed in, what is patient and what is about the word at the cursor stays if it was shown before, and
+ * none of it is added; after a pause, or a save, everything is shown.
  */
 export class Patience {
-  readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #typing = new Map<string, { readonly timer: Timer; readonly caret: Position | undefined }>();
   readonly #shown = new Map<string, readonly Problem[]>();
   readonly #waiting = new Set<string>();
   readonly #calmed: (uri: string) => void;
@@ -18,17 +29,16 @@ export class Patience {
     this.#calmed = calmed;
   }
 
-  typed(uri: string): void {
-    clearTimeout(this.#typing.get(uri));
-    this.#typing.set(
-      uri,
-      setTimeout(() => this.calm(uri), pause),
-    );
+  /** `caret` is where the cursor stands, as far as that is known. */
+  typed(uri: string, caret: Position | undefined): void {
+    clearTimeout(this.#typing.get(uri)?.timer);
+    const timer = setTimeout(() => this.calm(uri), pause);
+    this.#typing.set(uri, { timer, caret });
   }
 
   /** The person paused or saved. */
   calm(uri: string): void {
-    clearTimeout(this.#typing.get(uri));
+    clearTimeout(this.#typing.get(uri)?.timer);
     this.#typing.delete(uri);
     if (this.#waiting.delete(uri)) this.#calmed(uri);
   }
@@ -42,36 +52,50 @@ export class Patience {
   /** What of `problems` is to be shown now. */
   filter(uri: string, problems: readonly Problem[], isOpen: boolean): readonly Problem[] {
     if (!isOpen) return problems;
-    if (!this.#typing.has(uri)) {
+    const typing = this.#typing.get(uri);
+    if (typing === undefined) {
       this.#shown.set(
         uri,
-        problems.filter(({ patient }) => patient),
+        problems.filter(({ patient, rule }) => patient || halfWords.has(rule)),
       );
       return problems;
     }
-    const stay = staying(problems, this.#shown.get(uri) ?? []);
-    const answer = problems.filter((problem) => !problem.patient || stay.has(problem));
+    const waiting = new Set(problems.filter((problem) => waits(problem, typing.caret)));
+    const stay = staying(problems, waiting, this.#shown.get(uri) ?? []);
+    const answer = problems.filter((problem) => !waiting.has(problem) || stay.has(problem));
     if (answer.length < problems.length) this.#waiting.add(uri);
     else this.#waiting.delete(uri);
     return answer;
   }
 
   dispose(): void {
-    for (const timer of this.#typing.values()) clearTimeout(timer);
+    for (const { timer } of this.#typing.values()) clearTimeout(timer);
     this.#typing.clear();
   }
 }
 
+type Timer = ReturnType<typeof setTimeout>;
+
+function waits({ patient, rule, range }: Problem, caret: Position | undefined): boolean {
+  return patient || (caret !== undefined && halfWords.has(rule) && isIn(range, caret));
+}
+
 /**
- * The patient problems that were there before: of the same rule about the same item, else, because an item without an id
+ * Those that wait and were there before: of the same rule about the same item, else, because an item without an id
  * changes its key with its title, as many of the same rule as there were.
  */
-function staying(problems: readonly Problem[], before: readonly Problem[]): ReadonlySet<Problem> {
+function staying(
+  problems: readonly Problem[],
+  waiting: ReadonlySet<Problem>,
+  before: readonly Problem[],
+): ReadonlySet<Problem> {
   const stay = new Set<Problem>();
-  const left = [...before];
+  const nameOf = ({ rule, message }: Problem): string => `${rule} ${message}`;
+  const others = new Set(problems.filter((problem) => !waiting.has(problem)).map(nameOf));
+  const left = before.filter((shown) => !others.has(nameOf(shown)));
   const take = (fits: (problem: Problem, shown: Problem) => boolean) => {
-    for (const problem of problems) {
-      if (!problem.patient || stay.has(problem)) continue;
+    for (const problem of waiting) {
+      if (stay.has(problem)) continue;
       const at = left.findIndex((shown) => fits(problem, shown));
       if (at < 0) continue;
       left.splice(at, 1);

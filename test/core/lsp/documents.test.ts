@@ -1,4 +1,4 @@
-import { equal } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
 import { documentPosition } from "../../../server/src/base/document.ts";
 import { Documents } from "../../../server/src/lsp/documents.ts";
@@ -36,6 +36,21 @@ describe("open documents", () => {
       );
     });
   }
+
+  it("know where the cursor stands after a key, and only then", () => {
+    const documents = opened("ü: b\n", "utf-8");
+    const edit = (from: number, to: number, insert: string) => {
+      const range = { start: { line: 0, character: from }, end: { line: 0, character: to } };
+      documents.change(uri, 2, [{ range, text: insert }]);
+      return documents.get(uri)?.caret;
+    };
+    deepEqual(edit(5, 5, "a"), { line: 0, character: 5 });
+    deepEqual(edit(5, 6, ""), { line: 0, character: 4 });
+    equal(edit(5, 5, "GOAL-1"), undefined);
+    equal(edit(5, 5, "\n"), undefined);
+    documents.change(uri, 3, [{ text: "a" }]);
+    equal(documents.get(uri)?.caret, undefined);
+  });
 
   it("take several edits at once, each on what the one before left, and a whole text", () => {
     const documents = opened("one\ntwo\n", "utf-16");
