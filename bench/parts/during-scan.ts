@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { uriOfPath } from "../../server/src/main/node-host.ts";
-import { count, percentile, time } from "../figures.ts";
+import { count, spread, time } from "../figures.ts";
 import { documentOfSize } from "../generate.ts";
 import type { Bench, Part, Row } from "../part.ts";
-import { allDiagnostics, startServer } from "../server.ts";
+import { allDiagnostics, type Measured, startServer } from "../server.ts";
 
 /** The first minute with a large folder. */
 export const duringScan: Part = {
@@ -11,7 +11,7 @@ export const duringScan: Part = {
   title: "While the first scan runs",
   says:
     "A document is opened at once, typed in, and completion is asked for ten times a second until the workspace has been " +
-    "read: nothing may stand in the way of the person who writes.",
+    "read: nothing may stand in the way of the person who writes. What the scan does between question and answer counts.",
   run: async (bench) => {
     const n = bench.sizes.large;
     const folder = bench.workspace(n);
@@ -29,31 +29,33 @@ async function rowsOver(bench: Bench, folder: string, n: number): Promise<readon
     server.open(uri, text);
     let isOver = false;
     const scan = allDiagnostics(server).then(() => (isOver = true));
-    const answers: number[] = [];
+    const answers: Measured[] = [];
     while (!isOver) {
-      const start = performance.now();
       const end = { line, character: "status: ".length };
-      server.edit(uri, "i", { start: end, end });
-      await server.request("textDocument/completion", { textDocument: { uri }, position: end });
-      answers.push(performance.now() - start);
+      const ask = () => {
+        server.edit(uri, "i", { start: end, end });
+        return server.request("textDocument/completion", { textDocument: { uri }, position: end });
+      };
+      answers.push(await server.measure(ask));
       await wait(100);
     }
     await scan;
     const whole = performance.now() - server.started;
     const { memory, peak } = server.usage();
-    const slow = percentile(answers, 0.95);
+    const first = spread(answers.slice(0, 1));
+    const all = spread(answers);
     return [
       {
         what: `first completion in a folder of ${count(n)} documents`,
-        figure: time(answers[0]!),
+        figure: first.figure,
         bar: "≤ 50 ms",
-        met: answers[0]! <= 50,
+        met: first.slow <= 50,
       },
       {
-        what: `${count(answers.length)} completions during the scan: p50 / p95 / slowest`,
-        figure: [percentile(answers, 0.5), slow, Math.max(...answers)].map(time).join(" / "),
+        what: `${count(answers.length)} completions during the scan`,
+        figure: all.figure,
         bar: "p95 ≤ 50 ms",
-        met: slow <= 50,
+        met: all.slow <= 50,
       },
       { what: `until all diagnostics of ${count(n)} documents were there`, figure: time(whole) },
       { what: `resident memory then, and at most`, figure: `${memory} MB, ${peak} MB` },
