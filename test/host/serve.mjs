@@ -115,7 +115,10 @@ function address(origin, secret, opening) {
   if (opening.openFile) payload.push(["openFile", remote(opening.openFile)]);
   const url = new URL(`http://${origin}/`);
   url.searchParams.set("tkn", secret);
-  if (opening.folder) url.searchParams.set("folder", opening.folder);
+  if (opening.folder) {
+    const isWorkspace = opening.folder.endsWith(".code-workspace");
+    url.searchParams.set(isWorkspace ? "workspace" : "folder", opening.folder);
+  }
   if (payload.length > 1) url.searchParams.set("payload", JSON.stringify(payload));
   return url.href;
 }

@@ -1,6 +1,6 @@
 /** Opens a VS Code window with the extension in it, for tests that use it as a person does. */
 
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
@@ -15,11 +15,14 @@ export const themes = {
   dark: { setting: "Dark 2026", label: "Dark 2026", wears: "vs-dark" },
   light: { setting: "Light 2026", label: "Light 2026", wears: "vs" },
   contrast: { setting: "Default High Contrast", label: "Dark High Contrast", wears: "hc-black" },
+  contrastLight: { setting: "Default High Contrast Light", label: "Light High Contrast", wears: "hc-light" },
 } as const;
 
 export interface WorkbenchOptions {
   /** Absolute path; the window gets a copy, so that a test may change it. */
   readonly folder: string;
+  /** More folders for the same window, copied as well; each lies beside the first under its own name. */
+  readonly others?: readonly string[];
   /** The extension's folder; `undefined` opens VS Code alone. */
   readonly extension?: string;
   readonly theme?: keyof typeof themes;
@@ -45,10 +48,19 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const profile = freshProfile({ "workbench.colorTheme": themes[theme].setting, ...options.settings });
   const folder = join(profile.root, basename(options.folder));
   cpSync(options.folder, folder, { recursive: true });
+  const { others = [] } = options;
+  for (const other of others) cpSync(other, join(profile.root, basename(other)), { recursive: true });
+  const several = join(profile.root, "several.code-workspace");
+  const folders = [options.folder, ...others].map((path) => ({ path: basename(path) }));
+  if (others.length > 0) writeFileSync(several, JSON.stringify({ folders }));
   if (options.extension) symlinkSync(options.extension, join(profile.extensions, "throughline.throughline-0.0.0"));
   const server = await serve({ userData: profile.userData, extensions: profile.extensions, trusted });
   try {
-    const window = await openWindow(server.address({ folder }), { width, height, scale });
+    const window = await openWindow(server.address({ folder: others.length > 0 ? several : folder }), {
+      width,
+      height,
+      scale,
+    });
     const close = async () => {
       await window.close();
       await server.stop();

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import type { FieldOption, ItemField } from "../../../server/src/protocol.ts";
 import { listValues } from "../pure/list-values.ts";
-import { typedValues } from "../pure/typed-values.ts";
+import { typedValue, typedValues } from "../pure/typed-values.ts";
 
 interface ValueItem extends QuickPickItem {
   /** `undefined` removes the field. */
@@ -41,7 +41,7 @@ function pickOne(title: string, field: ItemField): Promise<readonly string[] | u
       pick.items = typed === "" ? [...few, ...rest] : [...all, ...(field.free ? typedItem(typed, all) : [])];
     });
     pick.onDidAccept(() => {
-      const chosen = pick.activeItems[0];
+      const chosen = typedValue(pick.value, pick.activeItems[0], all, field.free);
       resolve(chosen && (chosen.value === undefined ? [] : [chosen.value]));
       pick.hide();
     });
