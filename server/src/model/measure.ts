@@ -27,6 +27,23 @@ export type Comparator = "=" | "≈" | "<" | "≤" | ">" | "≥";
  */
 export function readMeasure(text: string): Measure | undefined {
   if (text.length > longest) return undefined;
+  return readSimple(text) ?? readAny(text);
+}
+
+/** No amount is longer. */
+const longest = 100;
+
+/** `2.4`, `10%`, `300 ms`: most amounts are nothing but a number and a unit that we know. */
+function readSimple(text: string): Measure | undefined {
+  const match = /^(\d{1,15}(?:\.\d{1,15})?) ?([%a-z]*)$/.exec(text);
+  if (match === null) return undefined;
+  const unit = match[2]!;
+  if (unit !== "" && (unit === "percent" || !isKnownUnit(unit))) return undefined;
+  const value = Number(match[1]);
+  return { text, comparator: "=", low: value, high: value, unit, relative: relation(unit, false) };
+}
+
+function readAny(text: string): Measure | undefined {
   const source: Source = { text: plain(text), at: 0 };
   const compared = comparatorOf(take(source, comparator));
   const isBetween = take(source, /between /iy) !== undefined;
@@ -58,9 +75,6 @@ interface Source {
   readonly text: string;
   at: number;
 }
-
-/** No amount is longer. */
-const longest = 100;
 
 /** One kind of blank, dash and cross; without a note in brackets at the end, and without the percentile it is about. */
 function plain(text: string): string {
@@ -154,7 +168,7 @@ function readUnit(source: Source, money: string | undefined): string | undefined
   if (scale !== undefined) return money === undefined ? `/${scale}` : undefined;
   if (/^(?:percent|per cent)\b/i.test(rest)) return money === undefined ? "%" : undefined;
   if (/^percentage points?\b/i.test(rest)) return money === undefined ? "pp" : undefined;
-  const after = money === undefined ? new RegExp(`^(${currencySigns.source})(.*)$`, "iu").exec(rest) : null;
+  const after = money === undefined ? currencyBehind.exec(rest) : null;
   const sign = money ?? (after === null ? undefined : currencySign(after[1]!));
   const words = (after === null ? rest : after[2]!.trim()).replace(/^per /i, "/").replace(/ ?\/ ?/g, "/");
   if (!/^(?:%(?=[ /]|$)|[\p{L}°/]|$)[\p{L}\p{M}°²³/ .'&-]*$/u.test(words)) return undefined;
@@ -164,6 +178,8 @@ function readUnit(source: Source, money: string | undefined): string | undefined
   // What follows a unit that we know says more about it, and is no part of it: `200 ms at the median`.
   return isKnownUnit(head) ? head : words;
 }
+
+const currencyBehind = new RegExp(`^(${currencySigns.source})(.*)$`, "iu");
 
 function relation(unit: string, signed: boolean): Measure["relative"] {
   if (/^(?:x|times)$/i.test(unit)) return "times";

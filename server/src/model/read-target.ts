@@ -56,7 +56,8 @@ function looksLikePath(text: string): boolean {
 /** Beside the file first, then from the root; a name without an ending may leave `.md` out. */
 function candidates(written: string, path: string): readonly string[] {
   const isRooted = written.startsWith("/");
-  const fromRoot = normalizePath(isRooted ? written.replace(/^\/+/, "") : written);
+  // What leads up from the root leads nowhere.
+  const fromRoot = written.startsWith("../") ? ".." : normalizePath(written.replace(/^\/+/, ""));
   const beside = isRooted ? fromRoot : joinPath(dirname(path), written);
   const isNamed = /\.[a-z0-9]+$/i.test(written);
   const found: string[] = [];

@@ -36,7 +36,7 @@ export function readRegion(inline: Inline, region: Region): void {
   }
   const { text, start, end } = region;
   for (let at = nextSign(inline, start); at < end; at = nextSign(inline, at))
-    at = step(inline, text, at, end, text.charCodeAt(at));
+    at = step(inline, at, end, text.charCodeAt(at));
   if (inline.addressLeft) readLeftAddresses(inline);
   if (inline.doubtful.length > 0) settleDoubtful(inline);
 }
@@ -51,7 +51,7 @@ function nextSign(inline: Inline, at: number): number {
 }
 
 /** Reads what starts at `at`, and returns where to go on. */
-function step(inline: Inline, text: string, at: number, end: number, code: number): number {
+function step(inline: Inline, at: number, end: number, code: number): number {
   switch (code) {
     case 92:
       return readEscape(inline, at);

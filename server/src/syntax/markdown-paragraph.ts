@@ -1,3 +1,4 @@
+import type { Span } from "../base/span.ts";
 import { isBlank, isBlankOrBreak, isBreak } from "./markdown-chars.ts";
 import type { Container, Containers, Mutable } from "./markdown-containers.ts";
 import { takeDefinition } from "./markdown-definitions.ts";
@@ -89,7 +90,7 @@ export function closeParagraph(sink: Sink, level: Level | 0, end: number): boole
       item.checkbox = placed(origins, start, behindBox);
       item.checked = isChecked(text.charCodeAt(start + 1));
     }
-    item.content = firstLine(text, behindBox > 0 ? behindBox : start, close, origins);
+    item.content = firstLine(text, behindBox > 0 ? behindBox : start, close, lines, origins);
   }
   if (behindBox > 0) start = behindBox;
   if (trimmed > start) sink.regions.push({ text, start, end: trimmed, origins, html: false, heading: undefined });
@@ -120,12 +121,28 @@ function isChecked(mark: number): boolean {
   return mark === 88 || mark === 120;
 }
 
-function firstLine(text: string, start: number, end: number, origins: readonly number[] | undefined) {
+function firstLine(
+  text: string,
+  start: number,
+  end: number,
+  lines: readonly number[],
+  origins: readonly number[] | undefined,
+): Span {
   let from = start;
   while (from < end && isBlankOrBreak(text.charCodeAt(from))) from++;
-  let to = from;
-  while (to < end && !isBreak(text.charCodeAt(to))) to++;
+  const to = origins === undefined ? lineEnd(lines, from) : Math.min(joinedLineEnd(text, from), end);
   return placed(origins, from, trimmedEnd(text, from, to));
+}
+
+function lineEnd(lines: readonly number[], from: number): number {
+  let at = 1;
+  while (lines[at]! < from) at += 2;
+  return lines[at]!;
+}
+
+function joinedLineEnd(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline < 0 ? text.length : newline;
 }
 
 /** Only a quote's sign can stand before a further line of a paragraph, apart from blanks. */
