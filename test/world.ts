@@ -77,6 +77,17 @@ export class World {
     return engine;
   }
 
+  /** The same of files that were read at an earlier start. */
+  fromReadings(): Engine {
+    const engine = this.fromNothing();
+    const uris = [...engine.workspace.files()].filter((uri) => !this.open.has(uri) && this.disk.has(uri));
+    this.#apply(
+      engine,
+      uris.map((uri) => readBefore(uri, this.disk.get(uri)!, engine)),
+    );
+    return engine;
+  }
+
   #listing(): readonly Change[] {
     const isInside = (uri: string): boolean => this.roots.some((root) => uri.startsWith(`${root}/`));
     return [
@@ -105,7 +116,13 @@ function readBefore(uri: string, text: string, { workspace }: Engine): Change {
   const located = workspace.readBy(uri);
   if (located === undefined) return { type: "disk", uri, text };
   const { config } = located.project;
-  return { type: "read", uri, config, spec: unpackSpec(packSpec(readSpec({ uri, text }, located.path, config)))! };
+  return {
+    type: "read",
+    uri,
+    config,
+    spec: unpackSpec(packSpec(readSpec({ uri, text }, located.path, config)))!,
+    name: text,
+  };
 }
 
 /** Everything that an engine says, as plain values in an order of their own. */

@@ -1,5 +1,6 @@
 import type { ReadingConfig } from "./model/config.ts";
 import type { Spec } from "./model/read-spec.ts";
+import type { Engine } from "./rules/engine.ts";
 import type { Change } from "./workspace/change.ts";
 import type { Ignored } from "./workspace/ignored.ts";
 import type { Workspace } from "./workspace/workspace.ts";
@@ -17,6 +18,8 @@ export interface Host {
   readonly atOnce: number;
   /** Begins to read a whole folder, where there is a quicker way than text by text. */
   readonly scan?: (folder: string, place: ReadingsPlace) => Scan | undefined;
+  /** What was found in these folders at an earlier start, where such things are kept. */
+  readonly memo?: (folders: readonly string[], place: ReadingsPlace) => Memo | undefined;
 }
 
 /** Where what was read is kept for the next start: the URI of a folder, the usual place, or nowhere. */
@@ -25,9 +28,29 @@ export type ReadingsPlace = { readonly folder: string } | "usual" | "nowhere";
 /** Reads the files of a folder, once. */
 export interface Scan {
   /** In the order asked for, undefined for what could not be read. Gives others a turn every few milliseconds. */
-  read(files: readonly ToRead[]): Promise<readonly (Spec | undefined)[]>;
+  read(files: readonly ToRead[]): Promise<readonly (WasRead | undefined)[]>;
   /** All has been read: keeps it for the next start. Answers with a sentence when that cannot be. */
   end(): Promise<string | undefined>;
+}
+
+/** What was read, and a name of the text that no other text has. */
+export interface WasRead {
+  readonly spec: Spec;
+  readonly name: string;
+}
+
+/** Keeps one text for each file from one start to the next, for as long as nothing changes at all. */
+export interface Memo {
+  /** As scans name texts. */
+  readonly nameOf: (text: string) => string;
+  /** What was kept under this state, by URI; undefined when something is different. */
+  recall(state: readonly string[]): ((uri: string) => string | undefined) | undefined;
+  /** Keeps them unless, at the end, the state is another one. Answers with a sentence when they cannot be kept. */
+  keep(
+    state: readonly string[],
+    texts: Iterable<readonly [uri: string, text: string]>,
+    isStill: () => boolean,
+  ): Promise<string | undefined>;
 }
 
 /** A Markdown file, its path in its project, and what the project reads it with. */
@@ -52,6 +75,26 @@ export interface Listing {
 
 export function isMarkdown(uri: string): boolean {
   return /\.(?:md|markdown)$/i.test(uri);
+}
+
+/**
+ * Spares the engine what it found at an earlier start, if nothing at all has changed since. Answers with what is to be
+ * done when everything has been checked: what was found anew is kept for the next start.
+ */
+export function recallFindings(engine: Engine, memo: Memo | undefined): () => Promise<string | undefined> {
+  const none = (): Promise<undefined> => Promise.resolve(undefined);
+  if (memo === undefined) return none;
+  const before = engine.workspace.state(memo.nameOf);
+  const found = before === undefined ? undefined : memo.recall(before);
+  if (found !== undefined) {
+    engine.recall(found);
+    return none;
+  }
+  return () => {
+    const state = engine.workspace.state(memo.nameOf);
+    const { changes } = engine;
+    return state === undefined ? none() : memo.keep(state, engine.found(), () => engine.changes === changes);
+  };
 }
 
 /** As many files as are read at once; configurations come first and by themselves, for they say with what others are read. */
@@ -82,8 +125,8 @@ export async function changesOf(
       return text === undefined ? { type: "delete", uri } : { type: "disk", uri, text };
     }),
     ...files.map(({ uri, config }, at): Change => {
-      const spec = specs[at];
-      return spec === undefined ? { type: "delete", uri } : { type: "read", uri, config, spec };
+      const read = specs[at];
+      return read === undefined ? { type: "delete", uri } : { type: "read", uri, config, ...read };
     }),
   ];
 }

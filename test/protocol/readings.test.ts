@@ -38,7 +38,8 @@ describe("what was read before", () => {
   ) {
     const { version = "1", disk = fs, config = defaultConfig } = options;
     const scanned = diskScan({ file, version, disk, now: () => now });
-    const specs = await scanned.read(names.map((name) => ({ uri: uriOfPath(join(folder, name)), path: name, config })));
+    const read = await scanned.read(names.map((name) => ({ uri: uriOfPath(join(folder, name)), path: name, config })));
+    const specs = read.map((one) => one?.spec);
     const problem = await scanned.end();
     return { specs, problem, titles: specs.map((spec) => spec?.summary.items[0]?.title) };
   }
@@ -115,7 +116,7 @@ describe("what was read before", () => {
       { uri, path: "x/a.md", config: defaultConfig },
     ]);
     assert.deepEqual(
-      moved.map((spec) => [spec?.summary.path, spec?.summary.items[0]?.title]),
+      moved.map((read) => [read?.spec.summary.path, read?.spec.summary.items[0]?.title]),
       [["x/a.md", "A"]],
     );
   });
@@ -250,7 +251,7 @@ describe("the place of what was read", () => {
   afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   const placeOf = (env: Record<string, string> = {}, platform = "linux") =>
-    dirname(readingsFile(uriOfPath(folder), "usual", { env, platform, home: "/home/ana" })!);
+    dirname(readingsFile(uriOfPath(folder), "usual", "readings", { env, platform, home: "/home/ana" })!);
 
   it("is where an editor says, or nowhere", () => {
     const said = readingsFile(uriOfPath(folder), { folder: uriOfPath(join(folder, "storage")) });
@@ -328,13 +329,16 @@ describe("the command line, which keeps what it has read", () => {
     }
   });
 
-  it("keeps one file for a folder, none in the project, and none with --no-cache", () => {
+  it("keeps two files for a folder, none in the project, and none with --no-cache", () => {
     fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
     check("--no-cache");
     assert.deepEqual(kept(), []);
     check();
     check();
-    assert.equal(kept().length, 1);
+    assert.deepEqual(
+      kept().map((name) => name.replace(/^.*\./, "")),
+      ["findings", "readings"],
+    );
     assert.deepEqual(fs.readdirSync(join(folder, "plan")), ["a.md"]);
   });
 });

@@ -1,7 +1,7 @@
 import { readDay } from "../base/day.ts";
 import { nearest } from "../base/nearest.ts";
 import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
-import { changesOf, type Host, portionsOf, type Scan } from "../host.ts";
+import { changesOf, type Host, portionsOf, recallFindings, type Scan } from "../host.ts";
 import type { Level } from "../model/level.ts";
 import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
@@ -16,6 +16,8 @@ export interface Opened {
   readonly root: string;
   /** How a URI is shown: relative to the root, with `/`. */
   readonly show: (uri: string) => string;
+  /** Keeps what was found for the next time, once everything has been checked. */
+  readonly keep: () => Promise<unknown>;
 }
 
 const configName = "throughline.yaml";
@@ -36,9 +38,11 @@ export async function openProject(parsed: Parsed, terminal: Terminal): Promise<O
   if (config !== undefined) changes.push({ type: "disk", uri: ownConfig, text: config.text });
   const files = listing.files.filter((uri) => config === undefined || uri !== ownConfig);
   engine.apply(changes);
-  const scan = terminal.host.scan?.(root, parsed.has("no-cache") ? "nowhere" : "usual");
+  const place = parsed.has("no-cache") ? "nowhere" : "usual";
+  const scan = terminal.host.scan?.(root, place);
   await readAll(files, engine, terminal.host, scan);
   await scan?.end();
+  const keep = recallFindings(engine, terminal.host.memo?.([root], place));
   const broken = engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
   if (broken !== undefined) {
     throw new UsageError(
@@ -47,7 +51,7 @@ export async function openProject(parsed: Parsed, terminal: Terminal): Promise<O
   }
   const show = (uri: string): string =>
     config !== undefined && uri === ownConfig ? terminal.show(config.uri) : (pathOf(root, uri) ?? uri);
-  return { engine, root, show };
+  return { engine, root, show, keep };
 }
 
 function rootOf(parsed: Parsed, terminal: Terminal): string {

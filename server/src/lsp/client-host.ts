@@ -68,6 +68,7 @@ export function hostByPlace(disk: Host | undefined, client: Host): Host {
     atOnce: disk.atOnce,
     list: (folder, names, except) => hostOf(folder).list(folder, names, except),
     scan: (folder, place) => hostOf(folder).scan?.(folder, place),
+    memo: (folders, place) => (folders.every((uri) => hostOf(uri) === disk) ? disk.memo?.(folders, place) : undefined),
     readMany: async (uris) => {
       if (uris.every((uri) => hostOf(uri) === disk)) return await disk.readMany(uris);
       const texts = await client.readMany(uris.filter((uri) => hostOf(uri) === client));

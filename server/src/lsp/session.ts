@@ -3,7 +3,7 @@ import type { Document } from "../base/document.ts";
 import { folderUri, nameOf, uriOf } from "../base/uri.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
-import type { Host, ReadingsPlace } from "../host.ts";
+import { type Host, type ReadingsPlace, recallFindings } from "../host.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
@@ -51,6 +51,8 @@ export class Session {
   #endScan: () => void = () => {};
   #checked: number | undefined;
   #scanEnd = 0;
+  #keepFindings: (() => Promise<string | undefined>) | undefined;
+  #keeping: Promise<string | undefined> = Promise.resolve(undefined);
 
   constructor(connection: Connection, params: InitializeParams, disk: Host | undefined) {
     const { capabilities } = params;
@@ -200,7 +202,7 @@ export class Session {
   /** What was read and is not kept yet is, before the end; a scan that is not over is not waited for. */
   async end(): Promise<void> {
     this.dispose();
-    if (!this.#isScanning) await this.files.keep();
+    if (!this.#isScanning) await this.#keep();
   }
 
   dispose(): void {
@@ -218,7 +220,18 @@ export class Session {
     if (uris.length > 0) return;
     if (!this.#isScanning) this.#checked ??= performance.now() - this.#scanEnd;
     this.notices.settled();
-    if (!this.#isScanning) void this.files.keep();
+    if (!this.#isScanning) void this.#keep();
+  }
+
+  /** What was read and found at this start serves the next one. */
+  async #keep(): Promise<void> {
+    await this.files.keep();
+    if (this.#isScanning || this.engine.unchecked().length > 0) return;
+    const keep = this.#keepFindings;
+    this.#keepFindings = undefined;
+    this.#keeping = keep?.() ?? this.#keeping;
+    const problem = await this.#keeping;
+    if (problem !== undefined && keep !== undefined) this.log("Keeping what was found", problem);
   }
 
   /** Looks at the folders for which Throughline is switched on, and reads what is new. */
@@ -229,6 +242,7 @@ export class Session {
     this.notices.settled();
     await this.files.look(roots, progress.report);
     progress.done();
+    this.#keepFindings = recallFindings(this.engine, this.host.memo?.(roots, placeOf(this.options)));
     this.#scanEnd = performance.now();
     this.#isScanning = false;
     this.#endScan();

@@ -1,14 +1,15 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Scan, ToRead } from "../host.ts";
+import type { Scan, ToRead, WasRead } from "../host.ts";
 import { turns } from "../lsp/later.ts";
 import { packSpec } from "../model/pack-spec.ts";
 import { readSpec, type Spec } from "../model/read-spec.ts";
 import { unpackSpec } from "../model/unpack-spec.ts";
 import { configName } from "./config-name.ts";
 import { decode } from "./decode.ts";
+import { nameOf } from "./name-of.ts";
 import { type Disk, noReadings, openReadings, type Readings, ReadingsWriter, type Stamp } from "./readings-file.ts";
 import { draftEnding, sweepReadings } from "./readings-place.ts";
 
@@ -29,7 +30,7 @@ export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
   return {
     async read(files) {
       const pausing = turns(slice);
-      const specs: (Spec | undefined)[] = [];
+      const specs: (WasRead | undefined)[] = [];
       for (const one of files) {
         specs.push(readOne(one, known, done, now()));
         const pause = pausing();
@@ -71,7 +72,7 @@ type Done = Map<
   }
 >;
 
-function readOne({ uri, path, config }: ToRead, known: Readings, done: Done, now: number): Spec | undefined {
+function readOne({ uri, path, config }: ToRead, known: Readings, done: Done, now: number): WasRead | undefined {
   try {
     const file = fileURLToPath(uri);
     const by = `${configName(config)} ${path}`;
@@ -81,15 +82,15 @@ function readOne({ uri, path, config }: ToRead, known: Readings, done: Done, now
     if (before !== undefined && isSame(before.stamp, stamp)) {
       const spec = unpacked(uri, path, known);
       if (spec !== undefined) done.set(uri, { ...{ by, stamp, hash: before.hash }, spec: undefined, isNews: false });
-      if (spec !== undefined) return spec;
+      if (spec !== undefined) return { spec, name: before.hash };
     }
     const bytes = readFileSync(file);
-    const hash = createHash("sha256").update(bytes).digest("base64");
+    const hash = nameOf(bytes);
     const kept = before?.hash === hash ? unpacked(uri, path, known) : undefined;
     const spec = kept ?? readSpec({ uri, text: decode(bytes) }, path, config);
     const isNews = kept === undefined || stamp !== undefined;
     done.set(uri, { by, stamp, hash, spec: kept === undefined ? spec : undefined, isNews });
-    return spec;
+    return { spec, name: hash };
   } catch {
     return undefined;
   }

@@ -13,12 +13,17 @@ export interface Machine {
 }
 
 const own = "throughline";
-const ending = ".readings";
+const endings = [".readings", ".findings"];
 
-/** The file for the readings of a folder (both URIs); undefined where none are to be kept. */
-export function readingsFile(folder: string, place: ReadingsPlace, machine: Machine = thisOne()): string | undefined {
+/** The file for what is kept of a folder (a URI); undefined where nothing is to be kept. */
+export function readingsFile(
+  folder: string,
+  place: ReadingsPlace,
+  what: "readings" | "findings" = "readings",
+  machine: Machine = thisOne(),
+): string | undefined {
   if (place === "nowhere") return undefined;
-  const name = `${createHash("sha256").update(folder).digest("hex").slice(0, 24)}${ending}`;
+  const name = `${createHash("sha256").update(folder).digest("hex").slice(0, 24)}.${what}`;
   return join(place === "usual" ? usualFolder(fileURLToPath(folder), machine) : fileURLToPath(place.folder), name);
 }
 
@@ -48,7 +53,11 @@ function isFolder(path: string): boolean | undefined {
 /** Deletes readings of folders that nobody has changed for a long time, and drafts of writers that never came to their end. */
 export function sweepReadings(folder: string, now: number): void {
   for (const name of readdirSync(folder)) {
-    const age = name.endsWith(draftEnding) ? hour : name.endsWith(ending) ? 60 * 24 * hour : Number.POSITIVE_INFINITY;
+    const age = name.endsWith(draftEnding)
+      ? hour
+      : endings.some((ending) => name.endsWith(ending))
+        ? 60 * 24 * hour
+        : Number.POSITIVE_INFINITY;
     const path = join(folder, name);
     if (age < Number.POSITIVE_INFINITY && statSync(path).mtimeMs < now - age) rmSync(path, { force: true });
   }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import type { Host } from "../host.ts";
 import { diskScan } from "./disk-scan.ts";
+import { findingsMemo } from "./findings-memo.ts";
 import { nodeHost } from "./node-host.ts";
 import { readingsFile } from "./readings-place.ts";
 
@@ -16,6 +17,10 @@ export function scanningHost(program: string): Host {
       const file = readingsFile(folder, place);
       const version = file === undefined ? "" : versionOf(program);
       return diskScan({ file, version, disk: fs, now: Date.now });
+    },
+    memo: ([folder], place) => {
+      const file = folder === undefined ? undefined : readingsFile(folder, place, "findings");
+      return file === undefined ? undefined : findingsMemo(file, versionOf(program), fs);
     },
   };
 }

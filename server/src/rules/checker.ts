@@ -25,6 +25,10 @@ export class Checker {
   readonly #due = new Set<string>();
 
   readonly #once: boolean;
+  /** What an earlier check of the same workspace found; undefined once anything has changed since. */
+  #recall: ((path: string) => readonly Stamped[] | undefined) | undefined;
+  /** Files whose findings come from there: nobody knows what their check looked at. */
+  readonly #recalled = new Set<string>();
 
   /** `once`: nothing will change any more, so nobody needs to know what a check looked at. */
   constructor(project: Project, once: boolean) {
@@ -42,12 +46,25 @@ export class Checker {
     return this.#due;
   }
 
+  /** From now until something changes: what a check of the very same workspace has found in a file. */
+  recall(found: (path: string) => readonly Stamped[] | undefined): void {
+    this.#recall = found;
+  }
+
   /**
    * Files were read anew or are gone, and the answers under `keys` differ now. Returns the paths whose problems may look
    * different because of it: those whose check is due, and those that point at places in the files.
    */
   apply(touched: readonly string[], keys: ReadonlySet<string>): ReadonlySet<string> {
     const paths = new Set<string>();
+    if (touched.length > 0 || keys.size > 0) this.#recall = undefined;
+    if (keys.size > 0) {
+      for (const path of this.#recalled) {
+        paths.add(path);
+        this.#due.add(path);
+      }
+      this.#recalled.clear();
+    }
     for (const path of touched) {
       for (const other of this.#pointing.get(path) ?? []) paths.add(other);
       if (this.#project.summary(path) === undefined) {
@@ -79,16 +96,27 @@ export class Checker {
     this.#due.delete(path);
     const file = this.#project.summary(path);
     if (file === undefined) return;
+    const recalled = this.#recall?.(path);
+    if (recalled !== undefined) {
+      this.#recalled.add(path);
+      this.#put(path, recalled, noKeys);
+      return;
+    }
     const keys = new Set<string>();
     const query = this.#once ? indexed(this.#project.query) : this.#project.ask((key) => keys.add(key));
     const found: Stamped[] = [];
     for (const rule of this.#rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
+    this.#put(path, found, keys);
+  }
+
+  #put(path: string, found: readonly Stamped[], keys: ReadonlySet<string>): void {
     this.#checked.set(path, { found, keys });
     for (const key of keys) put(this.#readers, key, path);
     for (const other of placesNamed(found)) put(this.#pointing, other, path);
   }
 
   #forget(path: string): void {
+    this.#recalled.delete(path);
     const checked = this.#checked.get(path);
     if (checked === undefined) return;
     this.#checked.delete(path);
@@ -96,6 +124,8 @@ export class Checker {
     for (const other of placesNamed(checked.found)) remove(this.#pointing, other, path);
   }
 }
+
+const noKeys: ReadonlySet<string> = new Set();
 
 /** Made once for a query: what rules keep by query is kept for all files then. */
 const indexed = memo(indexedQuery);

@@ -6,6 +6,7 @@ import { type ConfigFile, Workspace } from "../workspace/workspace.ts";
 import { rules } from "./all.ts";
 import { Checker } from "./checker.ts";
 import { type Mark, marksOf } from "./marks.ts";
+import { packFindings, unpackFindings } from "./pack-findings.ts";
 import type { Problem } from "./problem.ts";
 import { projectProblems } from "./project-problems.ts";
 import { problemsOf } from "./report.ts";
@@ -50,6 +51,7 @@ export class Engine {
   readonly #levels: ReadonlyMap<string, RuleLevel>;
   readonly #once: boolean;
   #checkers = new Map<Project, Checker>();
+  #changes = 0;
 
   constructor({ levels = new Map(), once = false, ...options }: EngineOptions) {
     this.#levels = levels;
@@ -57,7 +59,13 @@ export class Engine {
     this.workspace = new Workspace({ ...options, ruleIds: rules.map(({ id }) => id) });
   }
 
+  /** How often something has changed. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   apply(changes: readonly Change[]): EngineChange {
+    this.#changes++;
     const applied = this.workspace.apply(changes);
     const changed = new Set(applied.files);
     if (applied.projects) {
@@ -95,6 +103,28 @@ export class Engine {
   /** Problems of a project that stand in no file, such as finding no specs at all where there is no configuration. */
   projectProblems(project: Project): readonly Problem[] {
     return project.config.present ? [] : projectProblems(this.#view(project, undefined), this.#levels);
+  }
+
+  /** What a check of the very same workspace found earlier, by URI and as `found` gave it, need not be looked for again. */
+  recall(packed: (uri: string) => string | undefined): void {
+    for (const [project, checker] of this.#checkers) {
+      const own = new Map(checker.rules.map((rule) => [rule.id, rule]));
+      checker.recall((path) => {
+        const text = packed(project.uriOf(path));
+        const file = project.summary(path);
+        return text === undefined || file === undefined ? undefined : unpackFindings(text, file, own);
+      });
+    }
+  }
+
+  /** What was found in each file, packed, in case that nothing changes until the next start; nothing while a check is due. */
+  *found(): IterableIterator<readonly [uri: string, packed: string]> {
+    for (const [project, checker] of this.#checkers) {
+      for (const path of project.paths()) {
+        const known = checker.known(path);
+        if (known !== undefined) yield [project.uriOf(path), packFindings(known, project.summary(path)!)];
+      }
+    }
   }
 
   /** Files whose check is still due, open ones first. */

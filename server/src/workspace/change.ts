@@ -8,8 +8,17 @@ import type { Spec } from "../model/read-spec.ts";
 export type Change =
   /** A file's text: on the disk, or in an editor, which wins for as long as it is open. */
   | { readonly type: "disk"; readonly uri: string; readonly text: string }
-  /** The same for a text that need not be read again: what `readSpec` makes of it with this configuration. */
-  | { readonly type: "read"; readonly uri: string; readonly config: ReadingConfig; readonly spec: Spec }
+  /**
+   * The same for a text that need not be read again: what `readSpec` makes of it with this configuration. `name` is that
+   * of the text: no other text has it.
+   */
+  | {
+      readonly type: "read";
+      readonly uri: string;
+      readonly config: ReadingConfig;
+      readonly spec: Spec;
+      readonly name: string;
+    }
   | { readonly type: "open"; readonly uri: string; readonly text: string }
   /** The editor has let go of it; the disk's text, if there is one, counts again. */
   | { readonly type: "close"; readonly uri: string }

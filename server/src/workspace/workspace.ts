@@ -52,6 +52,8 @@ export class Workspace {
   readonly #open = new Map<string, Document>();
   /** Every Markdown file that is known to exist, by URI, with the project that has read it (undefined: outside its globs). */
   readonly #files = new Map<string, Project | undefined>();
+  /** By URI, the name of the text that was read elsewhere. */
+  readonly #names = new Map<string, string>();
   readonly #others = new Set<string>();
   /** Everything of the above and the configurations, with the folders around it. */
   readonly #present = new Presence();
@@ -100,6 +102,24 @@ export class Workspace {
     return this.#files.keys();
   }
 
+  /**
+   * All that answers depend on, in an order that says nothing: two workspaces with the same lines answer the same. `nameOf`
+   * names the text of an open document. Undefined where it is not known which text was read.
+   */
+  state(nameOf: (text: string) => string): readonly string[] | undefined {
+    const lines = [`today ${this.#today}`, `complete ${this.#othersComplete}`];
+    for (const [at, root] of this.#roots.entries()) lines.push(`root ${at} ${root} ${this.#configUri(root)}`);
+    for (const other of this.#others) lines.push(`other ${other}`);
+    for (const [uri, { document }] of this.#configs) lines.push(`config ${uri} ${document.text}`);
+    for (const [uri, project] of this.#files) {
+      const open = this.#open.get(uri);
+      const name = project === undefined ? "" : open === undefined ? this.#names.get(uri) : nameOf(open.text);
+      if (name === undefined) return undefined;
+      lines.push(`file ${uri} ${name}`);
+    }
+    return lines.sort();
+  }
+
   apply(changes: readonly Change[]): Applied {
     const batch = new Batch();
     for (const change of changes) this.#one(change, batch);
@@ -138,8 +158,10 @@ export class Workspace {
         break;
       case "read":
         if (this.#open.has(change.uri) || !this.#isInside(change.uri)) break;
-        if (this.#isAsReadHere(change.uri, change)) this.#readFile(change.uri, change.spec, batch);
-        else batch.wanted.push(change.uri);
+        if (this.#isAsReadHere(change.uri, change)) {
+          this.#readFile(change.uri, change.spec, batch);
+          this.#names.set(change.uri, change.name);
+        } else batch.wanted.push(change.uri);
         break;
       case "close":
         if (!this.#open.delete(change.uri)) break;
@@ -199,6 +221,7 @@ export class Workspace {
     const located = this.readBy(uri);
     const before = this.#files.get(uri);
     const after = located?.project;
+    this.#names.delete(uri);
     this.#files.set(uri, after);
     batch.files.add(uri);
     if (isNew) this.#appeared(uri, batch);
@@ -217,6 +240,7 @@ export class Workspace {
       if (regroup) this.#regroup(batch);
     }
     const project = this.#files.get(uri);
+    this.#names.delete(uri);
     if (!this.#files.delete(uri)) return;
     batch.files.add(uri);
     this.#disappeared(uri, batch);

@@ -29,6 +29,7 @@ export const check: Command = {
     const opened = await openProject(parsed, terminal);
     const checked = checkAll(opened, filterOf(parsed.positionals, terminal));
     emit(format(checked, parsed, terminal), parsed, terminal);
+    await opened.keep();
     const failOn = parsed.value("fail-on") ?? "error";
     const fails = failOn !== "never" && checked.findings.some(({ level }) => isAtLeast(level, failOn as Level));
     return fails ? exitCodes.findings : exitCodes.clean;
