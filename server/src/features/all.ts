@@ -3,7 +3,9 @@ import { completion } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { documentHighlight } from "./document-highlight.ts";
 import { documentLink } from "./document-link.ts";
+import { documentSymbol } from "./document-symbol.ts";
 import type { Feature } from "./feature.ts";
+import { foldingRange } from "./folding-range.ts";
 import { hover } from "./hover.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
 import { newDocumentFeature } from "./new-document.ts";
@@ -12,8 +14,10 @@ import { roadmapChildren } from "./roadmap-children.ts";
 import { roadmapGroupings } from "./roadmap-groupings.ts";
 import { roadmapReveal } from "./roadmap-reveal.ts";
 import { roadmapTooltip } from "./roadmap-tooltip.ts";
+import { selectionRange } from "./selection-range.ts";
 import { status } from "./status.ts";
 import { trackFeature } from "./track.ts";
+import { workspaceSymbol } from "./workspace-symbol.ts";
 
 /** Everything the server can do when asked, one line each. */
 export const features: readonly Feature[] = [
@@ -27,6 +31,10 @@ export const features: readonly Feature[] = [
   references,
   documentHighlight,
   documentLink,
+  documentSymbol,
+  workspaceSymbol,
+  foldingRange,
+  selectionRange,
   roadmapChildren,
   roadmapGroupings,
   roadmapReveal,

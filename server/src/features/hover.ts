@@ -8,7 +8,7 @@ import { incomingOf, outgoingOf } from "../workspace/edge-index.ts";
 import { isSame } from "../workspace/place.ts";
 import { childrenOf, textOf } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
-import type { Found, Query } from "../workspace/query.ts";
+import type { Edge, Found } from "../workspace/query.ts";
 import { configHover } from "./config-words.ts";
 import type { Feature, State } from "./feature.ts";
 import { fieldWords, kindWords, valueWords } from "./field-words.ts";
@@ -64,11 +64,12 @@ function cardOf(found: Found, spot: Extract<Spot, { type: "item" }>, state: Stat
     from === undefined || found.item.base !== "kpi"
       ? undefined
       : outgoingOf(query, from).find(({ to, name }) => isSame(to, found) && (name === "kpis" || name === "guardrails"));
-  const below = childrenOf(query, found, incomingOf(query, found));
+  const incoming = incomingOf(query, found);
+  const below = childrenOf(query, found, incoming);
   return itemCard({ query, found, edge, below }, [
     plainMarkdown(saysOf(found, project, state)),
     extras(found),
-    usedBy(found, query),
+    usedBy(incoming),
     // Where it is defined the editor shows its problems itself.
     spot.form === "site" ? "" : problems(found, project, state),
   ]);
@@ -91,8 +92,8 @@ function extras({ item }: Found): string {
   return lines.join("  \n");
 }
 
-function usedBy(found: Found, query: Query): string {
-  const names = [...new Set(incomingOf(query, found).map(({ from }) => from))].map(({ item }) =>
+function usedBy(incoming: readonly Edge[]): string {
+  const names = [...new Set(incoming.map(({ from }) => from))].map(({ item }) =>
     item.id === undefined ? item.title : `${item.title} (${item.id})`,
   );
   if (names.length === 0) return "";

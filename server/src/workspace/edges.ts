@@ -184,18 +184,19 @@ function referrers(
   const keys = namesOf(of.file, of.index).map((known) => referrerKey(nameKey(known.name)));
   if (of.item.site === "document") keys.push(referrerKey(pathKey(of.file.path)));
   if (of.item.base === "requirement" && of.item.id !== undefined) keys.push(referrerKey(nameKey(of.item.id)));
-  const seen = new Set<string>();
-  const found: Referring[] = [];
-  for (const key of keys) {
+  const lists = keys.map((key) => {
     record(key);
-    for (const entry of graph.list(key) as readonly Referrer[]) {
-      const place = `${entry.path}#${entry.index}#${entry.field}#${entry.at}`;
-      if (seen.has(place)) continue;
-      seen.add(place);
-      found.push(...referring(entry, of, name, query, record));
-    }
+    return graph.list(key) as readonly Referrer[];
+  });
+  // One that links here twice, by id and by path, is found under two keys.
+  const seen = lists.filter(({ length }) => length > 0).length > 1 ? new Set<string>() : undefined;
+  const found: Referring[] = [];
+  for (const entry of lists.flat()) {
+    const place = seen && `${entry.path}#${entry.index}#${entry.field}#${entry.at}`;
+    if (place !== undefined && seen?.has(place)) continue;
+    if (place !== undefined) seen?.add(place);
+    referring(entry, of, name, query, record, found);
   }
-  // One that links here twice, by id and by path, says the same from both ends.
   return found.sort((a, b) => byPlace(a.writer, b.writer) || a.at - b.at);
 }
 
@@ -205,22 +206,21 @@ function referring(
   name: string | undefined,
   query: EdgeQuery,
   record: (key: string) => void,
-): readonly Referring[] {
+  found: Referring[],
+): void {
   const writer = query.at(entry.path, entry.index);
   const value = writer?.item.fields.get(entry.field);
   const link = value?.links[entry.at];
-  if (writer === undefined || value === undefined || link === undefined) return [];
+  if (writer === undefined || value === undefined || link === undefined) return;
   const end = target(writer, link, query);
-  if (end === undefined || !isSame(end, of)) return [];
-  const result: Referring[] = [];
+  if (end === undefined || !isSame(end, of)) return;
   record(insideKey(entry.path));
   for (const holder of holders(writer, entry.field, query)) {
     if (!isDefinition(holder, query)) continue;
     const definition = query.config.schema.kinds.get(holder.item.kind)?.fieldNames.get(entry.field);
     if (definition?.edge !== undefined && (name === undefined || definition.edge.name === name))
-      result.push({ writer: holder, definition, link, value, at: entry.at });
+      found.push({ writer: holder, definition, link, value, at: entry.at });
   }
-  return result;
 }
 
 /** The item that writes a field, and the items inside it that inherit it. */
