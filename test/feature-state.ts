@@ -2,6 +2,7 @@ import { documentPosition } from "../server/src/base/document.ts";
 import type { Position } from "../server/src/base/lines.ts";
 import type { State } from "../server/src/features/feature.ts";
 import type { Engine } from "../server/src/rules/engine.ts";
+import { defaultSettings, type Settings } from "../server/src/settings.ts";
 import { type CheckOptions, engineOver, root } from "./check.ts";
 import { parseFixture } from "./fixture.ts";
 
@@ -14,7 +15,10 @@ export interface FeatureState {
 }
 
 /** Throws when the fixture has no cursor. */
-export function featureState(source: string, options: CheckOptions = {}): FeatureState {
+export function featureState(
+  source: string,
+  { settings, ...options }: CheckOptions & { readonly settings?: Partial<Settings> } = {},
+): FeatureState {
   const fixture = parseFixture(source);
   const { cursor } = fixture;
   if (cursor === undefined) throw new Error("The fixture has no cursor.");
@@ -31,6 +35,7 @@ export function featureState(source: string, options: CheckOptions = {}): Featur
       const text = fixture.files.get(path);
       return engine.workspace.document(name) ?? (text === undefined ? undefined : { uri: name, text });
     },
+    settings: () => ({ ...defaultSettings, ...settings }),
     figures: () => {
       throw new Error("A feature's test asks for no figures.");
     },

@@ -8,8 +8,8 @@ import {
   type Middleware,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
-import type { InitializationOptions } from "../../server/src/protocol.ts";
 import type { Platform } from "./platform.ts";
+import { type InitializationOptions, revealCommand } from "../../server/src/protocol.ts";
 import { configFileNames } from "./settings.ts";
 
 /** How often a server that ends by itself is started again within three minutes. */
@@ -26,6 +26,7 @@ export function clientOptions(
       filesThroughClient || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),
     withoutDocumentSymbols: true,
     cache,
+    commands: [revealCommand],
   };
   return {
     documentSelector: documentSelector(),

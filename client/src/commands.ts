@@ -1,13 +1,23 @@
-import { commands, Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from "vscode";
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  Position,
+  Uri,
+  window,
+} from "vscode";
+import type { RevealArgument } from "../../server/src/protocol.ts";
 import { newPrd } from "./commands/new-prd.ts";
 import { openConfiguration } from "./commands/open-configuration.ts";
 import { openSample } from "./commands/open-sample.ts";
 import { copyId, copyLink, openToSide } from "./commands/rows.ts";
 import { setField } from "./commands/set-field.ts";
 import { trackDocument } from "./commands/track-document.ts";
-import { chooseFilter, chooseGrouping, revealActive } from "./commands/tree.ts";
+import { chooseFilter, chooseGrouping, reveal } from "./commands/tree.ts";
 import type { Connection } from "./connection.ts";
-import { activePlace } from "./place.ts";
+import { activePlace, type Place } from "./place.ts";
 import type { RowNode } from "./pure/row-tree.ts";
 import type { Roadmap } from "./views/roadmap.ts";
 import type { TextDocuments } from "./views/text-documents.ts";
@@ -33,7 +43,7 @@ const table: Readonly<Record<string, Command>> = {
     const row = rowOf(argument) ?? (meansSelected(argument) ? roadmap.selected : undefined);
     return setField(connection, row?.row ?? activePlace());
   },
-  "throughline.reveal": ({ roadmap }) => revealActive(roadmap),
+  "throughline.reveal": ({ roadmap }, argument) => reveal(roadmap, placeOf(argument)),
 
   "throughline.groupBy": ({ roadmap }) => chooseGrouping(roadmap),
   "throughline.filter": ({ roadmap }) => chooseFilter(roadmap),
@@ -80,6 +90,13 @@ async function explain(log: LogOutputChannel, id: string, reason: unknown): Prom
 
 function rowOf(argument: unknown): RowNode | undefined {
   return isObject(argument) && "row" in argument && "serial" in argument ? (argument as unknown as RowNode) : undefined;
+}
+
+/** Figures above a line say which item they are about. */
+function placeOf(argument: unknown): Place | undefined {
+  if (!isObject(argument) || !("uri" in argument) || !("position" in argument)) return undefined;
+  const { uri, position } = argument as unknown as RevealArgument;
+  return { uri: Uri.parse(uri), position: new Position(position.line, position.character) };
 }
 
 /** Keys pressed in the tree hand over no row; `args` in package.json says that the selected one is meant. */

@@ -111,6 +111,13 @@ export interface RoadmapChanged {
   readonly rows?: readonly string[];
 }
 
+/** The client's command that figures above a line call where it has it, with the place of the item they are about. */
+export const revealCommand = "throughline.reveal";
+export interface RevealArgument {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
 // ---------------------------------------------------------------- state of the server
 
 /** Server to client, after the first scan and whenever a figure changes. */
@@ -253,6 +260,8 @@ export interface InitializationOptions {
   readonly withoutDocumentSymbols?: boolean;
   /** The folder, as a URI, in which the server may keep what it has read for the next start; false for none. */
   readonly cache?: string | false;
+  /** Commands that the client answers, for what can be clicked; without them figures are only text. */
+  readonly commands?: readonly string[];
   /** For tests and demonstrations: the day that counts as today, `YYYY-MM-DD`. */
   readonly today?: string;
 }

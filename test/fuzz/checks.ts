@@ -9,6 +9,7 @@ import { fixActions } from "../../server/src/features/code-action.ts";
 import type { State } from "../../server/src/features/feature.ts";
 import { Documents } from "../../server/src/lsp/documents.ts";
 import { positionOut } from "../../server/src/lsp/encoding.ts";
+import { defaultSettings } from "../../server/src/settings.ts";
 import type { Random } from "../judge/spoil.ts";
 import type { World } from "../world.ts";
 import { textAt } from "./steps.ts";
@@ -67,6 +68,7 @@ export function checkRequests(world: World, uri: string, pick: Random): void {
     position,
     range: { start: documentPosition(document, Math.min(a, b)), end: documentPosition(document, Math.max(a, b)) },
     context: { diagnostics: [], includeDeclaration: true },
+    positions: [position],
   };
   const state = stateOf(world);
   for (const { requests } of features) {
@@ -88,6 +90,7 @@ function stateOf(world: World): State {
     client: {},
     options: {},
     document: (uri) => engine.workspace.document(uri) ?? { uri, text: textAt(world, uri) },
+    settings: () => ({ ...defaultSettings, codeLens: "item", inlayHints: "everywhere" }),
     figures: () => {
       throw new Error("Nobody asks for figures here.");
     },

@@ -1,5 +1,5 @@
 import { commands, l10n, window } from "vscode";
-import { activePlace } from "../place.ts";
+import { activePlace, type Place } from "../place.ts";
 import type { Roadmap } from "../views/roadmap.ts";
 
 /** The groupings come from the server, so that a new one needs nothing here. */
@@ -40,8 +40,8 @@ export function chooseFilter(roadmap: Roadmap): void {
   box.show();
 }
 
-export async function revealActive(roadmap: Roadmap): Promise<void> {
-  const place = activePlace();
+/** Without a place, the one that the person is at. */
+export async function reveal(roadmap: Roadmap, place: Place | undefined = activePlace()): Promise<void> {
   await commands.executeCommand("throughline.roadmap.focus");
   if (place === undefined || (await roadmap.reveal(place, true))) return;
   window.setStatusBarMessage(l10n.t("The roadmap has no row for this place."), 4_000);

@@ -1,4 +1,5 @@
 import { codeAction } from "./code-action.ts";
+import { codeLens } from "./code-lens.ts";
 import { completion } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { documentHighlight } from "./document-highlight.ts";
@@ -7,6 +8,7 @@ import { documentSymbol } from "./document-symbol.ts";
 import type { Feature } from "./feature.ts";
 import { foldingRange } from "./folding-range.ts";
 import { hover } from "./hover.ts";
+import { inlayHint } from "./inlay-hint.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
 import { newDocumentFeature } from "./new-document.ts";
 import { references } from "./references.ts";
@@ -35,6 +37,8 @@ export const features: readonly Feature[] = [
   workspaceSymbol,
   foldingRange,
   selectionRange,
+  codeLens,
+  inlayHint,
   roadmapChildren,
   roadmapGroupings,
   roadmapReveal,

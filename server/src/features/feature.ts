@@ -2,6 +2,7 @@ import type { CancellationToken, ClientCapabilities, ServerCapabilities } from "
 import type { Document } from "../base/document.ts";
 import type { InitializationOptions, ServerStatus } from "../protocol.ts";
 import type { Engine } from "../rules/engine.ts";
+import type { Settings } from "../settings.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface Feature {
   readonly capabilities: (client: ClientCapabilities, options: InitializationOptions) => ServerCapabilities | undefined;
   /** What answers, by method. A handler that throws is logged and answered with an error. */
   readonly requests: Readonly<Record<string, (params: never, state: State, token: CancellationToken) => unknown>>;
+  /** The request that makes this client ask again, for what follows from other documents and from settings. */
+  readonly refresh?: (client: ClientCapabilities) => string | undefined;
   /** URIs of files whose text the answer needs: those that are closed are read before it is asked for. */
   readonly reads?: (params: never, state: State) => readonly string[];
 }
@@ -30,6 +33,8 @@ export interface State {
   readonly options: InitializationOptions;
   /** The text of an open file, or of one that `reads` named and that could be read. */
   document(uri: string): Document | undefined;
+  /** What the person has set, for the folder of a file. */
+  settings(uri: string): Settings;
   figures(): Figures;
 }
 

@@ -1,7 +1,9 @@
 import type { SymbolInformation, WorkspaceSymbolParams } from "vscode-languageserver";
 import { memo } from "../base/memo.ts";
+import type { Item } from "../model/summary.ts";
+import { isDefinition } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
-import type { Found, Query } from "../workspace/query.ts";
+import type { Found } from "../workspace/query.ts";
 import type { Feature, State } from "./feature.ts";
 import { locationOf } from "./location.ts";
 import { symbolKindOf } from "./symbol-kinds.ts";
@@ -19,26 +21,22 @@ function symbolsFor({ query }: WorkspaceSymbolParams, { workspace }: State): rea
   const letters = (query ?? "").toLowerCase().replace(/\s+/g, "");
   const symbols: SymbolInformation[] = [];
   for (const project of workspace.projects()) {
-    for (const { found, words } of entriesOf(project.query)) {
-      if (!isIn(letters, words)) continue;
-      const symbol = symbolOf(found, project);
-      if (symbol !== undefined) symbols.push(symbol);
-      if (symbols.length === most) return symbols;
+    for (const path of project.paths()) {
+      const items = project.summary(path)?.items ?? [];
+      for (const [index, words] of wordsOf(items).entries()) {
+        const found = isIn(letters, words) ? project.query.at(path, index) : undefined;
+        if (found === undefined || !isDefinition(found, project.query)) continue;
+        const symbol = symbolOf(found, project);
+        if (symbol !== undefined) symbols.push(symbol);
+        if (symbols.length === most) return symbols;
+      }
     }
   }
   return symbols;
 }
 
-interface Entry {
-  readonly found: Found;
-  /** What is searched, in lower case. */
-  readonly words: string;
-}
-
-/** Kept for one version of the plan: a search is a key press. */
-const entriesOf = memo((query: Query): readonly Entry[] =>
-  query.items().map((found) => ({ found, words: `${found.item.key} ${found.item.title}`.toLowerCase() })),
-);
+/** What is searched, in lower case: kept for as long as a file's items are, because a search is asked for with every letter. */
+const wordsOf = memo((items: readonly Item[]) => items.map(({ key, title }) => `${key} ${title}`.toLowerCase()));
 
 /** Whether the letters occur in this order, as editors match them. */
 function isIn(letters: string, words: string): boolean {

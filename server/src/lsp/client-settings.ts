@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import { defaultSettings, type Settings } from "../settings.ts";
+import { codeLensChoices, defaultSettings, inlayHintChoices, type Settings } from "../settings.ts";
 
 /** What the person has set, for the window and for each folder. */
 export interface ClientSettings {
@@ -38,13 +38,15 @@ export function pushedSettings(settings: unknown): ClientSettings {
 /** A value of the wrong type counts as not set. */
 function readSettings(section: unknown): Settings {
   if (!isRecord(section)) return defaultSettings;
-  const { enable, configFile, diagnostics } = section;
+  const { enable, configFile, diagnostics, codeLens, inlayHints } = section;
   const scope = isRecord(diagnostics) ? diagnostics.scope : undefined;
   return {
     enable: typeof enable === "boolean" ? enable : defaultSettings.enable,
     configFile:
       typeof configFile === "string" && configFile.trim() !== "" ? configFile.trim() : defaultSettings.configFile,
     diagnostics: { scope: scope === "open" || scope === "project" ? scope : defaultSettings.diagnostics.scope },
+    codeLens: codeLensChoices.find((choice) => choice === codeLens) ?? defaultSettings.codeLens,
+    inlayHints: inlayHintChoices.find((choice) => choice === inlayHints) ?? defaultSettings.inlayHints,
   };
 }
 

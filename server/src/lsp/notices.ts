@@ -11,23 +11,28 @@ export interface NoticesOptions {
   /** Sentences about what could not be read. */
   readonly notes: () => readonly string[];
   readonly send: (method: string, params: unknown) => void;
+  /** Makes the client ask again for what follows from other documents. */
+  readonly refresh: () => void;
 }
 
 /** Tells the client, unasked and not too often, that the roadmap or the figures in the status have changed. */
 export class Notices {
   readonly #options: NoticesOptions;
   readonly #roadmap: Later;
+  readonly #answers: Later;
   #sent = "";
   #totals = "";
 
   constructor(options: NoticesOptions) {
     this.#options = options;
     this.#roadmap = new Later(() => options.send(roadmapChanged, {}), quiet, quiet);
+    this.#answers = new Later(options.refresh, calm, calm);
   }
 
   /** The items have changed. */
   structure(): void {
     this.#roadmap.ask();
+    this.#answers.ask();
   }
 
   /** A round of looking at files is over, or the scan began or ended. */
@@ -68,8 +73,12 @@ export class Notices {
 
   dispose(): void {
     this.#roadmap.cancel();
+    this.#answers.cancel();
   }
 }
 
 /** At most one notice about the roadmap in so many milliseconds. */
 const quiet = 100;
+
+/** Figures between the lines may come later: nobody wants them to move with each letter. */
+const calm = 500;

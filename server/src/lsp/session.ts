@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Document } from "../base/document.ts";
-import { folderUri, nameOf, uriOf } from "../base/uri.ts";
+import { folderUri, nameOf, pathOf, uriOf } from "../base/uri.ts";
+import { features } from "../features/all.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
 import { type Host, type ReadingsPlace, recallFindings } from "../host.ts";
@@ -40,6 +41,8 @@ export class Session {
   readonly sender: Sender;
   readonly notices: Notices;
   readonly #push: Push | undefined;
+  /** Requests that make the client ask again for what follows from other documents. */
+  readonly #refreshes: readonly string[];
   readonly #stopClock: () => void;
   /** Canonical URIs of the workspace folders, with how the client spells them. */
   #folders: ReadonlyMap<string, string>;
@@ -118,7 +121,11 @@ export class Session {
       isScanning: () => this.#checked === undefined,
       notes: () => this.files.notes(),
       send: (method, sent) => void this.sender.notify(method, sent),
+      refresh: () => {
+        for (const method of this.#refreshes) void this.#ask(method);
+      },
     });
+    this.#refreshes = features.flatMap(({ refresh }) => refresh?.(capabilities) ?? []);
     this.#stopClock =
       this.options.today === undefined ? watchDay(date, (day) => this.apply([{ type: "today", date: day }])) : () => {};
   }
@@ -180,6 +187,7 @@ export class Session {
       client,
       options,
       document: (uri) => this.documents.get(uri)?.document ?? texts.get(uri),
+      settings: (uri) => this.#settings.folder(this.#folderOf(uri)),
       figures: () => ({
         status: this.notices.status(),
         encoding: this.edge.encoding,
@@ -188,6 +196,12 @@ export class Session {
         scan: { ...this.files.figures, checked: this.#checked ?? 0 },
       }),
     };
+  }
+
+  /** The innermost workspace folder around a file; empty where it lies in none. */
+  #folderOf(uri: string): string {
+    const around = [...this.#folders.keys()].filter((root) => pathOf(root, uri) !== undefined);
+    return around.sort((a, b) => b.length - a.length)[0] ?? "";
   }
 
   get edge(): Edge {

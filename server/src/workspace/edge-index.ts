@@ -1,3 +1,4 @@
+import { memo } from "../base/memo.ts";
 import { effectiveField } from "../model/inherit.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import type { Schema } from "../model/schema.ts";
@@ -31,9 +32,17 @@ export function outgoingOf(query: Query, of: Found): readonly Edge[] {
   return indexes.get(query)?.outgoing(of) ?? query.outgoing(of);
 }
 
+/** Kept with the query: thousands may link to one KPI, and several ask who they are. */
 export function incomingOf(query: Query, of: Found): readonly Edge[] {
-  return indexes.get(query)?.incoming(of) ?? query.incoming(of);
+  const indexed = indexes.get(query)?.incoming(of);
+  if (indexed !== undefined) return indexed;
+  const known = asked(query);
+  let edges = known.get(of);
+  if (edges === undefined) known.set(of, (edges = query.incoming(of)));
+  return edges;
 }
+
+const asked = memo((_: Query) => new Map<Found, readonly Edge[]>());
 
 /** The same query, with the edges of the whole plan looked up at once: for those who ask about everything, and once. */
 export function indexedQuery(query: Query): Query {

@@ -1,6 +1,7 @@
 import { equal } from "node:assert/strict";
 import type { State } from "../../../server/src/features/feature.ts";
 import { statusText } from "../../../server/src/features/status.ts";
+import { defaultSettings } from "../../../server/src/settings.ts";
 import { engineOver } from "../../check.ts";
 
 describe("the status of the server", () => {
@@ -23,6 +24,7 @@ kpis: [KPI-1]
       client: {},
       options: {},
       document: () => undefined,
+      settings: () => defaultSettings,
       figures: () => ({
         status: { state: "ready", files: 2, specs: 1, items: 1, errors: 1, warnings: 0, note: "Not all was read." },
         encoding: "utf-16",

@@ -1,0 +1,51 @@
+import type { CodeLens, CodeLensParams } from "vscode-languageserver";
+import { placeRange } from "../model/places.ts";
+import { type RevealArgument, revealCommand } from "../protocol.ts";
+import { counted } from "../roadmap/counts.ts";
+import { itemsOf } from "../workspace/plan.ts";
+import type { Found } from "../workspace/query.ts";
+import type { Located } from "../workspace/workspace.ts";
+import type { Feature, State } from "./feature.ts";
+import { figuresOf } from "./figures.ts";
+
+/** "3 features · 2 KPIs · 67 % · 1 problem" above a document, and above each of its items where somebody wants that. */
+export const codeLens: Feature = {
+  capabilities: ({ textDocument }) => (textDocument?.codeLens === undefined ? undefined : { codeLensProvider: {} }),
+  refresh: ({ workspace }) => (workspace?.codeLens?.refreshSupport === true ? "workspace/codeLens/refresh" : undefined),
+  requests: { "textDocument/codeLens": (params: CodeLensParams, state) => lensesOf(params, state) },
+};
+
+function lensesOf({ textDocument: { uri } }: CodeLensParams, state: State): readonly CodeLens[] {
+  const { codeLens: choice } = state.settings(uri);
+  const located = state.workspace.locate(uri);
+  const file = located?.project.summary(located.path);
+  if (choice === "off" || located === undefined || file === undefined) return [];
+  const items = itemsOf(file, located.project.query);
+  const shown = choice === "document" ? items.filter(({ item }) => item.site === "document") : items;
+  return shown.flatMap((found) => lensOf(found, located, uri, state));
+}
+
+function lensOf(
+  found: Found,
+  { project, path }: Located,
+  uri: string,
+  { engine, options }: State,
+): readonly CodeLens[] {
+  const { item } = found;
+  const places = project.places(path);
+  if (places === undefined) return [];
+  const isDocument = item.site === "document";
+  const problems = engine
+    .problems(uri)
+    .filter(({ level, item: about }) => level !== "hint" && (isDocument || about === item.key));
+  const words = [...figuresOf(project.query, found), counted(problems.length, "problem")].filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const place = placeRange(places, item.entry);
+  // A document as a whole has its line above everything.
+  const start = isDocument ? { line: 0, character: 0 } : place.start;
+  const title = words.join(" · ");
+  const argument: RevealArgument = { uri, position: place.start };
+  const isClickable = options.commands?.includes(revealCommand) === true;
+  const command = isClickable ? { title, command: revealCommand, arguments: [argument] } : { title, command: "" };
+  return [{ range: { start, end: start }, command }];
+}
