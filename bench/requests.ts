@@ -35,6 +35,24 @@ export const questions: readonly Question[] = [
   },
   { method: "textDocument/documentHighlight", params: ({ at }) => at("GOAL-1.") },
   { method: "textDocument/documentLink", params: ({ document }) => ({ textDocument: document }) },
+  { method: "textDocument/hover", what: "over a field", params: ({ at }) => at("guardrails", 2) },
+  { method: "textDocument/documentSymbol", params: ({ document }) => ({ textDocument: document }) },
+  { method: "workspace/symbol", params: () => ({ query: "wallet" }) },
+  { method: "textDocument/foldingRange", params: ({ document }) => ({ textDocument: document }) },
+  {
+    method: "textDocument/selectionRange",
+    params: ({ at }) => ({ ...at("GOAL-1."), positions: [at("GOAL-1.").position] }),
+  },
+  { method: "textDocument/codeLens", params: ({ document }) => ({ textDocument: document }) },
+  { method: "textDocument/inlayHint", params: ({ document }) => ({ textDocument: document, range: screen }) },
+  { method: "textDocument/semanticTokens/full", params: ({ document }) => ({ textDocument: document }) },
+  {
+    method: "textDocument/semanticTokens/range",
+    params: ({ document }) => ({ textDocument: document, range: screen }),
+  },
+  { method: "textDocument/prepareCallHierarchy", params: ({ at }) => at("GOAL-1.") },
+  { method: "callHierarchy/incomingCalls", what: "of a goal", params: ({ traced }) => ({ item: traced }) },
+  { method: "callHierarchy/outgoingCalls", what: "of a goal", params: ({ traced }) => ({ item: traced }) },
   { method: "throughline/fields", params: ({ item }) => ({ item }) },
   { method: "throughline/setField", params: ({ item }) => ({ item, field: "owner", values: ["bo"] }) },
   { method: "throughline/track", params: ({ plain }) => plain },
@@ -69,3 +87,4 @@ export const questions: readonly Question[] = [
 ];
 
 const all = { includeDeclaration: true };
+const screen = { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } };

@@ -30,10 +30,12 @@ export interface World {
   type(): Promise<void>;
 }
 
-/** What can be asked about when the roadmap has been seen: ids of rows by goal, of a group and of an item below it. */
+/** What can be asked about when something has been seen: ids of rows by goal, of a group and of an item below it, a trace. */
 export interface Seen extends World {
   readonly group: string;
   readonly row: string;
+  /** The goal that the document mentions, as its trace begins with it. */
+  readonly traced: unknown;
 }
 
 /** Runs with such a world over `n` documents, and ends its server. */

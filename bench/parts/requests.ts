@@ -18,7 +18,11 @@ export const requests: Part = {
 async function answers(bench: Bench, world: World): Promise<readonly Row[]> {
   bench.say(`${questions.length} questions, ${count(bench.sizes.main)} documents`);
   const rows: Row[] = [];
-  const seen = { ...world, ...(await rowsOf(world.server)) };
+  const [traced] = await world.server.request<readonly unknown[]>(
+    "textDocument/prepareCallHierarchy",
+    world.at("GOAL-1."),
+  );
+  const seen = { ...world, ...(await rowsOf(world.server)), traced };
   for (const question of questions) rows.push(await rowFor(question, seen));
   return rows;
 }

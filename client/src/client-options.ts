@@ -26,6 +26,7 @@ export function clientOptions(
       filesThroughClient || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),
     withoutDocumentSymbols: true,
     cache,
+    withoutSemanticTokens: true,
     commands: [revealCommand],
   };
   return {

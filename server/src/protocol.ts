@@ -260,6 +260,8 @@ export interface InitializationOptions {
   readonly withoutDocumentSymbols?: boolean;
   /** The folder, as a URI, in which the server may keep what it has read for the next start; false for none. */
   readonly cache?: string | false;
+  /** The client colours ids by a grammar, and another server may colour the rest. */
+  readonly withoutSemanticTokens?: boolean;
   /** Commands that the client answers, for what can be clicked; without them figures are only text. */
   readonly commands?: readonly string[];
   /** For tests and demonstrations: the day that counts as today, `YYYY-MM-DD`. */

@@ -225,6 +225,11 @@ export const pulling: ClientCapabilities = {
       dataSupport: true,
       tagSupport: { valueSet: [1, 2] },
     },
+    codeLens: {},
+    inlayHint: {},
+    selectionRange: {},
+    callHierarchy: {},
+    semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ["relative"] },
   },
   workspace: { workspaceFolders: true, diagnostics: { refreshSupport: true } },
 };

@@ -1,3 +1,4 @@
+import { callHierarchy } from "./call-hierarchy.ts";
 import { codeAction } from "./code-action.ts";
 import { codeLens } from "./code-lens.ts";
 import { completion } from "./completion.ts";
@@ -17,6 +18,7 @@ import { roadmapGroupings } from "./roadmap-groupings.ts";
 import { roadmapReveal } from "./roadmap-reveal.ts";
 import { roadmapTooltip } from "./roadmap-tooltip.ts";
 import { selectionRange } from "./selection-range.ts";
+import { semanticTokens } from "./semantic-tokens.ts";
 import { status } from "./status.ts";
 import { trackFeature } from "./track.ts";
 import { workspaceSymbol } from "./workspace-symbol.ts";
@@ -39,6 +41,8 @@ export const features: readonly Feature[] = [
   selectionRange,
   codeLens,
   inlayHint,
+  semanticTokens,
+  callHierarchy,
   roadmapChildren,
   roadmapGroupings,
   roadmapReveal,

@@ -19,6 +19,8 @@ export interface Feature {
   readonly capabilities: (client: ClientCapabilities, options: InitializationOptions) => ServerCapabilities | undefined;
   /** What answers, by method. A handler that throws is logged and answered with an error. */
   readonly requests: Readonly<Record<string, (params: never, state: State, token: CancellationToken) => unknown>>;
+  /** The last step, behind the edge, for an answer in which positions are packed into numbers. */
+  readonly pack?: (answer: never) => unknown;
   /** The request that makes this client ask again, for what follows from other documents and from settings. */
   readonly refresh?: (client: ClientCapabilities) => string | undefined;
   /** URIs of files whose text the answer needs: those that are closed are read before it is asked for. */

@@ -6,7 +6,8 @@ import { type Encoding, positionIn, positionOut } from "./encoding.ts";
 /**
  * Where the client's world ends: its spelling of URIs and its way of counting columns are translated here, in and out,
  * and nowhere else. A position belongs to the document that stands nearest around it: `{ uri, range }`,
- * `{ textDocument: { uri }, position }`, `changes: { [uri]: [{ range }] }`, `targetUri` and its ranges.
+ * `{ textDocument: { uri }, position }`, `changes: { [uri]: [{ range }] }`, `targetUri` and its ranges, the ranges beside the
+ * `from` of a call. Who is called from the item that was asked about is called from places in that item's document.
  */
 export interface Edge {
   readonly encoding: Encoding;
@@ -109,7 +110,11 @@ function isUriKey(key: string): boolean {
   return uriKeys.has(key);
 }
 
-function ownUri({ uri, targetUri, textDocument }: Record<string, unknown>): string | undefined {
-  const named = uri ?? targetUri ?? (textDocument as { readonly uri?: unknown } | undefined | null)?.uri;
+function ownUri({ uri, targetUri, textDocument, from }: Record<string, unknown>): string | undefined {
+  const named = uri ?? targetUri ?? uriIn(textDocument) ?? uriIn(from);
   return typeof named === "string" ? named : undefined;
+}
+
+function uriIn(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "uri" in value ? value.uri : undefined;
 }

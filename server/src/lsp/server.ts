@@ -68,7 +68,8 @@ function register(session: Session, feature: Feature, method: string, isDown: ()
       const texts = await textsFor(session, feature.reads?.(params, session.state()) ?? []);
       if (token?.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const answer: unknown = await handle(params, session.state(texts), token);
-      return (await session.sender.translate(answer, documentOf(params))) ?? null;
+      const translated = (await session.sender.translate(answer, documentOf(params))) ?? null;
+      return feature.pack === undefined || translated === null ? translated : feature.pack(translated as never);
     } catch (reason) {
       session.log(method, reason);
       const message = reason instanceof Error ? reason.message : String(reason);
@@ -90,9 +91,14 @@ async function textsFor(session: Session, uris: readonly string[]): Promise<Read
 }
 
 /** The document that a request is about: positions in its answer without a URI of their own are there. */
-function documentOf(
-  params: { readonly textDocument?: { readonly uri?: unknown }; readonly uri?: unknown } | null,
-): string | undefined {
-  const uri = params?.textDocument?.uri ?? params?.uri;
+function documentOf(params: Asked | null): string | undefined {
+  const uri = params?.textDocument?.uri ?? params?.item?.uri ?? params?.uri;
   return typeof uri === "string" ? uri : undefined;
+}
+
+interface Asked {
+  readonly textDocument?: { readonly uri?: unknown };
+  /** Whose callers are asked for; in our own requests a key. */
+  readonly item?: { readonly uri?: unknown };
+  readonly uri?: unknown;
 }

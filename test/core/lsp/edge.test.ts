@@ -16,6 +16,19 @@ const spelt = "file:///w/a%20(1).md";
 const at = (character: number) => ({ line: 0, character });
 
 describe("the edge", () => {
+  it("counts the places of a call in the document that they are in", () => {
+    const range = { start: at(1), end: at(2) };
+    const there = { start: at(2), end: at(2) };
+    const b = "file:///w/b.md";
+    const wide = { start: at(4), end: at(4) };
+    deepEqual(outgoing([{ from: { uri: b, range: there }, fromRanges: [there] }], edge, a), [
+      { from: { uri: b, range: wide }, fromRanges: [wide] },
+    ]);
+    deepEqual(outgoing([{ to: { uri: b, range: there }, fromRanges: [range] }], edge, a), [
+      { to: { uri: b, range: wide }, fromRanges: [{ start: at(2), end: at(4) }] },
+    ]);
+  });
+
   it("reads URIs and columns as the client means them", () => {
     const params = {
       textDocument: { uri: spelt },
