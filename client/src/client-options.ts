@@ -8,8 +8,8 @@ import {
   type Middleware,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
-import type { Platform } from "./platform.ts";
 import { type InitializationOptions, revealCommand } from "../../server/src/protocol.ts";
+import type { Platform } from "./platform.ts";
 import { configFileNames } from "./settings.ts";
 
 /** How often a server that ends by itself is started again within three minutes. */

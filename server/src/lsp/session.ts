@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Document } from "../base/document.ts";
-import { folderUri, nameOf, pathOf, uriOf } from "../base/uri.ts";
+import { folderUri, nameOf, uriOf } from "../base/uri.ts";
 import { features } from "../features/all.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
@@ -187,7 +187,7 @@ export class Session {
       client,
       options,
       document: (uri) => this.documents.get(uri)?.document ?? texts.get(uri),
-      settings: (uri) => this.#settings.folder(this.#folderOf(uri)),
+      settings: (uri) => this.#settingsAt(uri),
       figures: () => ({
         status: this.notices.status(),
         encoding: this.edge.encoding,
@@ -196,12 +196,6 @@ export class Session {
         scan: { ...this.files.figures, checked: this.#checked ?? 0 },
       }),
     };
-  }
-
-  /** The innermost workspace folder around a file; empty where it lies in none. */
-  #folderOf(uri: string): string {
-    const around = [...this.#folders.keys()].filter((root) => pathOf(root, uri) !== undefined);
-    return around.sort((a, b) => b.length - a.length)[0] ?? "";
   }
 
   get edge(): Edge {
