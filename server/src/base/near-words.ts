@@ -4,34 +4,29 @@
  * what it has counted for the letters that neighbours share, and leaps over all that begin too wrongly: so of ten
  * thousand words it looks at few.
  */
-export function nearWords(
-  word: string,
-  sorted: readonly string[],
-  limit: number,
-): readonly { readonly word: string; readonly slips: number }[] {
-  const found: { word: string; slips: number }[] = [];
+export function* nearWords(word: string, sorted: readonly string[], limit: number): Iterable<Near> {
   const rows: number[][] = [Array.from({ length: word.length + 1 }, (_, at) => at)];
   // Two slips and more are looked for behind a first letter that is right: hardly anybody mistakes that one as well.
   const first = limit > 1 ? word.slice(0, 1) : "";
   let before = "";
   /** How many letters of the word before have been counted. */
   let counted = 0;
-  for (let at = first === "" ? 0 : lowerBound(sorted, first, 0); at < sorted.length; ) {
+  for (let at = first === "" ? 0 : lowerBound(sorted, first); at < sorted.length; ) {
     const other = sorted[at]!;
     if (!other.startsWith(first)) break;
     counted = Math.min(counted, commonPrefix(before, other));
     before = other;
     let isWrong = false;
-    while (counted < other.length && !isWrong) {
-      countRow(rows, word, other, ++counted);
-      // A swap reaches back two rows, so one bad row alone does not settle it.
-      isWrong = least(rows[counted]!) > limit && least(rows[counted - 1]!) >= limit;
-    }
+    while (counted < other.length && !isWrong) isWrong = countRow(rows, word, other, ++counted, limit) > limit;
     const slips = rows[counted]![word.length]!;
-    if (!isWrong && slips <= limit) found.push({ word: other, slips });
+    if (!isWrong && slips <= limit) yield { word: other, slips };
     at = isWrong ? behindPrefix(sorted, other.slice(0, counted), at) : at + 1;
   }
-  return found;
+}
+
+export interface Near {
+  readonly word: string;
+  readonly slips: number;
 }
 
 /** Where `word` stands in a sorted list, or would stand. */
@@ -46,31 +41,33 @@ export function lowerBound(sorted: readonly string[], word: string, from = 0): n
   return low;
 }
 
-/** The row of the table of distances for the letter of `other` before `at`. */
-function countRow(rows: number[][], word: string, other: string, at: number): void {
+/**
+ * Counts the row of the table of distances for the letter of `other` before `at`, as far from the diagonal as `limit`
+ * reaches. Returns the least that anything that begins so may come to.
+ */
+function countRow(rows: number[][], word: string, other: string, at: number, limit: number): number {
   const last = rows[at - 1]!;
   const beforeLast = rows[at - 2];
-  if (rows[at] === undefined) rows[at] = [];
+  if (rows[at] === undefined) rows[at] = Array.from({ length: word.length + 1 }, () => limit + 1);
   const row = rows[at];
   const letter = other.charCodeAt(at - 1);
-  row[0] = at;
-  for (let j = 1; j <= word.length; j++) {
+  const from = Math.max(1, at - limit);
+  const to = Math.min(word.length, at + limit);
+  row[from - 1] = from === 1 ? at : limit + 1;
+  let least = row[from - 1]!;
+  for (let j = from; j <= to; j++) {
     const same = word.charCodeAt(j - 1) === letter;
     let value = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-    const isSwap =
-      beforeLast !== undefined &&
-      j > 1 &&
-      word.charCodeAt(j - 2) === letter &&
-      word.charCodeAt(j - 1) === other.charCodeAt(at - 2);
-    if (isSwap) value = Math.min(value, beforeLast[j - 2]! + 1);
+    if (beforeLast !== undefined && j > 1 && word.charCodeAt(j - 2) === letter) {
+      const isSwap = word.charCodeAt(j - 1) === other.charCodeAt(at - 2);
+      if (isSwap) value = Math.min(value, beforeLast[j - 2]! + 1);
+    }
     row[j] = value;
+    // The letter here and the next may have changed places.
+    if (word.charCodeAt(j) === letter) value = Math.min(value, last[j - 1]! + 1);
+    if (value < least) least = value;
   }
-}
-
-function least(row: readonly number[]): number {
-  let value = row[0]!;
-  for (const one of row) if (one < value) value = one;
-  return value;
+  return least;
 }
 
 function commonPrefix(a: string, b: string): number {

@@ -32,14 +32,11 @@ export class NameIndex {
     const folded = word.toLowerCase();
     this.#asked.add(folded);
     if (folded.length > longest) return undefined;
-    const keysOf = (names: readonly string[]): ReadonlySet<string> =>
-      new Set(names.flatMap((name) => this.#fitting(name, kinds).map(({ key }) => key)));
-    const numbered = most === 0 ? none : keysOf(this.#numbered(folded));
-    if (numbered.size === 1) return [...numbered][0];
+    const numbered = most === 0 ? undefined : this.#only(this.#numbered(folded), kinds);
+    if (numbered?.key !== undefined) return numbered.key;
     for (let limit = 0; limit <= most && limit <= allowed(folded, folded); limit++) {
-      const near = limit === 0 ? [folded] : this.#near(folded, limit);
-      const keys = keysOf(near);
-      if (keys.size > 0) return keys.size === 1 ? [...keys][0] : undefined;
+      const near = this.#only(limit === 0 ? [folded] : this.#near(folded, limit), kinds);
+      if (near !== undefined) return near.key;
     }
     return undefined;
   }
@@ -54,15 +51,22 @@ export class NameIndex {
     return this.#asked.size === 0 ? [] : this.#concerned(changedNames(old, fresh));
   }
 
-  #fitting(name: string, kinds: readonly string[]): readonly Item[] {
-    const items = this.#items.get(name) ?? [];
-    return kinds.length === 0 ? items : items.filter(({ kind }) => isKind(this.#schema, kind, kinds));
+  /** The one item that all of these are names of: without a key if there are several, undefined if there is none. */
+  #only(names: Iterable<string>, kinds: readonly string[]): { readonly key: string | undefined } | undefined {
+    let only: string | undefined;
+    for (const name of names) {
+      for (const { key, kind } of this.#items.get(name) ?? []) {
+        if (key === only || (kinds.length > 0 && !isKind(this.#schema, kind, kinds))) continue;
+        if (only !== undefined) return { key: undefined };
+        only = key;
+      }
+    }
+    return only === undefined ? undefined : { key: only };
   }
 
-  #near(word: string, limit: number): readonly string[] {
-    return nearWords(word, this.#inOrder(), limit).flatMap((near) =>
-      near.slips <= allowed(word, near.word) ? [near.word] : [],
-    );
+  *#near(word: string, limit: number): Iterable<string> {
+    for (const near of nearWords(word, this.#inOrder(), limit))
+      if (near.slips <= allowed(word, near.word)) yield near.word;
   }
 
   #numbered(word: string): readonly string[] {
@@ -110,8 +114,6 @@ export class NameIndex {
     return words.map(nearKey);
   }
 }
-
-const none: ReadonlySet<string> = new Set();
 
 /** Nobody means a known word by a text that long. */
 const longest = 100;

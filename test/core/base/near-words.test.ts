@@ -18,7 +18,7 @@ describe("words near to one", () => {
             const fits = limit < 2 || other.startsWith(wanted.slice(0, 1));
             return count === undefined || !fits ? [] : [{ word: other, slips: count }];
           });
-          const found = nearWords(wanted, words.toSorted(), limit);
+          const found = [...nearWords(wanted, words.toSorted(), limit)];
           assert.deepEqual(
             found,
             expected.toSorted((a, b) => (a.word < b.word ? -1 : 1)),
@@ -39,7 +39,7 @@ describe("words near to one", () => {
       },
     });
     assert.deepEqual(
-      nearWords("prd-1234x", watched, 1).map((hit) => hit.word),
+      Array.from(nearWords("prd-1234x", watched, 1), (hit) => hit.word),
       ["prd-1234", ...Array.from({ length: 10 }, (_, digit) => `prd-1234${digit}`)],
     );
     assert.ok(looked < 15_000, `${looked} words were looked at`);
