@@ -94,7 +94,8 @@ export class Files {
 
   /** Keeps what the scans have read for the next start. */
   keep(): Promise<void> {
-    if (this.#scans.length === 0) return Promise.resolve();
+    // What an earlier call has begun may still be at work: who ends the process has to wait for it.
+    if (this.#scans.length === 0) return this.#queue;
     return this.#enqueue(async () => {
       for (const scan of this.#scans.splice(0)) {
         const problem = await scan.end();
