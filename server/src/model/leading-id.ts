@@ -29,6 +29,21 @@ export function leadingId(content: Span, reading: Reading): LeadingId | undefine
   return { id, kind, span: { start, end }, rest: bare({ start: from, end: content.end }, text) };
 }
 
+/** `Requirement: One-tap pay`: the name of a kind of requirement at the start of a span, and what stands behind it. */
+export function leadingKind(content: Span, { text, schema }: Reading): Pick<LeadingId, "kind" | "rest"> | undefined {
+  const colon = text.slice(content.start, Math.min(content.end, content.start + longestName)).indexOf(":");
+  if (colon < 1) return undefined;
+  const at = content.start + colon;
+  const name = bare({ start: content.start, end: at }, text);
+  const kind = schema.kindNames.get(text.slice(name.start, name.end).toLowerCase());
+  if (kind?.base !== "requirement") return undefined;
+  const rest = bare({ start: at + 1, end: content.end }, text);
+  return rest.start < rest.end ? { kind, rest } : undefined;
+}
+
+/** Kinds have short names. */
+const longestName = 64;
+
 /** What ends the emphasis or the link around an id, and what parts it from the rest; not the emphasis that begins there. */
 const sign = /^[*_`]*(?:\]\([^()\s]*\)|\])?(?:\s*[:.)–—|-]+[*_`\]]*)*\s*/;
 

@@ -1,6 +1,6 @@
 import type { Span } from "../base/span.ts";
 import type { Heading, ListItem, Markdown } from "../syntax/markdown-tree.ts";
-import { type LeadingId, leadingId } from "./leading-id.ts";
+import { type LeadingId, leadingId, leadingKind } from "./leading-id.ts";
 import { plainTitle } from "./plain-title.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { type Candidate, candidate, settleRequirements } from "./read-requirements.ts";
@@ -16,7 +16,7 @@ export interface Sites {
 }
 
 /**
- * The items that the body of a spec defines: headings with an id, rows and list items with a requirement's id, and the
+ * The items that the body of a spec defines: headings with an id or the name of a kind of requirement, rows and list items with a requirement's id, and the
  * KPIs of metric tables; and what the lines below the title say about the document itself.
  */
 export function readSites(markdown: Markdown, document: number, reading: Reading): Sites {
@@ -41,8 +41,18 @@ export function readSites(markdown: Markdown, document: number, reading: Reading
         readTitle(block, markdown, at, document, reading, defining, sections);
         continue;
       }
-      const named = leadingId(block.content, reading);
-      if (named === undefined) continue;
+      const own = leadingId(block.content, reading);
+      const said = own === undefined ? leadingKind(block.content, reading) : undefined;
+      const behind = said && leadingId(said.rest, reading);
+      const named = own ?? (behind?.kind.base === "requirement" ? behind : undefined);
+      if (named === undefined) {
+        if (said === undefined || viaOf(reading.items[document]!.kind, said.kind) === undefined) continue;
+        ends ??= sectionEnds(markdown, reading.text.length);
+        const span = { start: block.span.start, end: ends[at]! };
+        const index = defineHeading({ ...said, id: undefined, span: said.rest }, span, container(), reading);
+        readMetadata(markdown, at + 1, reading.items[index]!, index, reading);
+        continue;
+      }
       if (named.kind.base === "requirement") {
         candidates.push(candidate(named, "heading", 3, container(), section, at));
         continue;
@@ -105,7 +115,12 @@ function readTitle(
   readMetadata(markdown, at + 1, item, document, reading);
 }
 
-function defineHeading(named: LeadingId, span: Span, container: number, reading: Reading): number {
+function defineHeading(
+  named: Omit<LeadingId, "id"> & { readonly id: string | undefined },
+  span: Span,
+  container: number,
+  reading: Reading,
+): number {
   const { rest, id, kind } = named;
   const title = plainTitle(reading.text.slice(rest.start, rest.end));
   const item: DraftItem = draftItem("heading", kind, span, {
