@@ -99,7 +99,8 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
   }
   const { found } = branch;
   const { base, phase } = plan.facts(found);
-  const color = colorOf(shownHealth(branch, plan.query).health);
+  const { health } = shownHealth(branch, plan.query);
+  const color = colorOf(health);
   const problems = marks.count(found);
   const location = sources.locate(found);
   return {
@@ -108,7 +109,7 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
     description: itemDescription(branch, row, tree),
     spoken: itemSpoken(branch, tree, problems),
     type: "item",
-    icon: iconOf(base, phase),
+    icon: iconOf(base, phase, health),
     ...(color === undefined ? {} : { color }),
     children,
     kind: found.item.kind,

@@ -39,8 +39,8 @@ describe("the roadmap by time", () => {
       { by: "timeline" },
       `
       v [warning red] Overdue — 3 features
-          [record red] A fiscal quarter — FY27 Q1 · ana · overdue
-          [record red] Late — Q3 2026 · ana · overdue
+          [error red] A fiscal quarter — FY27 Q1 · ana · overdue
+          [error red] Late — Q3 2026 · ana · overdue
           [circle-outline] Late idea — October 2026 · ana · overdue
       v [calendar] Q4 2026 — 4 features · 1 done
           [record green] A day — 30 November 2026 · ana
@@ -65,7 +65,7 @@ describe("the roadmap by time", () => {
       v [milestone] v1.10 — 1 feature
           [record] Second version — ana
       v [question] Unscheduled — 4 features
-        > [record red] All of it — ana · off track · 2 of 19 done
+        > [error red] All of it — ana · off track · 2 of 19 done
             [record] A word — when it is ready · ana
             [record] Impossible — 2027-13 · ana
             [record] Not given — ana
