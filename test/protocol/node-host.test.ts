@@ -1,5 +1,16 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathOf } from "../../server/src/base/uri.ts";
@@ -91,5 +102,52 @@ describe("files from the disk", () => {
 
   it("are none where there is no folder", async () => {
     deepEqual(await listed(join(folder, "gone")), { files: [], others: [], first: "" });
+  });
+
+  it("are plain files: pipes, devices and what is gone are left out at once, whoever links to them", async () => {
+    write({ "a.md": "a", "b.md": "b" });
+    execFileSync("mkfifo", [join(folder, "pipe.md")]);
+    symlinkSync("/dev/zero", join(folder, "zero.md"));
+    deepEqual(await listed(), { files: ["a.md", "b.md"], others: [], first: "a.md" });
+    rmSync(join(folder, "b.md"));
+    mkdirSync(join(folder, "b.md"));
+    const uris = ["a.md", "pipe.md", "zero.md", "b.md"].map((name) => uriOfPath(join(folder, name)));
+    deepEqual(await nodeHost.readMany(uris), ["a", undefined, undefined, undefined]);
+  });
+
+  it("may have any name", async () => {
+    const names = [
+      "a#b.md",
+      "50%.md",
+      "%41.md",
+      "a b.md",
+      "🚀.md",
+      "ü.md",
+      "line\nend.md",
+      "'\"&?;.md",
+      "-rf.md",
+      "A.md",
+      "a.md",
+    ];
+    write(Object.fromEntries(names.map((name) => [`in [x] {y}/${name}`, name])));
+    const { files } = await nodeHost.list(uriOfPath(folder), [], []);
+    deepEqual(new Set(await nodeHost.readMany(files)), new Set(names));
+    equal(files.length, names.length);
+  });
+
+  it("lie in folders that may be closed to us, or gone a moment later", async () => {
+    write({ "open/a.md": "", "closed/b.md": "" });
+    chmodSync(join(folder, "closed"), 0);
+    const isRoot = process.getuid?.() === 0;
+    deepEqual((await listed()).files, isRoot ? ["closed/b.md", "open/a.md"] : ["open/a.md"]);
+    chmodSync(join(folder, "closed"), 0o700);
+  });
+
+  it("are read no further than anybody could read them", async () => {
+    const file = openSync(join(folder, "long.md"), "w");
+    ftruncateSync(file, 3_000_000_000);
+    closeSync(file);
+    const [text] = await nodeHost.readMany([uriOfPath(join(folder, "long.md"))]);
+    equal(text?.length, 32 * 1024 * 1024);
   });
 });

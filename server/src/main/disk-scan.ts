@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Scan, ToRead, WasRead } from "../host.ts";
@@ -10,6 +10,7 @@ import { unpackSpec } from "../model/unpack-spec.ts";
 import { configName } from "./config-name.ts";
 import { decode } from "./decode.ts";
 import { nameOf } from "./name-of.ts";
+import { readBytes } from "./read-bytes.ts";
 import { type Disk, noReadings, openReadings, type Readings, ReadingsWriter, type Stamp } from "./readings-file.ts";
 import { draftEnding, sweepReadings } from "./readings-place.ts";
 
@@ -84,7 +85,7 @@ function readOne({ uri, path, config }: ToRead, known: Readings, done: Done, now
       if (spec !== undefined) done.set(uri, { ...{ by, stamp, hash: before.hash }, spec: undefined, isNews: false });
       if (spec !== undefined) return { spec, name: before.hash };
     }
-    const bytes = readFileSync(file);
+    const bytes = readBytes(file);
     const hash = nameOf(bytes);
     const kept = before?.hash === hash ? unpacked(uri, path, known) : undefined;
     const spec = kept ?? readSpec({ uri, text: decode(bytes) }, path, config);

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -6,6 +6,7 @@ import { canonicalUri, folderUri, parentUri, uriOf } from "../base/uri.ts";
 import { type Host, isMarkdown, type Listing } from "../host.ts";
 import { Ignored } from "../workspace/ignored.ts";
 import { decode } from "./decode.ts";
+import { readBytes } from "./read-bytes.ts";
 
 /** The disk. Reads without waiting, which is several times faster for many small files; callers ask for a few at a time. */
 export const nodeHost: Host = {
@@ -22,7 +23,7 @@ export function uriOfPath(path: string): string {
 /** The text of a file, or undefined when it cannot be read. Without a byte order mark, as editors hand texts over. */
 function read(uri: string): string | undefined {
   try {
-    return decode(readFileSync(fileURLToPath(uri)));
+    return decode(readBytes(fileURLToPath(uri)));
   } catch {
     return undefined;
   }
@@ -50,7 +51,7 @@ async function list(folder: string, names: readonly string[], except: readonly s
     for (const entry of entries) {
       const uri = uriOf(next.uri, entry.name);
       const path = join(next.path, entry.name);
-      const type = entry.isSymbolicLink() ? links.follow(path) : entry.isDirectory() ? "folder" : "file";
+      const type = entry.isSymbolicLink() ? links.follow(path) : typeOf(entry);
       if (type === "folder") {
         if (ignored.folder(uri)) continue;
         others.push(uri);
@@ -106,11 +107,16 @@ class Links {
       const target = realpathSync(path);
       if (this.#seen.has(target) || isBelow(this.#root, target) || isBelow(target, this.#root)) return "known";
       this.#seen.add(target);
-      return statSync(target).isDirectory() ? "folder" : "file";
+      return typeOf(statSync(target));
     } catch {
       return "nothing";
     }
   }
+}
+
+/** Pipes, sockets and devices are nothing that anybody links to. */
+function typeOf(what: { isDirectory(): boolean; isFile(): boolean }): "file" | "folder" | "nothing" {
+  return what.isDirectory() ? "folder" : what.isFile() ? "file" : "nothing";
 }
 
 /** Whether `path` is `folder` or lies below it. */

@@ -38,8 +38,7 @@ export function readSpec(whole: Document, path: string, config: ReadingConfig): 
       ? readItems(kind, frontmatter, markdown, reading)
       : readOrdinary(kind, frontmatter, markdown, reading);
   const [own] = summary.items;
-  const flaws =
-    isCut && own !== undefined ? [...summary.flaws.filter(isAboutOnePlace), tooLong(whole.text, own.entry)] : undefined;
+  const flaws = isCut && own !== undefined ? [...summary.flaws.filter(isAboutOnePlace), tooLong(own.entry)] : undefined;
   // The summary outlives the text, which closed files are not to keep in memory.
   return {
     summary: detach(flaws === undefined ? summary : { ...summary, flaws }),
@@ -53,9 +52,8 @@ export function readSpec(whole: Document, path: string, config: ReadingConfig): 
  */
 const longestRead = 4_000_000;
 
-function tooLong(text: string, entry: number): Summary["flaws"][number] {
-  const millions = (text.length / 1_000_000).toFixed(1);
-  const message = `This document has ${millions} million characters, and only the first ${longestRead / 1_000_000} million are read: what comes after them is in no plan. Cut it into several documents.`;
+function tooLong(entry: number): Summary["flaws"][number] {
+  const message = `This document has more than ${longestRead / 1_000_000} million characters, and only those are read: what comes after them is in no plan. Cut it into several documents.`;
   return { rule: "document-too-long", message, recovered: true, entry };
 }
 
