@@ -1,4 +1,5 @@
 import type { Span } from "../base/span.ts";
+import { withoutSpare } from "../base/spare.ts";
 import type { Block, Link, Markdown } from "../syntax/markdown-tree.ts";
 import { newSlugger } from "../syntax/slug.ts";
 import type { Sites } from "./read-sites.ts";
@@ -14,8 +15,8 @@ export function readBody(
 ): Pick<Summary, "mentions" | "bodyLinks" | "headings" | "anchors" | "placeholders"> {
   return {
     mentions: readMentions(markdown, sites, reading),
-    bodyLinks: readLinks(markdown, reading),
-    headings: readHeadings(markdown, reading),
+    bodyLinks: withoutSpare(readLinks(markdown, reading)),
+    headings: withoutSpare(readHeadings(markdown, reading)),
     anchors: anchorsOf(markdown),
     placeholders: markdown.placeholders.map(({ span }) => ({
       text: reading.text.slice(span.start, span.end),
@@ -30,7 +31,7 @@ export function anchorsOf(markdown: Markdown): readonly string[] {
   const anchors: string[] = [];
   for (const block of markdown.blocks) if (block.type === "heading") anchors.push(anchorOf(block.plain));
   for (const { name } of markdown.htmlAnchors) anchors.push(name);
-  return anchors;
+  return withoutSpare(anchors);
 }
 
 function readMentions(markdown: Markdown, sites: Sites, reading: Reading): readonly Mention[] {

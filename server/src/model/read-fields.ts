@@ -1,4 +1,5 @@
 import type { Span } from "../base/span.ts";
+import { withoutSpare } from "../base/spare.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../syntax/yaml-tree.ts";
 import { isNotGiven, noneOnPurpose } from "./given.ts";
 import { innerSpan } from "./inner-span.ts";
@@ -58,23 +59,23 @@ function readValue(
 ): FieldValue {
   const isEmpty = node === undefined || (node.type === "scalar" && node.text.trim() === "");
   const entry = isEmpty ? key : reading.places.add(node.type === "scalar" ? innerSpan(node) : node.span);
-  const name = keyNode.text.trim();
+  const said = keyNode.text.trim();
+  // Most people write the name itself, and then all documents share one text.
+  const name = said === definition.name ? definition.name : said;
   if (isEmpty) return fieldValue(name, key, entry, "not-given");
   if (definition.type === "measurements")
     return { ...fieldValue(name, key, entry, "given"), measurements: readMeasurements(node, reading) };
   const nodes = node.type === "list" ? node.items : [node];
-  const scalars: Piece[] = [];
-  for (const element of nodes) if (element.type === "scalar") scalars.push(...pieces(element, definition, reading));
-  const written: Piece[] = [];
-  for (const piece of scalars) {
-    const { text, span } = piece;
-    const leftOver = isLeftOver(text, definition);
-    if (leftOver || (definition.name === "title" && /\bTBD\b/.test(text) && !isNotGiven(text)))
+  const scalars =
+    node.type === "scalar"
+      ? pieces(node, definition, reading)
+      : nodes.flatMap((element) => (element.type === "scalar" ? pieces(element, definition, reading) : []));
+  for (const { text, span } of scalars) {
+    if (isLeftOver(text, definition) || (definition.name === "title" && /\bTBD\b/.test(text) && !isNotGiven(text)))
       reading.placeholders.push({ text, entry: reading.places.add(span) });
-    if (!leftOver) written.push(piece);
   }
   const misfit = misfitOf(node, definition);
-  const given = definition.type === "status" || definition.type === "health" ? written : written.filter(isValue);
+  const given = scalars.filter((piece) => isGiven(piece, definition));
   if (given.length === 0 && misfit === undefined && nodes.every(({ type }) => type !== "map")) {
     const reasons = scalars.flatMap(({ text }) => noneOnPurpose(text) ?? []);
     if (reasons.length === 0) return fieldValue(name, key, entry, "not-given");
@@ -110,7 +111,10 @@ interface Piece {
   readonly of: YamlScalar;
 }
 
-function isValue({ text }: Piece): boolean {
+/** A status and a health are words that mean what they say, whatever they are. */
+function isGiven({ text }: Piece, definition: FieldDefinition): boolean {
+  if (isLeftOver(text, definition)) return false;
+  if (definition.type === "status" || definition.type === "health") return true;
   return !isNotGiven(text) && noneOnPurpose(text) === undefined;
 }
 
@@ -186,7 +190,7 @@ function readLinks(
       links.push({ text: piece.text, entry: values[at]!.entry, target, values: noValues });
     }
   }
-  return links;
+  return withoutSpare(links);
 }
 
 const noValues: ReadonlyMap<string, Scalar> = new Map();

@@ -1,4 +1,5 @@
 import { dirname, joinPath, normalizePath } from "../base/path.ts";
+import { withoutSpare } from "../base/spare.ts";
 import { idPrefix, splitQualified } from "./requirement-id.ts";
 import type { Schema } from "./schema.ts";
 import type { Target } from "./summary.ts";
@@ -66,7 +67,7 @@ function candidates(written: string, path: string): readonly string[] {
     found.push(candidate);
     if (!isNamed) found.push(`${candidate}.md`);
   }
-  return found;
+  return withoutSpare(found);
 }
 
 function decode(text: string): string {
