@@ -116,19 +116,9 @@ export class PackReader {
     return more === 0 ? undefined : more - 1;
   }
 
-  list<Value>(read: () => Value): Value[] {
-    return this.times(this.count(), read);
-  }
-
   /** How many values follow: no more than there are bytes for them. */
   count(): number {
     return this.below(this.#bytes.length - this.#at + 1);
-  }
-
-  times<Value>(count: number, read: () => Value): Value[] {
-    const values: Value[] = [];
-    for (let done = 0; done < count && !this.#failed; done++) values.push(read());
-    return values;
   }
 
   /** Whether everything was read as it was written, to the end. */

@@ -48,16 +48,19 @@ interface From {
 
 function readPlaces(reader: PackReader): Places {
   let before = 0;
-  // Plain numbers, so that a count which cannot be is noticed before anything of its size is made.
-  const numbers: number[] = [];
-  reader.list(() => {
+  const count = reader.count();
+  const places = new Uint32Array(count * 4);
+  for (let at = 0; at < places.length; at += 4) {
     const line = before + reader.difference();
     const column = reader.number();
     const lines = reader.difference();
-    numbers.push(line, column, line + lines, reader.difference() + (lines === 0 ? column : 0));
+    places[at] = line;
+    places[at + 1] = column;
+    places[at + 2] = line + lines;
+    places[at + 3] = reader.difference() + (lines === 0 ? column : 0);
     before = line;
-  });
-  return Uint32Array.from(numbers);
+  }
+  return places;
 }
 
 /** Shared by all that have none. */
@@ -66,14 +69,21 @@ const noFields: Item["fields"] = new Map();
 const noValues: LinkValue["values"] = new Map();
 
 function all<Value>(from: From, read: (from: From) => Value): readonly Value[] {
-  const values = from.reader.list(() => read(from));
-  return values.length === 0 ? none : values;
+  const count = from.reader.count();
+  if (count === 0) return none;
+  // Of its size from the start: a list that grows keeps room for more.
+  const values = new Array<Value>(count);
+  for (let at = 0; at < count; at++) values[at] = read(from);
+  return values;
 }
 
 function readItems(from: From): readonly Item[] {
-  from.items = from.reader.count();
-  let index = 0;
-  return from.reader.times(from.items, () => readItem(from, index++));
+  const count = from.reader.count();
+  if (count === 0) return none;
+  from.items = count;
+  const items = new Array<Item>(count);
+  for (let index = 0; index < count; index++) items[index] = readItem(from, index);
+  return items;
 }
 
 function readItem(from: From, index: number): Item {
@@ -103,8 +113,11 @@ function readVia({ reader }: From): Item["via"] {
 }
 
 function readFields(from: From): Item["fields"] {
-  const pairs = from.reader.list((): [string, FieldValue] => [from.reader.string(), readField(from)]);
-  return pairs.length === 0 ? noFields : new Map(pairs);
+  const count = from.reader.count();
+  if (count === 0) return noFields;
+  const fields = new Map<string, FieldValue>();
+  for (let at = 0; at < count; at++) fields.set(from.reader.string(), readField(from));
+  return fields;
 }
 
 function readField(from: From): FieldValue {
@@ -136,8 +149,11 @@ function readLink(from: From): LinkValue {
 }
 
 function readValues(from: From): LinkValue["values"] {
-  const pairs = from.reader.list((): [string, Scalar] => [from.reader.string(), readScalar(from)]);
-  return pairs.length === 0 ? noValues : new Map(pairs);
+  const count = from.reader.count();
+  if (count === 0) return noValues;
+  const values = new Map<string, Scalar>();
+  for (let at = 0; at < count; at++) values.set(from.reader.string(), readScalar(from));
+  return values;
 }
 
 function readTarget(from: From): Target {
