@@ -10,7 +10,7 @@ export interface Open {
   readonly version: number;
   /** The URI as the editor writes it. */
   readonly spelling: string;
-  /** Where the cursor stands, in UTF-16, when the last edit was a single key. */
+  /** Where the cursor stands in an unfinished word, in UTF-16, when the last edit was a single key. */
   readonly caret?: Position | undefined;
 }
 
@@ -58,11 +58,16 @@ export class Documents {
     return document;
   }
 
-  /** A key adds a character or takes some of the line away; what is pasted or chosen from a list is longer. */
+  /**
+   * A key adds a character or takes some of the line away; what is pasted or chosen from a list is longer. Behind a digit
+   * nothing is unfinished: `GOAL-1` is an id, though `GOAL-12` may come of it.
+   */
   #caret(document: Document, change: TextDocumentContentChangeEvent): Position | undefined {
     if (!("range" in change) || change.range.start.line !== change.range.end.line) return undefined;
     if (change.text.length > 2 || /[\r\n]/.test(change.text)) return undefined;
     const { line, character } = positionIn(document, change.range.start, this.#encoding);
+    const before = document.text[documentOffset(document, { line, character }) - 1] ?? "";
+    if (/\d$/.test(before + change.text)) return undefined;
     return { line, character: character + change.text.length };
   }
 

@@ -37,7 +37,7 @@ describe("open documents", () => {
     });
   }
 
-  it("know where the cursor stands after a key, and only then", () => {
+  it("know where the cursor stands in a word after a key, and only then", () => {
     const documents = opened("ü: b\n", "utf-8");
     const edit = (from: number, to: number, insert: string) => {
       const range = { start: { line: 0, character: from }, end: { line: 0, character: to } };
@@ -46,7 +46,9 @@ describe("open documents", () => {
     };
     deepEqual(edit(5, 5, "a"), { line: 0, character: 5 });
     deepEqual(edit(5, 6, ""), { line: 0, character: 4 });
-    equal(edit(5, 5, "GOAL-1"), undefined);
+    equal(edit(5, 5, "GOAL-"), undefined);
+    equal(edit(5, 5, "1"), undefined);
+    equal(edit(6, 7, ""), undefined);
     equal(edit(5, 5, "\n"), undefined);
     documents.change(uri, 3, [{ text: "a" }]);
     equal(documents.get(uri)?.caret, undefined);
