@@ -38,9 +38,36 @@ const forWeb = {
   mainFields: ["browser", "module", "main"],
 };
 
+/**
+ * The client library is nine tenths of the client, and a window without specs never needs it: it lies in a file of its own,
+ * which is read when the server is started. On the web there can be but one file.
+ * @type {import("esbuild").Plugin}
+ */
+const libraryApart = {
+  name: "library-apart",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^vscode-languageclient(\/node)?$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./language-client.cjs", external: true },
+    ),
+};
+
 /** @type {readonly (import("esbuild").BuildOptions & { entryPoints: string[], outfile: string })[]} */
 const bundles = [
-  { ...forNode, entryPoints: ["client/src/node.ts"], outfile: "dist/client.cjs", external: ["vscode"] },
+  {
+    ...forNode,
+    entryPoints: ["client/src/node.ts"],
+    outfile: "dist/client.cjs",
+    external: ["vscode"],
+    plugins: [libraryApart],
+    // What VS Code loads, it loads by `require`, which also knows `vscode`.
+    supported: { "dynamic-import": false },
+  },
+  {
+    ...forNode,
+    entryPoints: ["vscode-languageclient/node"],
+    outfile: "dist/language-client.cjs",
+    external: ["vscode"],
+  },
   { ...forWeb, entryPoints: ["client/src/browser.ts"], outfile: "dist/client.browser.cjs", external: ["vscode"] },
   { ...forNode, entryPoints: ["server/src/main/node.ts"], outfile: "dist/server.cjs" },
   { ...forWeb, entryPoints: ["server/src/main/browser.ts"], outfile: "dist/server.browser.js", format: "iife" },
