@@ -28,7 +28,12 @@ export function pathOf(root: string, uri: string): string | undefined {
 
 /** A folder as a project's root: canonical, without the `/` at its end. */
 export function folderUri(uri: string): string {
-  return canonicalUri(uri).replace(/^([^:]+:\/\/[^/]*)?(.*?)\/+$/, "$1$2");
+  const canonical = canonicalUri(uri);
+  const scheme = canonical.indexOf("://");
+  const least = scheme < 0 ? 0 : scheme + 3;
+  let end = canonical.length;
+  while (end > least && canonical[end - 1] === "/") end--;
+  return canonical.slice(0, end);
 }
 
 /** The last name of a URI, decoded: `a (1).md`. */

@@ -87,7 +87,9 @@ function hintFor(found: Found, position: InlayHint["position"], project: Project
   const { item, file } = found;
   const status = statusOf(found);
   const title =
-    item.title.length > longest ? `${item.title.slice(0, longest - 1).replace(/[\s,;:.]+$/, "")}…` : item.title;
+    item.title.length > longest
+      ? `${item.title.slice(0, longest - 1).replace(/(?<![\s,;:.])[\s,;:.]+$/, "")}…`
+      : item.title;
   const words = [item.titled ? title : "", status === undefined ? "" : showStatus(status)].filter(
     (word) => word !== "",
   );

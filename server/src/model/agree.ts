@@ -68,7 +68,7 @@ export interface SecondValue {
 const names = new Set(["id", "priority", "team", "sprint"]);
 
 function withoutNote(status: string): string {
-  return plainStatus(plainStatus(status).replace(/\s*[([:;,–—].*$|\s+-\s.*$/s, ""));
+  return plainStatus(plainStatus(status).replace(/(?<!\s)\s*[([:;,–—].*$|(?<!\s)\s+-\s.*$/s, ""));
 }
 
 function sameWord(a: string, b: string): boolean {

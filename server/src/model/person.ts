@@ -72,7 +72,7 @@ function readPerson(written: string): Read | undefined {
   // `[Ana Li](https://…)` and `[[Ana Li]]` are links to a person: what is shown counts.
   const link = /^\[\[?([^[\]]+)\]\]?(?:\([^()]*\))?$/.exec(rest)?.[1];
   if (link !== undefined) rest = link;
-  const email = /[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+/.exec(rest)?.[0];
+  const email = /(?<![^\s<>()[\],;:"@])[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+/.exec(rest)?.[0];
   if (email !== undefined) rest = rest.replace(email, " ");
   const at = /(?<![\p{L}\p{N}])@([\p{L}\p{N}][\p{L}\p{N}_./-]*)/u.exec(rest);
   if (at !== null) rest = rest.replace(at[0], " ");
@@ -83,7 +83,7 @@ function readPerson(written: string): Read | undefined {
     .replace(/\s+/g, " ")
     .trim();
   const isWord = /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(name);
-  const handle = at?.[1]?.replace(/[./-]+$/, "") ?? (isWord && email === undefined ? name : undefined);
+  const handle = at?.[1]?.replace(/(?<![./-])[./-]+$/, "") ?? (isWord && email === undefined ? name : undefined);
   const fullName = /[\p{L}\p{N}]/u.test(name) && name !== handle ? name : undefined;
   if (handle === undefined && fullName === undefined && email === undefined) return undefined;
   return { handle, name: fullName, email };

@@ -108,7 +108,7 @@ function priorityIn(title: string): string | undefined {
 function priorityAbove({ section }: Candidate, markdown: Markdown, { text }: Reading): string | undefined {
   const heading = markdown.blocks[section];
   if (heading?.type !== "heading") return undefined;
-  const words = text.slice(heading.content.start, heading.content.end).replace(/\s+requirements$/i, "");
+  const words = text.slice(heading.content.start, heading.content.end).replace(/(?<!\s)\s+requirements$/i, "");
   return words.length <= 20 && readMoscow(words) !== undefined ? words : undefined;
 }
 

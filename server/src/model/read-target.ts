@@ -12,7 +12,7 @@ export function readTarget(text: string, path: string, schema: Schema): Target {
   const plain = text.trim().replace(/^<(.*)>$/s, "$1");
   const wikilink = /^\[\[([^\]]+)\]\]$/.exec(plain)?.[1];
   if (wikilink !== undefined) return readWikilink(wikilink, path, schema);
-  const destination = /^!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)$/.exec(plain)?.[1];
+  const destination = /^!?\[[^\]]*\]\(\s*<?([^)\s>]+)(?:[>\s][^)]*)?\)$/.exec(plain)?.[1];
   if (destination !== undefined) return readDestination(destination, path);
   if (isAddress(plain)) return { type: "url" };
   if (splitQualified(schema, plain) !== undefined) return { type: "name", name: plain };

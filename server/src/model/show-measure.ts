@@ -41,5 +41,5 @@ function showDigits(value: number): string {
 /** Digits without an exponent. */
 function plainDigits(value: number): string {
   const text = String(value);
-  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+  return text.includes("e") ? value.toFixed(20).replace(/(?:\.0+|(?<!0)0+)$/, "") : text;
 }

@@ -16,7 +16,7 @@ export function replacementFor({ text, target }: LinkValue, { file, item }: Foun
 
 /** `wallet` for `/old/wallet.md#how` and for `/wallet/README.md`. */
 function nameIn(path: string): string {
-  const plain = path.replace(/[#?].*$/s, "").replace(/\/+$/, "");
+  const plain = path.replace(/[#?].*$/s, "").replace(/(?<!\/)\/+$/, "");
   const name = /^(readme|index)$/i.test(stem(plain)) ? dirname(plain) : plain;
   return (/\.(md|markdown)$/i.test(name) ? stem(name) : name.slice(name.lastIndexOf("/") + 1)).toLowerCase();
 }

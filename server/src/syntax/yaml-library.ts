@@ -133,7 +133,7 @@ function convertTagged(state: State, tag: string, text: string, start: number, e
   if (from < 0 || !/^\s*$/.test(state.text.slice(from + tag.length, start)))
     return leaf(state, start, end, text, "plain");
   const source = state.text.slice(from, end).trimEnd();
-  const scalar = leaf(state, from, from + source.length, source.replace(/\s*\n\s*/g, " "), "plain");
+  const scalar = leaf(state, from, from + source.length, source.replace(/(?<!\s)\s*\n\s*/g, " "), "plain");
   state.odd.push(scalar);
   return scalar;
 }

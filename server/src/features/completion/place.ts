@@ -105,7 +105,7 @@ function encloses(key: Peeled, inner: Peeled, isEmpty: boolean): boolean {
   return key.column < inner.dash || (key.column === inner.dash && !key.isItem && isEmpty);
 }
 
-const keyPattern = /^(["']?)(\w[\w -]*)\1\s*:(?:\s|$)/;
+const keyPattern = /^(["']?)(\w(?:[ -]*\w)*-*)\1\s*:(?:\s|$)/;
 
 interface Peeled {
   /** Where the text begins, behind blanks and dashes. */
