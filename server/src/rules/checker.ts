@@ -1,6 +1,7 @@
 import { memo } from "../base/memo.ts";
 import { indexedQuery } from "../workspace/edge-index.ts";
 import type { Project } from "../workspace/project.ts";
+import { Readers } from "../workspace/readers.ts";
 import { rules } from "./all.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { teamRules } from "./team-rules.ts";
@@ -19,9 +20,9 @@ export class Checker {
   readonly #project: Project;
   readonly #rules: readonly Rule[];
   readonly #checked = new Map<string, { readonly found: readonly Stamped[]; readonly keys: ReadonlySet<string> }>();
-  readonly #readers = new Map<string, Set<string>>();
+  readonly #readers = new Readers();
   /** By file, the other files whose findings name a place in it. */
-  readonly #pointing = new Map<string, Set<string>>();
+  readonly #pointing = new Readers();
   readonly #due = new Set<string>();
 
   readonly #once: boolean;
@@ -66,14 +67,14 @@ export class Checker {
       this.#recalled.clear();
     }
     for (const path of touched) {
-      for (const other of this.#pointing.get(path) ?? []) paths.add(other);
+      for (const other of this.#pointing.of(path)) paths.add(other);
       if (this.#project.summary(path) === undefined) {
         this.#forget(path);
         this.#due.delete(path);
       } else this.#due.add(path);
     }
     for (const key of keys) {
-      for (const path of this.#readers.get(key) ?? []) {
+      for (const path of this.#readers.of(key)) {
         paths.add(path);
         this.#due.add(path);
       }
@@ -111,8 +112,8 @@ export class Checker {
 
   #put(path: string, found: readonly Stamped[], keys: ReadonlySet<string>): void {
     this.#checked.set(path, { found, keys });
-    for (const key of keys) put(this.#readers, key, path);
-    for (const other of placesNamed(found)) put(this.#pointing, other, path);
+    this.#readers.replace(path, nothing, keys);
+    this.#pointing.replace(path, nothing, placesNamed(found));
   }
 
   #forget(path: string): void {
@@ -120,8 +121,8 @@ export class Checker {
     const checked = this.#checked.get(path);
     if (checked === undefined) return;
     this.#checked.delete(path);
-    for (const key of checked.keys) remove(this.#readers, key, path);
-    for (const other of placesNamed(checked.found)) remove(this.#pointing, other, path);
+    this.#readers.replace(path, checked.keys, nothing);
+    this.#pointing.replace(path, placesNamed(checked.found), nothing);
   }
 }
 
@@ -134,14 +135,4 @@ function placesNamed(found: readonly Stamped[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ finding }) => (finding.related ?? []).map(({ path }) => path)));
 }
 
-function put(lists: Map<string, Set<string>>, key: string, path: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, new Set([path]));
-  else list.add(path);
-}
-
-function remove(lists: Map<string, Set<string>>, key: string, path: string): void {
-  const list = lists.get(key);
-  list?.delete(path);
-  if (list?.size === 0) lists.delete(key);
-}
+const nothing: ReadonlySet<string> = new Set();

@@ -24,6 +24,8 @@ export const itemKey = (path: string, index: number): string => `item:${path}#${
 /** Which items of a file stand in which. */
 export const insideKey = (path: string): string => `inside:${path}`;
 export const prefixKey = (prefix: string): string => `prefix:${prefix}`;
+/** The ring of dependencies that the item at a place is on. */
+export const ringKey = (place: string): string => `ring:${place}`;
 /** What somebody most likely meant with a word. */
 export const nearKey = (word: string): string => `near:${word.toLowerCase()}`;
 /** Who links to a name, or to a path. */

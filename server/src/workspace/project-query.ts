@@ -2,7 +2,8 @@ import { memo } from "../base/memo.ts";
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
-import { type Bearer, itemKey, nameKey, nearKey, pathKey, prefixKey } from "./contributions.ts";
+import { type Bearer, itemKey, nameKey, nearKey, pathKey, prefixKey, ringKey } from "./contributions.ts";
+import type { DependencyRings } from "./dependency-rings.ts";
 import { type EdgeQuery, incomingEdges, outgoingEdges } from "./edges.ts";
 import type { Graph } from "./graph.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -23,7 +24,7 @@ export interface QueryBase {
 export interface ProjectIndex {
   readonly items: () => readonly Found[];
   readonly names: () => NameIndex;
-  readonly cycles: () => ReadonlyMap<string, readonly Found[]>;
+  readonly rings: () => DependencyRings;
 }
 
 const unheard = (): void => {};
@@ -130,11 +131,14 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = un
     incoming: (of, edge) =>
       edgesOnce(`${edge} to ${placeOf(of)}`, () => incomingEdges(of, edge, edgeQuery, graph, record)),
     cycle: (of) => {
-      record("cycles");
+      record(ringKey(placeOf(of)));
       return index
-        .cycles()
-        .get(placeOf(of))
-        ?.map((member) => at(member.file.path, member.index) ?? member);
+        .rings()
+        .of(placeOf(of))
+        ?.flatMap((place) => {
+          const hash = place.lastIndexOf("#");
+          return at(place.slice(0, hash), Number(place.slice(hash + 1))) ?? [];
+        });
     },
     hasPrefix: (prefix) => {
       record(prefixKey(prefix));

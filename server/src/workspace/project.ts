@@ -1,16 +1,14 @@
 import type { Document } from "../base/document.ts";
-import { equal } from "../base/equal.ts";
 import { uriOf } from "../base/uri.ts";
 import type { Config } from "../model/config.ts";
 import type { Places } from "../model/places.ts";
 import { readSpec, type Spec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
-import { type Bearer, nameKey, type Referrer } from "./contributions.ts";
-import { dependencyCycles } from "./cycles.ts";
+import { type Bearer, nameKey, pathKey, type Referrer, ringKey } from "./contributions.ts";
+import { DependencyRings } from "./dependency-rings.ts";
 import { Graph } from "./graph.ts";
 import { MentionIndex } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
-import { placeOf } from "./place.ts";
 import { itemsOf } from "./plan.ts";
 import { type ProjectIndex, projectQuery } from "./project-query.ts";
 import type { Found, Query } from "./query.ts";
@@ -31,7 +29,7 @@ export class Project {
   #query: Query | undefined;
   #mentions: MentionIndex | undefined;
   #names: NameIndex | undefined;
-  #cycles: { readonly version: number; readonly rings: ReadonlyMap<string, readonly Found[]> } | undefined;
+  #rings: DependencyRings | undefined;
 
   constructor(
     root: string,
@@ -129,8 +127,12 @@ export class Project {
     return new Set(["today"]);
   }
 
+  /** Something else than a document of the project came to lie at a path, or is gone from there. */
+  news(path: string): ReadonlySet<string> {
+    return this.#withRings(path, new Set([pathKey(path)]));
+  }
+
   #patch(path: string, summary: Summary | undefined): ReadonlySet<string> {
-    const before = this.#cycles;
     const old = this.#graph.file(path);
     const changed = new Set(this.#graph.replace(path, summary));
     this.#mentions?.replace(old, summary);
@@ -139,9 +141,11 @@ export class Project {
     this.#version++;
     this.#index = this.#makeIndex();
     this.#query = undefined;
-    if (before !== undefined && [...changed].some((key) => key.startsWith("to:") || key.startsWith("name:"))) {
-      if (!equal(ringNames(before.rings), ringNames(this.#rings()))) changed.add("cycles");
-    }
+    return this.#withRings(path, changed);
+  }
+
+  #withRings(path: string, changed: Set<string>): ReadonlySet<string> {
+    for (const place of this.#rings?.replace(path, changed) ?? []) changed.add(ringKey(place));
     return changed;
   }
 
@@ -151,7 +155,7 @@ export class Project {
     const index: ProjectIndex = {
       items: () => (items ??= this.#definitions()),
       names: () => (this.#names ??= new NameIndex(this.#graph.files(), this.config.schema)),
-      cycles: () => this.#rings(),
+      rings: () => (this.#rings ??= this.#findRings()),
     };
     return index;
   }
@@ -163,14 +167,11 @@ export class Project {
     return files.flatMap((file) => itemsOf(file, query));
   }
 
-  #rings(): ReadonlyMap<string, readonly Found[]> {
-    if (this.#cycles?.version !== this.#version) {
-      this.#cycles = { version: this.#version, rings: dependencyCycles(this.#index.items(), this.ask()) };
-    }
-    return this.#cycles.rings;
+  #findRings(): DependencyRings {
+    const files = [...this.#graph.files()].filter(({ items }) => items.length > 0);
+    return new DependencyRings(
+      files.map(({ path }) => path),
+      (record) => this.ask(record),
+    );
   }
-}
-
-function ringNames(rings: ReadonlyMap<string, readonly Found[]>): ReadonlyMap<string, readonly string[]> {
-  return new Map([...rings].map(([place, ring]) => [place, ring.map(placeOf)]));
 }

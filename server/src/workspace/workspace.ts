@@ -5,7 +5,6 @@ import { defaultConfig, type ReadingConfig } from "../model/config.ts";
 import { type ConfigReading, readConfig } from "../model/config-read.ts";
 import type { Spec } from "../model/read-spec.ts";
 import type { Change } from "./change.ts";
-import { pathKey } from "./contributions.ts";
 import { Presence } from "./presence.ts";
 import { Project } from "./project.ts";
 
@@ -318,7 +317,7 @@ export class Workspace {
     batch.structure = true;
     for (const project of this.#projects) {
       const path = pathOf(project.root, uri);
-      if (path !== undefined) batch.add(project, new Set([pathKey(path)]));
+      if (path !== undefined) batch.add(project, project.news(path));
     }
   }
 
