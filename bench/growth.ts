@@ -66,6 +66,7 @@ async function pressIn(bench: Bench, folder: string, n: number, size: number, wh
     const uri = uriOfPath(path);
     server.open(uri, text);
     await allDiagnostics(server);
+    await server.quiet();
     const { line } = placesIn(text).find((place) => place.where === where)!;
     const measured = await pressAll(server, uri, line, 60);
     return median(measured.map(({ wall, cpu = wall }) => cpu));

@@ -22,16 +22,10 @@ export function readResults(): Results {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
-/** Keeps what was measured, beside what earlier runs measured of other parts. */
-export function record(measured: ReadonlyMap<string, readonly Row[]>, seed: number): void {
+/** Keeps what was measured of a part, beside what was measured of the others. */
+export function record(part: string, rows: readonly Row[], seed: number): void {
   const date = new Date().toISOString().slice(0, 10);
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  const fresh = Object.fromEntries(
-    [...measured].map(([name, rows]) => [name, { date, seed, machine, node: process.version, rows }]),
-  );
-  const results: Results = {
-    parts: { ...readResults().parts, ...fresh },
-  };
-  writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
-  console.error("\nKept in bench/results.json. Now: npm run sync");
+  const kept: Kept = { date, seed, machine, node: process.version, rows };
+  writeFileSync(file, `${JSON.stringify({ parts: { ...readResults().parts, [part]: kept } }, undefined, 2)}\n`);
 }

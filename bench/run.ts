@@ -9,7 +9,7 @@
 
 import { parseArgs } from "node:util";
 import { newBench, usualSeed } from "./new-bench.ts";
-import { full, quick as quickSizes, type Row } from "./part.ts";
+import { full, quick as quickSizes } from "./part.ts";
 import { parts } from "./parts/all.ts";
 import { record } from "./record.ts";
 
@@ -39,14 +39,14 @@ const bench = newBench({
 });
 
 console.log(`seed ${seed}`);
-const measured = new Map<string, readonly Row[]>();
+const isKept = values.record || (positionals.length === 0 && !values.quick);
 for (const part of parts) {
   if (positionals.length > 0 && !positionals.includes(part.name)) continue;
   console.error(`\n${part.title}`);
   const rows = await part.run(bench);
-  measured.set(part.name, rows);
+  // At once: what a long run has measured outlives a part that fails.
+  if (isKept) record(part.name, rows, seed);
   for (const { what, figure, bar, met } of rows)
     console.log(`${met === undefined ? " " : met ? "✓" : "✗"} ${what}: ${figure}${bar ? `   [${bar}]` : ""}`);
 }
-const isWhole = positionals.length === 0 && !values.quick;
-if (isWhole || values.record) record(measured, seed);
+if (isKept) console.error("\nKept in bench/results.json. Now: npm run sync");

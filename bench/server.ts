@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import {
   createMessageConnection,
@@ -36,6 +37,8 @@ export interface Server {
   usage(): Usage;
   /** How long a question takes, and what it takes of the processor: undefined where the system does not tell. */
   measure(ask: () => Promise<unknown>): Promise<Measured>;
+  /** Waits until the server has nothing left to do: what it began before is not what is to be measured. */
+  quiet(): Promise<void>;
   /** Ends the server in good order, and waits for it. */
   end(): Promise<void>;
 }
@@ -98,6 +101,13 @@ export async function startServer(folder: string, options: ServerOptions): Promi
       const wall = performance.now() - start;
       const after = finelyUsed(child.pid!);
       return { wall, cpu: before === undefined || after === undefined ? undefined : after - before };
+    },
+    quiet: async () => {
+      for (const limit = performance.now() + 60_000; performance.now() < limit; ) {
+        const before = usageOf(child.pid!).cpu;
+        await wait(400);
+        if (before === undefined || usageOf(child.pid!).cpu! - before <= 10) return;
+      }
     },
     end: () => goodbye(connection, child, ended),
   };

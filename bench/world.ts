@@ -50,6 +50,7 @@ export async function withWorld<T>(bench: Bench, n: number, run: (world: World) 
     const uri = uriOfPath(path);
     server.open(uri, text);
     await allDiagnostics(server);
+    await server.quiet();
     return await run({
       server,
       document: { uri },

@@ -48,6 +48,7 @@ async function typeInto(
     const uri = uriOfPath(path);
     server.open(uri, text);
     await allDiagnostics(server);
+    await server.quiet();
     const rows: Row[] = [];
     for (const { where, line } of placesIn(text)) {
       bench.say(`${count(text.length)} characters, ${where}`);

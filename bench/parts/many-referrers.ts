@@ -46,7 +46,7 @@ async function changeId(bench: Bench, server: Server, uri: string, text: string)
   const own: Measured[] = [];
   const others: Measured[] = [];
   for (let turn = 0; turn < 2 * bench.runs; turn++) {
-    await wait(1000);
+    await server.quiet();
     told.clear();
     const isIn = turn % 2 === 0;
     const range = isIn ? { start: end, end } : { start: end, end: { line, character: end.character + 1 } };

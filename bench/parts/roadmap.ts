@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { groupings } from "../../server/src/roadmap/all.ts";
 import { count, median, time } from "../figures.ts";
 import type { Bench, Part, Row } from "../part.ts";
@@ -21,7 +20,7 @@ async function paint(bench: Bench, world: World): Promise<readonly Row[]> {
   for (const { id } of groupings) {
     const ask = () => world.server.request("throughline/roadmap/children", { by: id });
     // What the pause after the last change starts is over, so that it does not count as ours.
-    await wait(500);
+    await world.server.quiet();
     const first = await world.server.measure(ask);
     const again: Measured[] = [];
     for (let turn = 0; turn < 2 * bench.runs; turn++) {
