@@ -20,6 +20,8 @@ import type { Running, Transport } from "./transports.ts";
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
+  /** The folder of an earlier client, in the place of a fresh one. */
+  readonly folder?: string;
   /** Folders below the temporary one that are opened; it alone by default. */
   readonly folders?: readonly string[];
   readonly options?: InitializationOptions;
@@ -50,9 +52,9 @@ export class Client {
 
   private constructor(
     transport: Transport,
-    { settings, folderSettings = {}, more, spell = (uri) => uri }: ClientOptions,
+    { settings, folderSettings = {}, more, spell = (uri) => uri, folder }: ClientOptions,
   ) {
-    this.folder = mkdtempSync(join(tmpdir(), "protocol-"));
+    this.folder = folder ?? mkdtempSync(join(tmpdir(), "protocol-"));
     this.running = transport.start();
     this.connection = createMessageConnection(this.running.reader, this.running.writer);
     this.settings = settings;

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { diskScan } from "../../server/src/main/disk-scan.ts";
 import { uriOfPath } from "../../server/src/main/node-host.ts";
 import { type Disk, openReadings, ReadingsWriter } from "../../server/src/main/readings-file.ts";
-import { readingsFile } from "../../server/src/main/readings-place.ts";
+import { readingsFile, sweepReadings } from "../../server/src/main/readings-place.ts";
 import { defaultConfig } from "../../server/src/model/config.ts";
 import { readConfig } from "../../server/src/model/config-read.ts";
 import { packSpec } from "../../server/src/model/pack-spec.ts";
@@ -220,6 +220,16 @@ describe("what was read before", () => {
     const readings = openReadings(file, "1", fs);
     assert.deepEqual([...readings.names], ["b.md"]);
     assert.deepEqual(unpackSpec(readings.packed("b.md")!), right!.spec);
+  });
+
+  it("goes when nobody has needed it for long, with what writers left that never came to their end", () => {
+    const names = ["old.readings", "old.findings", "old.draft", "new.readings", "new.draft", "other.txt"];
+    for (const name of names) write(name, "");
+    const then = Date.now() / 1000 - 100 * 24 * 3600;
+    for (const name of ["old.readings", "old.findings", "old.draft", "other.txt"])
+      fs.utimesSync(join(folder, name), then, then);
+    sweepReadings(folder, Date.now());
+    assert.deepEqual(fs.readdirSync(folder).sort(), ["new.draft", "new.readings", "other.txt"]);
   });
 
   it("says that a file is gone, or no file", async () => {

@@ -20,7 +20,7 @@ export function unpackFindings(
   rules: ReadonlyMap<string, Rule>,
 ): readonly Stamped[] | undefined {
   const found: Stamped[] = [];
-  for (const [id, index, rest] of JSON.parse(text) as readonly (readonly [string, number, Omit<Finding, "item">])[]) {
+  for (const [id, index, rest] of JSON.parse(text) as Packed) {
     const rule = rules.get(id);
     const item = file.items[index];
     if (rule === undefined || (item === undefined && index >= 0)) return undefined;
@@ -28,3 +28,5 @@ export function unpackFindings(
   }
   return found;
 }
+
+type Packed = readonly (readonly [rule: string, item: number, rest: Omit<Finding, "item">])[];
