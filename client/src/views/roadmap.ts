@@ -27,6 +27,9 @@ const roadmapView = "throughline.roadmap";
 /** How long the cursor has to rest before the tree follows it. */
 const FOLLOW_AFTER_MS = 250;
 
+const MOST_TRIES = 4;
+const SELECTED_AFTER_MS = 60;
+
 export interface Roadmap extends Disposable {
   /** The selected row. */
   readonly selected: RowNode | undefined;
@@ -53,11 +56,22 @@ export function createRoadmap(connection: Connection, memory: Memento, log: LogO
       uri: uri.toString(),
       position: { line: position.line, character: position.character },
     };
-    const chain = await connection.request<RoadmapReveal>(roadmapReveal, params);
-    const node = rows.adopt(chain);
-    if (node === undefined) return false;
-    await view.reveal(node, { select: true, focus, expand: false });
-    return true;
+    // A tree that is shown for the first time is filled while we ask, and then nothing is selected: it is asked again.
+    for (let tries = 1; ; tries++) {
+      const node = rows.adopt(await connection.request<RoadmapReveal>(roadmapReveal, params));
+      if (node === undefined) return false;
+      await view.reveal(node, { select: true, focus, expand: false });
+      if (!focus || tries === MOST_TRIES || (await isSelected(node.row.id))) return true;
+    }
+  }
+
+  /** VS Code tells of a selection a moment after it was made. */
+  async function isSelected(id: string): Promise<boolean> {
+    for (let left = 5; left > 0; left--) {
+      if (view.selection.some(({ row }) => row.id === id)) return true;
+      await new Promise((resolve) => setTimeout(resolve, SELECTED_AFTER_MS));
+    }
+    return view.selection.some(({ row }) => row.id === id);
   }
 
   function followSoon(): void {

@@ -80,21 +80,22 @@ function endOf(entry: Entry, places: Places, range: Range, document: Document): 
   return text.startsWith("]]", offset) ? offset + 2 : undefined;
 }
 
-/** Longer ones would push away what stands behind. */
-const longest = 40;
+/** VS Code cuts off what is longer, and the status stands at the end. */
+const longest = 42;
 
 function hintFor(found: Found, position: InlayHint["position"], project: Project): InlayHint | undefined {
   const { item, file } = found;
   const status = statusOf(found);
-  const title =
-    item.title.length > longest
-      ? `${item.title.slice(0, longest - 1).replace(/(?<![\s,;:.])[\s,;:.]+$/, "")}…`
-      : item.title;
-  const words = [item.titled ? title : "", status === undefined ? "" : showStatus(status)].filter(
-    (word) => word !== "",
-  );
+  const shown = status === undefined ? "" : showStatus(status);
+  const room = longest - (shown === "" ? 0 : shown.length + 3);
+  const words = [item.titled ? shortened(item.title, room) : "", shown].filter((word) => word !== "");
   if (words.length === 0) return undefined;
   const location = locationOf(project, file.path, item.entry);
   const value = words.join(" · ");
   return { position, label: location === undefined ? value : [{ value, location }], paddingLeft: true };
+}
+
+function shortened(title: string, room: number): string {
+  if (title.length <= room) return title;
+  return `${title.slice(0, Math.max(8, room - 1)).replace(/(?<![\s,;:.])[\s,;:.]+$/, "")}…`;
 }

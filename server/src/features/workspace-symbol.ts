@@ -1,6 +1,7 @@
 import type { SymbolInformation, WorkspaceSymbolParams } from "vscode-languageserver";
 import { memo } from "../base/memo.ts";
 import type { Item } from "../model/summary.ts";
+import { kindWord } from "../roadmap/item-words.ts";
 import { isDefinition } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
@@ -58,6 +59,6 @@ function symbolOf({ file, item }: Found, project: Project): SymbolInformation | 
     name: name.trim() === "" ? item.key : name,
     kind: symbolKindOf(item.base),
     location,
-    containerName: file.path,
+    containerName: kindWord(project.query, item.kind),
   };
 }

@@ -126,7 +126,7 @@ describe("titles behind ids", () => {
   it("stand behind bare ids in fields", () =>
     checkHints(
       links,
-      `goals: ["GOAL-1"⟦Shoppers who begin to pay also finish… · in progress⟧, growth, goal.md, GOAL-9]
+      `goals: ["GOAL-1"⟦Shoppers who begin to pay a… · in progress⟧, growth, goal.md, GOAL-9]
 - FEAT-1⟦Wallet · shipped⟧
 kpis: [{ id: KPI-1⟦Completion · tracking⟧, target: 3% }]
 `,
@@ -135,7 +135,7 @@ kpis: [{ id: KPI-1⟦Completion · tracking⟧, target: 3% }]
   it("stand behind those in the text where somebody wants that", () => {
     checkHints(
       links,
-      `goals: ["GOAL-1"⟦Shoppers who begin to pay also finish… · in progress⟧, growth, goal.md, GOAL-9]
+      `goals: ["GOAL-1"⟦Shoppers who begin to pay a… · in progress⟧, growth, goal.md, GOAL-9]
 - FEAT-1⟦Wallet · shipped⟧
 kpis: [{ id: KPI-1⟦Completion · tracking⟧, target: 3% }]
 KPI-1⟦Completion · tracking⟧ and [[FEAT-1]]⟦Wallet · shipped⟧, [[FEAT-1|it]].

@@ -78,13 +78,13 @@ describe("workspace symbols", () => {
   it("are found by letters of ids and titles", () => {
     checkSymbols(
       prd,
-      `KPI-9 Carts (kpi.md) kpi.md:3 id: «KPI-9»
+      `KPI-9 Carts (KPI) kpi.md:3 id: «KPI-9»
 `,
       { query: "kpi" },
     );
     checkSymbols(
       prd,
-      `PRD-1 One-tap pay (prd.md) prd.md:3 id: «PRD-1»
+      `PRD-1 One-tap pay (PRD) prd.md:3 id: «PRD-1»
 `,
       { query: "otp" },
     );
