@@ -30,11 +30,17 @@ export function times(ratio: number): string {
  */
 export function spread(measured: readonly { readonly wall: number; readonly cpu: number | undefined }[]): {
   readonly figure: string;
+  readonly middle: number;
   readonly slow: number;
 } {
   const shares = (values: readonly number[]) => [0.5, 0.95, 0.99].map((share) => percentile(values, share));
   const walls = shares(measured.map(({ wall }) => wall));
   const used = shares(measured.map(({ wall, cpu = wall }) => cpu));
-  if (measured.length === 1) return { figure: `${time(used[0]!)} (on the clock ${time(walls[0]!)})`, slow: used[0]! };
-  return { figure: `${used.map(time).join(" / ")} (on the clock ${walls.map(time).join(" / ")})`, slow: used[1]! };
+  if (measured.length === 1)
+    return { figure: `${time(used[0]!)} (on the clock ${time(walls[0]!)})`, middle: used[0]!, slow: used[0]! };
+  return {
+    figure: `${used.map(time).join(" / ")} (on the clock ${walls.map(time).join(" / ")})`,
+    middle: used[0]!,
+    slow: used[1]!,
+  };
 }

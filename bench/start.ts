@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { type Finished, runToEnd } from "./process.ts";
-import { allDiagnostics, startServer } from "./server.ts";
+import { allDiagnostics, type Measured, startServer } from "./server.ts";
 
 /** A start of the server over a whole workspace; milliseconds and MB. */
 export interface Start {
   readonly wall: number;
   readonly cpu: number;
-  readonly initialized: number;
+  readonly initialized: Measured;
   readonly memory: number;
   readonly peak: number;
 }

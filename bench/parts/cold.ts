@@ -1,4 +1,4 @@
-import { count, median, time, times } from "../figures.ts";
+import { count, median, spread, time, times } from "../figures.ts";
 import type { Bench, Part, Row } from "../part.ts";
 import type { Finished } from "../process.ts";
 import { floorOver, type Start, startOver } from "../start.ts";
@@ -35,25 +35,37 @@ async function roundOver(folder: string, cache: string): Promise<Round> {
 function rows({ sizes }: Bench, rounds: readonly Round[]): readonly Row[] {
   const of = (pick: (round: Round) => number): number => median(rounds.map(pick));
   const shown = (pick: (round: Round) => { readonly wall: number; readonly cpu: number }): string =>
-    `${time(of((round) => pick(round).wall))} (${time(of((round) => pick(round).cpu))} of CPU)`;
-  const overFloor = of(({ floor, cold }) => cold.wall / floor.wall);
-  const overFloorCpu = of(({ floor, cold }) => cold.cpu / floor.cpu);
-  const overCold = of(({ cold, warm }) => warm.wall / cold.wall);
-  const initialized = of(({ warm }) => warm.initialized);
+    `${time(of((round) => pick(round).cpu))} of CPU (on the clock ${time(of((round) => pick(round).wall))})`;
+  const ratio = (pick: (round: Round) => number, clock: (round: Round) => number, bar: number): Omit<Row, "what"> => ({
+    figure: `${times(of(pick))} of CPU (on the clock ${times(of(clock))})`,
+    bar: `≤ ${bar.toFixed(1)} ×`,
+    met: of(pick) <= bar,
+  });
+  const overFloor = ratio(
+    ({ floor, cold }) => cold.cpu / floor.cpu,
+    ({ floor, cold }) => cold.wall / floor.wall,
+    1,
+  );
+  const overCold = ratio(
+    ({ cold, warm }) => warm.cpu / cold.cpu,
+    ({ cold, warm }) => warm.wall / cold.wall,
+    0.3,
+  );
+  const initialized = spread(rounds.flatMap(({ cold, warm }) => [cold.initialized, warm.initialized]));
   const memory = of(({ cold }) => cold.memory);
   const n = count(sizes.main);
   return [
     { what: `floor: read and \`yaml\`, ${n} documents`, figure: shown(({ floor }) => floor) },
     { what: `cold start to complete diagnostics, ${n} documents`, figure: shown(({ cold }) => cold) },
-    {
-      what: "… over the floor",
-      figure: `${times(overFloor)} (${times(overFloorCpu)} of CPU)`,
-      bar: "≤ 1.0 ×",
-      met: overFloor <= 1,
-    },
+    { what: "… over the floor", ...overFloor },
     { what: `second start, nothing changed, ${n} documents`, figure: shown(({ warm }) => warm) },
-    { what: "… over the cold start", figure: times(overCold), bar: "≤ 0.3 ×", met: overCold <= 0.3 },
-    { what: "start to `initialize` answered", figure: time(initialized), bar: "≤ 200 ms", met: initialized <= 200 },
+    { what: "… over the cold start", ...overCold },
+    {
+      what: "start to `initialize` answered",
+      figure: initialized.figure,
+      bar: "p50 ≤ 200 ms",
+      met: initialized.middle <= 200,
+    },
     { what: `resident memory after ${n} documents`, figure: `${memory} MB`, bar: "≤ 250 MB", met: memory <= 250 },
     { what: "… at most on the way there", figure: `${of(({ cold }) => cold.peak)} MB` },
   ];
