@@ -36,7 +36,7 @@ export interface Transport {
   start(): Running;
 }
 
-const bundle = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+export const bundle = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
 const stdio: Transport = {
   name: "stdio",
@@ -89,7 +89,7 @@ export const commandLine: Transport = {
   },
 };
 
-function overProcess(child: ChildProcess, reader: MessageReader, writer: MessageWriter): Running {
+export function overProcess(child: ChildProcess, reader: MessageReader, writer: MessageWriter): Running {
   let noise = "";
   child.stderr?.on("data", (data) => (noise += String(data)));
   const ended = new Promise<number | undefined>((resolve) => child.once("exit", (code) => resolve(code ?? undefined)));

@@ -33,8 +33,16 @@ export function styleFor(parsed: Parsed, { env, isInteractive }: Terminal): Styl
 export function emit(text: string, parsed: Parsed, terminal: Terminal): void {
   const file = parsed.value("output");
   const whole = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-  if (file === undefined) terminal.out(whole);
+  if (file === undefined) terminal.out(withoutControls(whole));
   else terminal.write(terminal.uriOf(file), whole);
+}
+
+/** A title may hold signs that move a terminal's cursor or name its window; of all these only our colours go through. */
+function withoutControls(text: string): string {
+  return text.replace(/\p{Cc}/gu, (sign, at: number) => {
+    if (sign === "\n" || sign === "\t") return sign;
+    return sign === "\u001b" && /^\[\d{1,2}m/.test(text.slice(at + 1, at + 6)) ? sign : "";
+  });
 }
 
 /** "1 error", "3 errors". */

@@ -20,10 +20,15 @@ export function setField(
   if (!entry) return insertField(text, map, name, value, order);
   const style = styleOf(text, map);
   const old = entry.value;
-  if (old === undefined && text[afterBlanks(text, entry.key.span.end)] !== ":") {
-    return [{ span: at(entry.key.span.end), newText: `:${writeBehindColon(value, style)}` }];
-  }
   const colon = colonOf(text, entry);
+  if (text[colon] !== ":") {
+    // A name that is just being typed; what is read as its value begins with a colon of its own, further down.
+    const span = {
+      start: entry.key.span.end,
+      end: Math.max(entry.key.span.end, old === undefined ? 0 : entry.span.end),
+    };
+    return [{ span, newText: `:${writeBehindColon(value, style)}` }];
+  }
   if (old === undefined || isEmpty(old)) return [fill(text, colon + 1, writeBehindColon(value, style))];
   if (old.span.start < colon || old.span.end > entry.span.end) {
     // The value stands elsewhere, and only its `*name` here.

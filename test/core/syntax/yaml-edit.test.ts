@@ -171,6 +171,10 @@ describe("inserting a field", () => {
     ["goes into empty brackets", "f: [{}]\n", inItem("f", set("owner", "ana")), "f: [{ owner: ana }]\n"],
   ]);
 
+  it("give a name a value whose colon stands on a line of its own", () => {
+    assert.equal(edited("type: kpi\ntitle\n\t: Conversion\n", set("title", "Specs")), "type: kpi\ntitle: Specs\n");
+  });
+
   it("keeps Windows line endings", () => {
     const text = "---\r\nid: A\r\n---\r\n";
     const { map } = readFrontmatter(text);
