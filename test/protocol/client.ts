@@ -70,7 +70,8 @@ export class Client {
   /** Starts a server over the files of a fixture, and initializes it; `today` is 2026-11-22. */
   static async over(transport: Transport, fixture: string, options: ClientOptions = {}): Promise<Client> {
     const client = new Client(transport, options);
-    if (options.folder === undefined || fixture !== "") for (const [path, text] of parseFixture(fixture).files) client.write(path, text);
+    if (options.folder === undefined || fixture !== "")
+      for (const [path, text] of parseFixture(fixture).files) client.write(path, text);
     const folders = (options.folders ?? [""]).map((path) => ({ uri: client.uri(path), name: path || "w" }));
     client.result = await client.request<InitializeResult>("initialize", {
       processId: process.pid,
