@@ -19,7 +19,7 @@ export interface Stamped {
 export class Checker {
   readonly #project: Project;
   readonly #rules: readonly Rule[];
-  readonly #checked = new Map<string, { readonly found: readonly Stamped[]; readonly keys: ReadonlySet<string> }>();
+  readonly #checked = new Map<string, readonly Stamped[]>();
   readonly #readers = new Readers();
   /** By file, the other files whose findings name a place in it. */
   readonly #pointing = new Readers();
@@ -84,49 +84,45 @@ export class Checker {
 
   /** What was found in a file; undefined while its check is due. */
   known(path: string): readonly Stamped[] | undefined {
-    return this.#due.has(path) ? undefined : this.#checked.get(path)?.found;
+    return this.#due.has(path) ? undefined : this.#checked.get(path);
   }
 
   findings(path: string): readonly Stamped[] {
     if (this.#due.has(path) || !this.#checked.has(path)) this.#check(path);
-    return this.#checked.get(path)?.found ?? [];
+    return this.#checked.get(path) ?? [];
   }
 
   #check(path: string): void {
-    this.#forget(path);
     this.#due.delete(path);
+    this.#recalled.delete(path);
     const file = this.#project.summary(path);
-    if (file === undefined) return;
     const recalled = this.#recall?.(path);
-    if (recalled !== undefined) {
+    if (file === undefined) this.#forget(path);
+    else if (recalled !== undefined) {
       this.#recalled.add(path);
-      this.#put(path, recalled, noKeys);
-      return;
+      this.#put(path, recalled, []);
+    } else {
+      const keys = new Set<string>();
+      const query = this.#once ? indexed(this.#project.query) : this.#project.ask((key) => keys.add(key));
+      const found: Stamped[] = [];
+      for (const rule of this.#rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
+      this.#put(path, found, keys);
     }
-    const keys = new Set<string>();
-    const query = this.#once ? indexed(this.#project.query) : this.#project.ask((key) => keys.add(key));
-    const found: Stamped[] = [];
-    for (const rule of this.#rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
-    this.#put(path, found, keys);
   }
 
-  #put(path: string, found: readonly Stamped[], keys: ReadonlySet<string>): void {
-    this.#checked.set(path, { found, keys });
-    this.#readers.replace(path, nothing, keys);
-    this.#pointing.replace(path, nothing, placesNamed(found));
+  #put(path: string, found: readonly Stamped[], keys: Iterable<string>): void {
+    this.#checked.set(path, found);
+    this.#readers.set(path, keys);
+    this.#pointing.set(path, placesNamed(found));
   }
 
   #forget(path: string): void {
     this.#recalled.delete(path);
-    const checked = this.#checked.get(path);
-    if (checked === undefined) return;
     this.#checked.delete(path);
-    this.#readers.replace(path, checked.keys, nothing);
-    this.#pointing.replace(path, placesNamed(checked.found), nothing);
+    this.#readers.set(path, []);
+    this.#pointing.set(path, []);
   }
 }
-
-const noKeys: ReadonlySet<string> = new Set();
 
 /** Made once for a query: what rules keep by query is kept for all files then. */
 const indexed = memo(indexedQuery);
@@ -134,5 +130,3 @@ const indexed = memo(indexedQuery);
 function placesNamed(found: readonly Stamped[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ finding }) => (finding.related ?? []).map(({ path }) => path)));
 }
-
-const nothing: ReadonlySet<string> = new Set();

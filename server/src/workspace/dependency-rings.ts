@@ -13,7 +13,7 @@ import { Readers } from "./readers.ts";
  */
 export class DependencyRings {
   readonly #ask: (record: (key: string) => void) => Query;
-  readonly #files = new Map<string, FileNeeds>();
+  readonly #files = new Map<string, Needs>();
   readonly #readers = new Readers();
   readonly #needs = new Map<string, readonly string[]>();
   #rings: ReadonlyMap<string, readonly string[]>;
@@ -44,15 +44,15 @@ export class DependencyRings {
 
   /** Looks up what the items of a file need; returns the places where that is something else than it was. */
   #read(path: string): readonly string[] {
-    const before = this.#files.get(path) ?? nothing;
-    const after = needsOf(path, this.#ask);
-    if (after.keys.size === 0) this.#files.delete(path);
+    const before = this.#files.get(path) ?? none;
+    const { needs: after, keys } = needsOf(path, this.#ask);
+    if (after.size === 0) this.#files.delete(path);
     else this.#files.set(path, after);
-    this.#readers.replace(path, before.keys, after.keys);
-    const places = [...before.needs.keys(), ...after.needs.keys()];
-    const changed = places.filter((place) => before.needs.get(place)?.join() !== after.needs.get(place)?.join());
-    for (const place of before.needs.keys()) this.#needs.delete(place);
-    for (const [place, needs] of after.needs) this.#needs.set(place, needs);
+    this.#readers.set(path, keys);
+    const places = [...before.keys(), ...after.keys()];
+    const changed = places.filter((place) => before.get(place)?.join() !== after.get(place)?.join());
+    for (const place of before.keys()) this.#needs.delete(place);
+    for (const [place, needs] of after) this.#needs.set(place, needs);
     return changed;
   }
 
@@ -71,18 +71,19 @@ export class DependencyRings {
   }
 }
 
-/** What the items of a file need, by place, and the keys that were looked at to find out. */
-interface FileNeeds {
-  readonly needs: ReadonlyMap<string, readonly string[]>;
-  readonly keys: ReadonlySet<string>;
-}
+/** What the items of a file need, by place. */
+type Needs = ReadonlyMap<string, readonly string[]>;
 
-const nothing: FileNeeds = { needs: new Map(), keys: new Set() };
+const none: Needs = new Map();
 
-function needsOf(path: string, ask: (record: (key: string) => void) => Query): FileNeeds {
-  const file = ask(() => {}).file(path);
-  if (file === undefined) return nothing;
+/** And the keys that were looked at to find out. */
+function needsOf(
+  path: string,
+  ask: (record: (key: string) => void) => Query,
+): { readonly needs: Needs; readonly keys: ReadonlySet<string> } {
   const keys = new Set<string>();
+  const file = ask(() => {}).file(path);
+  if (file === undefined) return { needs: none, keys };
   const query = ask((key) => keys.add(key));
   const needs = new Map<string, readonly string[]>();
   const mayNeed = needing(query.config.schema);

@@ -1,23 +1,41 @@
-/** Which files look at which keys. */
+/** Which files look at which keys. A hundred thousand keys are looked at by one file each: those take no set of their own. */
 export class Readers {
-  readonly #paths = new Map<string, Set<string>>();
+  readonly #slots = new Map<string, Slot>();
+  readonly #looks = new Map<string, readonly Slot[]>();
 
   of(key: string): Iterable<string> {
-    return this.#paths.get(key) ?? nobody;
+    const paths = this.#slots.get(key)?.paths;
+    return typeof paths === "string" ? [paths] : (paths ?? nobody);
   }
 
-  /** A file looks at other keys now than before. */
-  replace(path: string, before: ReadonlySet<string>, after: ReadonlySet<string>): void {
-    for (const key of before) {
-      const paths = after.has(key) ? undefined : this.#paths.get(key);
-      if (paths?.delete(path) && paths.size === 0) this.#paths.delete(key);
+  /** A file looks at these keys from now on, and at no others. */
+  set(path: string, keys: Iterable<string>): void {
+    const after: Slot[] = [];
+    for (const key of keys) {
+      let slot = this.#slots.get(key);
+      if (slot === undefined) this.#slots.set(key, (slot = { key, paths: path }));
+      else if (typeof slot.paths !== "string") slot.paths.add(path);
+      else if (slot.paths !== path) slot.paths = new Set([slot.paths, path]);
+      after.push(slot);
     }
-    for (const key of after) {
-      const paths = this.#paths.get(key);
-      if (paths === undefined) this.#paths.set(key, new Set([path]));
-      else paths.add(path);
-    }
+    const before = this.#looks.get(path);
+    if (after.length > 0) this.#looks.set(path, after.slice());
+    else this.#looks.delete(path);
+    if (before === undefined) return;
+    const kept = new Set(after);
+    for (const slot of before) if (!kept.has(slot)) this.#leave(slot, path);
   }
+
+  #leave(slot: Slot, path: string): void {
+    if (typeof slot.paths !== "string") slot.paths.delete(path);
+    if (typeof slot.paths === "string" || slot.paths.size === 0) this.#slots.delete(slot.key);
+  }
+}
+
+interface Slot {
+  readonly key: string;
+  /** The one that looks at it, or all of them. */
+  paths: string | Set<string>;
 }
 
 const nobody: ReadonlySet<string> = new Set();
