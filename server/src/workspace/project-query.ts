@@ -46,6 +46,7 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = un
   // Where keys are recorded it is one file that is checked, and a thousand parts of it may ask for the same.
   const edgesOnce = onceEach<readonly Edge[]>(record !== unheard);
   const claimsOnce = onceEach<readonly Found[]>(record !== unheard);
+  const namesOnce = onceEach<Resolution>(record !== unheard);
 
   /** What an item inherits is a part of what it says, so that the items around it are looked at with it. */
   const at = (path: string, position: number): Found | undefined => {
@@ -70,6 +71,10 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = un
 
   const resolveName = (from: Found | Summary, name: string): Resolution => {
     if (isRequirementId(config.schema, name)) return resolveRequirement(from, name);
+    return namesOnce(name, () => resolveEverywhere(name));
+  };
+
+  const resolveEverywhere = (name: string): Resolution => {
     const named = bearers(name);
     for (const as of ["id", "alias", "stem"] as const) {
       const hits = strongest(named, as, at);

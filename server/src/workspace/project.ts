@@ -30,6 +30,9 @@ export class Project {
   #mentions: MentionIndex | undefined;
   #names: NameIndex | undefined;
   #rings: DependencyRings | undefined;
+  /** What each file defines, as far as somebody asked for all items; and the paths of those that define something, in order. */
+  readonly #defined = new Map<string, readonly Found[]>();
+  #specs: readonly string[] | undefined;
 
   constructor(
     root: string,
@@ -136,6 +139,7 @@ export class Project {
     const old = this.#graph.file(path);
     const changed = new Set(this.#graph.replace(path, summary));
     this.#mentions?.replace(old, summary);
+    this.#lookAgain(path, old, this.#graph.file(path));
     if (!changed.has("items")) return changed;
     for (const key of this.#names?.replace(old, this.#graph.file(path)) ?? []) changed.add(key);
     this.#version++;
@@ -162,9 +166,25 @@ export class Project {
 
   #definitions(): readonly Found[] {
     const query = this.ask();
-    const files = [...this.#graph.files()].filter(({ items }) => items.length > 0);
-    files.sort((a, b) => (a.path < b.path ? -1 : 1));
-    return files.flatMap((file) => itemsOf(file, query));
+    this.#specs ??= [...this.#graph.files()].flatMap(({ path, items }) => (items.length > 0 ? [path] : [])).sort();
+    const all: Found[] = [];
+    for (const path of this.#specs) {
+      let found = this.#defined.get(path);
+      if (found === undefined) this.#defined.set(path, (found = itemsOf(this.#graph.file(path)!, query)));
+      for (const one of found) all.push(one);
+    }
+    return all;
+  }
+
+  /** What a file defines is to be looked up again, and what others do that write about the same items. */
+  #lookAgain(path: string, ...versions: readonly (Summary | undefined)[]): void {
+    this.#defined.delete(path);
+    const [before, after] = versions;
+    if ((before?.items.length ?? 0) > 0 !== (after?.items.length ?? 0) > 0) this.#specs = undefined;
+    if (this.#defined.size === 0 || before?.items === after?.items) return;
+    for (const item of versions.flatMap((version) => version?.items ?? [])) {
+      if (item.id !== undefined) for (const other of this.named(item.key)) this.#defined.delete(other.path);
+    }
   }
 
   #findRings(): DependencyRings {
