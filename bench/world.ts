@@ -34,8 +34,8 @@ export interface World {
 export interface Seen extends World {
   readonly group: string;
   readonly row: string;
-  /** The goal that the document mentions, as its trace begins with it. */
-  readonly traced: unknown;
+  /** The goal that the document mentions and the KPI that many link to, as their traces begin. */
+  readonly traced: { readonly goal: unknown; readonly kpi: unknown };
 }
 
 /** Runs with such a world over `n` documents, and ends its server. */

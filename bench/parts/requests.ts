@@ -18,13 +18,15 @@ export const requests: Part = {
 async function answers(bench: Bench, world: World): Promise<readonly Row[]> {
   bench.say(`${questions.length} questions, ${count(bench.sizes.main)} documents`);
   const rows: Row[] = [];
-  const [traced] = await world.server.request<readonly unknown[]>(
-    "textDocument/prepareCallHierarchy",
-    world.at("GOAL-1."),
-  );
+  const traced = { goal: await traceOf(world, "GOAL-1."), kpi: await traceOf(world, "KPI-1,") };
   const seen = { ...world, ...(await rowsOf(world.server)), traced };
   for (const question of questions) rows.push(await rowFor(question, seen));
   return rows;
+}
+
+async function traceOf({ server, at }: World, name: string): Promise<unknown> {
+  const [item] = await server.request<readonly unknown[]>("textDocument/prepareCallHierarchy", at(name));
+  return item;
 }
 
 async function rowsOf(server: Server): Promise<{ readonly group: string; readonly row: string }> {

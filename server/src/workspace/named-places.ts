@@ -16,30 +16,25 @@ export interface NamedPlace {
 
 /** Every place where an item is defined and named: looked up by its names, so it takes the time of what is found. */
 export function placesNaming(project: Project, target: Found): readonly NamedPlace[] {
-  const { query } = project;
-  const names = namesOf(target.file, target.index).map(({ name }) => name);
-  const places: NamedPlace[] = [{ path: target.file.path, entry: target.item.entry, form: "site" }];
-  for (const site of sitesOf(project, target))
+  const sought = soughtOf(project.query, target);
+  const { item, file } = target;
+  const places: NamedPlace[] = [{ path: file.path, entry: item.entry, form: "site" }];
+  for (const site of sitesOf(project, target)) {
     places.push({ path: site.file.path, entry: site.item.entry, form: "site" });
-  const keys = names.map(nameKey);
-  if (target.item.site === "document") keys.push(pathKey(target.file.path));
+  }
+  const keys = namesOf(file, target.index).map(({ name }) => nameKey(name));
+  if (item.site === "document") keys.push(pathKey(file.path));
+  for (const key of keys) places.push(...inFields(project, project.links(referrerKey(key)), sought));
   const paths = new Set(keys.flatMap((key) => [...project.mentioning(key)]));
-  for (const key of keys) places.push(...inFields(project, project.links(referrerKey(key)), target));
-  if (target.item.base === "requirement" && target.item.id !== undefined) {
-    const around = filesAround(target, query);
-    const links = project.links(referrerKey(nameKey(target.item.id)));
-    places.push(
-      ...inFields(
-        project,
-        links.filter(({ path }) => around.has(path)),
-        target,
-      ),
-    );
+  if (sought.isLocal) {
+    const around = filesAround(target, project.query);
+    const links = project.links(referrerKey(nameKey(item.id!))).filter(({ path }) => around.has(path));
+    places.push(...inFields(project, links, sought));
     for (const path of around) paths.add(path);
   }
   for (const path of paths) {
-    const file = project.summary(path);
-    if (file !== undefined) places.push(...inText(file, target, query));
+    const text = project.summary(path);
+    if (text !== undefined) places.push(...inText(text, sought));
   }
   return places;
 }
@@ -60,7 +55,7 @@ export function placesInFile(project: Project, path: string, target: Found): rea
       }
     }
   }
-  return [...places, ...inText(file, target, query)];
+  return [...places, ...inText(file, soughtOf(query, target))];
 }
 
 /** The item that a site in a file is about: the one it defines, or the one of another place that it speaks of. */
@@ -85,29 +80,65 @@ function filesAround({ file }: Found, query: Query): ReadonlySet<string> {
   return new Set([file.path, ...children.map(({ from }) => from.file.path)]);
 }
 
-function inFields(project: Project, links: readonly Referrer[], target: Found): readonly NamedPlace[] {
-  return links.flatMap(({ path, index, field, at }): readonly NamedPlace[] => {
-    const from = project.query.at(path, index);
-    const link = from?.item.fields.get(field)?.links[at];
-    if (from === undefined || link === undefined || link.target.type === "nested") return [];
-    return leadsTo(project.query.resolve(from, link.target), target)
-      ? [{ path, entry: link.entry, form: "field" }]
-      : [];
-  });
+interface Sought {
+  readonly target: Found;
+  readonly query: Query;
+  /** What it goes by, in lower case: what is called otherwise need not be looked up. */
+  readonly names: ReadonlySet<string>;
+  /** Its short id means something else in every document. */
+  readonly isLocal: boolean;
+  /** Whether a name leads to it, where that is the same in every document: thousands may write it. */
+  readonly known: Map<string, boolean>;
 }
 
-function inText(file: Summary, target: Found, query: Query): readonly NamedPlace[] {
-  const { path } = file;
+function soughtOf(query: Query, target: Found): Sought {
+  const { item } = target;
+  const isLocal = item.base === "requirement" && item.id !== undefined;
+  const names = new Set(namesOf(target.file, target.index).map(({ name }) => name.toLowerCase()));
+  if (isLocal) names.add(item.id.toLowerCase());
+  return { target, query, names, isLocal, known: new Map() };
+}
+
+function isCalled(name: string, from: Found | Summary, { target, query, names, isLocal, known }: Sought): boolean {
+  const lower = name.toLowerCase();
+  if (!names.has(lower)) return false;
+  const before = isLocal ? undefined : known.get(lower);
+  if (before !== undefined) return before;
+  const leads = leadsTo(query.resolve(from, { type: "name", name }), target);
+  known.set(lower, leads);
+  return leads;
+}
+
+function inFields(project: Project, links: readonly Referrer[], sought: Sought): readonly NamedPlace[] {
   const places: NamedPlace[] = [];
-  // A document says the same name many times; it means the same each time.
-  const known = new Map<string, boolean>();
-  for (const mention of file.mentions) {
-    const said = `${mention.form} ${mention.text}`;
-    if (!known.has(said)) known.set(said, leadsTo(resolveMention(mention, file, query), target));
-    if (known.get(said) === true) places.push({ path, entry: mention.entry, form: "text" });
+  for (const { path, index, field, at } of links) {
+    const file = project.summary(path);
+    const link = file?.items[index]?.fields.get(field)?.links[at];
+    if (file === undefined || link === undefined || link.target.type === "nested") continue;
+    const { target } = link;
+    const leads =
+      target.type === "name"
+        ? isCalled(target.name, file, sought)
+        : leadsTo(sought.query.resolve(file, target), sought.target);
+    if (leads) places.push({ path, entry: link.entry, form: "field" });
   }
+  return places;
+}
+
+function inText(file: Summary, sought: Sought): readonly NamedPlace[] {
+  const { path } = file;
+  const { query, target } = sought;
+  const places: NamedPlace[] = [];
+  for (const mention of file.mentions) {
+    const leads =
+      mention.form === "wikilink"
+        ? leadsTo(resolveMention(mention, file, query), target)
+        : isCalled(mention.text, file, sought);
+    if (leads) places.push({ path, entry: mention.entry, form: "text" });
+  }
+  if (target.item.site !== "document") return places;
   for (const { paths, anchor, entry, form } of file.bodyLinks) {
-    if (paths.length === 0 || form !== "markdown") continue;
+    if (form !== "markdown" || !paths.includes(target.file.path)) continue;
     if (leadsTo(query.resolve(file, { type: "path", paths, anchor }), target))
       places.push({ path, entry, form: "text" });
   }
