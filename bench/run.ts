@@ -45,7 +45,7 @@ for (const part of parts) {
   console.error(`\n${part.title}`);
   const rows = await part.run(bench);
   // At once: what a long run has measured outlives a part that fails.
-  if (isKept) record(part.name, rows, seed);
+  if (isKept) record(part.name, rows, bench);
   for (const { what, figure, bar, met } of rows)
     console.log(`${met === undefined ? " " : met ? "✓" : "✗"} ${what}: ${figure}${bar ? `   [${bar}]` : ""}`);
 }
