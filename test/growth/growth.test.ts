@@ -11,7 +11,9 @@ const bars = { workspace: 2.5, document: 2.5, press: 1.6, overFloor: 7.5 };
 
 const n = 500;
 
-describe("when everything doubles", () => {
+describe("when everything doubles", function () {
+  // Chance on a busy machine does not come three times; growth does.
+  this.retries(2);
   const bench = newBench({ sizes: quick, seed: usualSeed, runs: 3, say: () => {} });
 
   it("a cold start takes twice as long, and stays near the floor", async () => {

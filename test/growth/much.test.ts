@@ -1,6 +1,6 @@
-import { Engine } from "../../../server/src/rules/engine.ts";
-import type { Change } from "../../../server/src/workspace/change.ts";
-import { checkGrowth } from "../../growth.ts";
+import { Engine } from "../../server/src/rules/engine.ts";
+import type { Change } from "../../server/src/workspace/change.ts";
+import { checkGrowth } from "./check-growth.ts";
 
 const root = "file:///w";
 const head = "---\ntype: prd\nid: PRD-1\ntitle: Checkout\n";
