@@ -1,5 +1,5 @@
 import type { FileEvent } from "vscode-languageserver";
-import { nameOf } from "../base/uri.ts";
+import { nameOf, parentUri } from "../base/uri.ts";
 import { changesOf, type Host, isMarkdown, portionsOf, type ReadingsPlace, type Scan } from "../host.ts";
 import type { Change } from "../workspace/change.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -16,6 +16,8 @@ export interface FilesOptions {
   /** Names of configurations besides the usual one. */
   readonly names: () => readonly string[];
   readonly failed: (what: string, reason: unknown) => void;
+  /** Milliseconds without news after which a folder is listed again; 300 where nothing is said. */
+  readonly quiet?: number;
 }
 
 /** How far a scan is: `done` of `all` files of a folder. */
@@ -28,13 +30,14 @@ export class Files {
   /** One thing after the other, so that no older text overtakes a newer one. */
   #queue: Promise<void> = Promise.resolve();
   readonly #stale = new Set<string>();
-  readonly #soon = new Later(() => this.#listAgain(), 300, 2_000);
+  readonly #soon: Later;
   /** Those that are over and not kept yet. */
   readonly #scans: Scan[] = [];
   #figures = { files: 0, listed: 0, read: 0 };
 
   constructor(options: FilesOptions) {
     this.#options = options;
+    this.#soon = new Later(() => this.#listAgain(), options.quiet ?? 300, 2_000);
   }
 
   /** Of the scans since `look`: how many files, and milliseconds for listing and reading them. */
@@ -80,6 +83,8 @@ export class Files {
         if (type === deleted)
           for (const gone of this.#folders.inOrAt(uri)) this.#disappeared(gone, gone.root, texts, changes);
         const folder = this.#folders.around(uri);
+        // It speaks of everything below it, of other workspace folders too.
+        if (nameOf(uri) === ".gitignore") for (const { root } of this.#folders.inOrAt(parentUri(uri))) this.#ask(root);
         if (folder === undefined || isOutside(uri)) continue;
         if (nameOf(uri) === ".gitignore") this.#ask(folder.root);
         else if (this.isIgnored(uri)) continue;

@@ -27,11 +27,16 @@ export class FolderSet {
   /** From now on these; says which are new, and which have to look after what belonged to one that is gone. */
   become(roots: readonly string[]): { readonly added: readonly string[]; readonly widened: readonly string[] } {
     const removed = [...this.#folders.keys()].filter((root) => !roots.includes(root));
+    const added = roots.filter((root) => !this.#folders.has(root));
+    // What was known of it through a folder around it is known still: else what is gone by now would never be missed.
+    const fresh = added.map((root): Folder => {
+      const around = this.around(root);
+      const inside = (uris: Iterable<string>): Set<string> => new Set([...uris].filter((uri) => isBelow(root, uri)));
+      return { root, files: inside(around?.files ?? []), others: inside(around?.others ?? []), listing: undefined };
+    });
     for (const root of removed) this.#folders.delete(root);
     const widened = [...this.#folders.keys()].filter((root) => removed.some((inner) => pathOf(root, inner)));
-    const added = roots.filter((root) => !this.#folders.has(root));
-    for (const root of added)
-      this.#folders.set(root, { root, files: new Set(), others: new Set(), listing: undefined });
+    for (const folder of fresh) this.#folders.set(folder.root, folder);
     return { added, widened };
   }
 
