@@ -56,6 +56,6 @@ function expectation(path: string, { rule, level, range, message }: Problem): Ex
     endCharacter: range.end.character,
     level,
     rule,
-    message,
+    message: String(message),
   };
 }

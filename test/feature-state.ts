@@ -1,5 +1,6 @@
 import { documentPosition } from "../server/src/base/document.ts";
 import type { Position } from "../server/src/base/lines.ts";
+import { type Language, tell } from "../server/src/base/say.ts";
 import type { State } from "../server/src/features/feature.ts";
 import type { Engine } from "../server/src/rules/engine.ts";
 import { defaultSettings, type Settings } from "../server/src/settings.ts";
@@ -14,11 +15,14 @@ export interface FeatureState {
   readonly position: Position;
 }
 
+interface FeatureOptions extends CheckOptions {
+  readonly settings?: Partial<Settings>;
+  /** English unless given. */
+  readonly language?: Language;
+}
+
 /** Throws when the fixture has no cursor. */
-export function featureState(
-  source: string,
-  { settings, ...options }: CheckOptions & { readonly settings?: Partial<Settings> } = {},
-): FeatureState {
+export function featureState(source: string, { settings, language, ...options }: FeatureOptions = {}): FeatureState {
   const fixture = parseFixture(source);
   const { cursor } = fixture;
   if (cursor === undefined) throw new Error("The fixture has no cursor.");
@@ -35,6 +39,7 @@ export function featureState(
       const text = fixture.files.get(path);
       return engine.workspace.document(name) ?? (text === undefined ? undefined : { uri: name, text });
     },
+    tell: (words) => tell(words, language),
     settings: () => ({ ...defaultSettings, ...settings }),
     figures: () => {
       throw new Error("A feature's test asks for no figures.");

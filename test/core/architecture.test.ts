@@ -173,7 +173,7 @@ function takenBy(files: readonly Source[]): readonly string[] {
   return [...new Set(values.map(({ to }) => to))].sort();
 }
 
-/** `package.json` is ours: its version is read from there. */
+/** `package.json` is ours: its version is read from there; so is what we say in other languages. */
 function isOurs(to: string): boolean {
-  return /^(?:server|client)\//.test(to) || to === "package.json";
+  return /^(?:server|client)\//.test(to) || to.startsWith("l10n/") || to === "package.json";
 }

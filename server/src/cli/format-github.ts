@@ -14,7 +14,7 @@ export function findingsAsGithub({ findings, counts }: Checked): string {
       title: rule,
     };
     const properties = Object.entries(place).map(([name, value]) => `${name}=${property(String(value))}`);
-    return `::${commands[level]} ${properties.join(",")}::${data(message)}`;
+    return `::${commands[level]} ${properties.join(",")}::${data(String(message))}`;
   });
   const looked = `${count(counts.files, "file")}, ${count(counts.specs, "spec")}, ${count(counts.items, "item")}, ${count(counts.links, "link")}, ${count(counts.rules, "rule")}`;
   return [

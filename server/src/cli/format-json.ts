@@ -13,10 +13,14 @@ export function findingsAsJson({ findings, counts }: Checked): string {
       level,
       file,
       range: places(range),
-      message,
+      message: String(message),
       item: item ?? null,
       fixable,
-      related: related.map((place) => ({ file: place.path, range: places(place.range), message: place.message })),
+      related: related.map((place) => ({
+        file: place.path,
+        range: places(place.range),
+        message: String(place.message),
+      })),
     })),
   };
   return JSON.stringify(report, undefined, 2);

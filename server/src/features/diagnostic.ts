@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Diagnostic } from "vscode-languageserver";
+import { type Language, tell } from "../base/say.ts";
 import { pageOf } from "../rules/page.ts";
 import type { Problem } from "../rules/problem.ts";
 import type { Project } from "../workspace/project.ts";
@@ -10,14 +11,14 @@ export function diagnosticOf(problem: Problem, project: Project, shape: Diagnost
     severity: severities[problem.level],
     code: problem.rule,
     source: "throughline",
-    message: problem.message,
+    message: tell(problem.message, shape.language),
   };
   if (shape.link) diagnostic.codeDescription = { href: pageOf(problem.rule) };
   if (problem.tag !== undefined && shape.tags.includes(tags[problem.tag])) diagnostic.tags = [tags[problem.tag]];
   if (problem.related.length > 0 && shape.related)
     diagnostic.relatedInformation = problem.related.map(({ path, range, message }) => ({
       location: { uri: project.uriOf(path), range },
-      message,
+      message: tell(message, shape.language),
     }));
   if (shape.data) {
     const { item, fixable, data } = problem;
@@ -27,6 +28,7 @@ export function diagnosticOf(problem: Problem, project: Project, shape: Diagnost
 }
 
 export interface DiagnosticShape {
+  readonly language?: Language;
   readonly related: boolean;
   readonly link: boolean;
   readonly data: boolean;
@@ -34,13 +36,14 @@ export interface DiagnosticShape {
 }
 
 /** What a client says it understands, for answers and for publishing alike. */
-export function diagnosticShape({ textDocument }: ClientCapabilities): DiagnosticShape {
+export function diagnosticShape({ textDocument }: ClientCapabilities, language?: Language): DiagnosticShape {
   const client = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   return {
     related: client.relatedInformation === true,
     link: client.codeDescriptionSupport === true,
     data: client.dataSupport === true,
     tags: client.tagSupport?.valueSet ?? [],
+    ...(language && { language }),
   };
 }
 

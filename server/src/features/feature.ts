@@ -1,5 +1,6 @@
 import type { CancellationToken, ClientCapabilities, ServerCapabilities } from "vscode-languageserver";
 import type { Document } from "../base/document.ts";
+import type { Words } from "../base/say.ts";
 import type { InitializationOptions, ServerStatus } from "../protocol.ts";
 import type { Engine } from "../rules/engine.ts";
 import type { Settings } from "../settings.ts";
@@ -38,6 +39,8 @@ export interface State {
   /** What the person has set, for the folder of a file. */
   settings(uri: string): Settings;
   figures(): Figures;
+  /** In the language of the person who reads it. */
+  tell(words: Words): string;
 }
 
 /** What the developer's view of the server shows. */

@@ -101,11 +101,11 @@ function usedBy(incoming: readonly Edge[]): string {
   return `Used by: ${shown}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ""}`;
 }
 
-function problems({ file, item }: Found, project: Project, { engine }: State): string {
+function problems({ file, item }: Found, project: Project, { engine, tell }: State): string {
   const own = engine
     .problems(project.uriOf(file.path))
     .filter(({ item: key, level }) => key === item.key && level !== "hint");
-  const lines = own.slice(0, mostProblems).map(({ message }) => `- ${plainMarkdown(message)}`);
+  const lines = own.slice(0, mostProblems).map(({ message }) => `- ${plainMarkdown(tell(message))}`);
   if (own.length > mostProblems) lines.push(`- and ${own.length - mostProblems} more`);
   return own.length === 0 ? "" : [`${counted(own.length, "problem")}:`, ...lines].join("\n");
 }

@@ -13,6 +13,7 @@ import type { Host } from "../host.ts";
 import { mergeCapabilities } from "./capabilities.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { incoming } from "./edge.ts";
+import { languageFor } from "./languages.ts";
 import { listen, syncCapabilities } from "./listen.ts";
 import { Session } from "./session.ts";
 import { syntaxTree } from "./syntax-tree.ts";
@@ -21,8 +22,8 @@ import { syntaxTree } from "./syntax-tree.ts";
 export function serve(connection: Connection, disk?: Host): () => boolean {
   let session: Session | undefined;
   let isDown = false;
-  connection.onInitialize((params) => {
-    const started = new Session(connection, params, disk);
+  connection.onInitialize(async (params) => {
+    const started = new Session(connection, params, disk, await languageFor(params.locale));
     session = started;
     listen(started);
     return initialize(started, () => isDown);

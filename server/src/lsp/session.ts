@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Document } from "../base/document.ts";
+import { type Language, tell } from "../base/say.ts";
 import { folderUri, nameOf, uriOf } from "../base/uri.ts";
 import { features } from "../features/all.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
@@ -35,6 +36,7 @@ export class Session {
   readonly engine: Engine;
   readonly files: Files;
   readonly host: Host;
+  readonly #language: Language;
   readonly patience: Patience;
   readonly findings: Findings;
   readonly pull: Pull | undefined;
@@ -57,9 +59,10 @@ export class Session {
   #keepFindings: (() => Promise<string | undefined>) | undefined;
   #keeping: Promise<string | undefined> = Promise.resolve(undefined);
 
-  constructor(connection: Connection, params: InitializeParams, disk: Host | undefined) {
+  constructor(connection: Connection, params: InitializeParams, disk: Host | undefined, language: Language) {
     const { capabilities } = params;
     this.connection = connection;
+    this.#language = language;
     this.client = capabilities;
     this.options = (params.initializationOptions ?? {}) as InitializationOptions;
     this.#folders = foldersOf(params);
@@ -74,7 +77,7 @@ export class Session {
     this.patience = new Patience((uri) => this.findings.touch([uri]));
     this.findings = new Findings({
       engine: this.engine,
-      shape: diagnosticShape(capabilities),
+      shape: diagnosticShape(capabilities, language),
       open: () => this.documents.uris(),
       shown: (uri, problems) => {
         const isOpen = this.documents.get(uri) !== undefined;
@@ -188,6 +191,7 @@ export class Session {
       options,
       document: (uri) => this.documents.get(uri)?.document ?? texts.get(uri),
       settings: (uri) => this.#settingsAt(uri),
+      tell: (words) => tell(words, this.#language),
       figures: () => ({
         status: this.notices.status(),
         encoding: this.edge.encoding,

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { isLater } from "../model/timeframe.ts";
 import { phaseOf, timeframeOf } from "../workspace/plan.ts";
@@ -24,12 +25,12 @@ export const afterGoalDue: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${nameOf(from.item)} lands in ${showTimeframe(own)}, after ${nameOf(goal.item)} is due (${showTimeframe(due)}): it cannot help to reach it. Move one of them, or link another goal.`,
+        message: say`${nameOf(from.item)} lands in ${showTimeframe(own)}, after ${nameOf(goal.item)} is due (${showTimeframe(due)}): it cannot help to reach it. Move one of them, or link another goal.`,
         related: [
           {
             path: goal.file.path,
             entry: goal.item.fields.get("timeframe")?.entry ?? goal.item.entry,
-            message: `${goal.item.title} is due in ${showTimeframe(due)}`,
+            message: say`${goal.item.title} is due in ${showTimeframe(due)}`,
           },
         ],
       });

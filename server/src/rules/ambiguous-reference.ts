@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -16,7 +17,7 @@ export const ambiguousReference: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${nameOf(from.item)} links to “${link.text}”, and several documents go by that name: ${places}. Write the path or the id of the one you mean.`,
+        message: say`${nameOf(from.item)} links to “${link.text}”, and several documents go by that name: ${places}. Write the path or the id of the one you mean.`,
         related: resolution.found.map((found) => ({
           path: found.file.path,
           entry: found.item.entry,

@@ -1,4 +1,5 @@
 import { addMonths, readDay } from "../base/day.ts";
+import { say } from "../base/say.ts";
 import { showDay, showTimeframe } from "../model/show-timeframe.ts";
 import { itemsOf, phaseOf, timeframeOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
@@ -27,7 +28,7 @@ export const beyondHorizon: Rule = {
       report({
         item,
         entry: value.entry,
-        message: `${nameOf(item)} is planned for ${showTimeframe(timeframe)}, and this roadmap looks ${horizonMonths} months ahead, to ${showDay(horizon)}. Write “later” until it comes near.`,
+        message: say`${nameOf(item)} is planned for ${showTimeframe(timeframe)}, and this roadmap looks ${horizonMonths} months ahead, to ${showDay(horizon)}. Write “later” until it comes near.`,
       });
     }
   },

@@ -1,5 +1,6 @@
 import { memo } from "../base/memo.ts";
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import type { Summary } from "../model/summary.ts";
 import type { Rule } from "./rule.ts";
 
@@ -22,7 +23,7 @@ export const brokenAnchor: Rule = {
       const advice = near === undefined ? "Correct it, or name the heading so." : `Did you mean “#${near}”?`;
       report({
         entry,
-        message: `${where} has no heading for “#${anchor}”, so “${written}” leads to its top. ${advice}`,
+        message: say`${where} has no heading for “#${anchor}”, so “${written}” leads to its top. ${advice}`,
       });
     }
   },

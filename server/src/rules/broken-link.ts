@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Rule } from "./rule.ts";
 
 /** A Markdown link or picture in the body that leads to no file. */
@@ -16,7 +17,7 @@ export const brokenLink: Rule = {
       const advice = isBareAddress.test(written)
         ? "Write “https://” in front of it if it is an address."
         : "Correct the path, or take the link out.";
-      report({ entry, message: `There is no ${what} at “${written}”. ${advice}` });
+      report({ entry, message: say`There is no ${what} at “${written}”. ${advice}` });
     }
   },
 };

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isSame } from "../workspace/place.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { allLinksOf, type LinkFact } from "./each-link.ts";
@@ -21,11 +22,11 @@ export const dependencyCycle: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${way}: each waits for the next, so none can land first. Take one of these links out.`,
+        message: say`${way}: each waits for the next, so none can land first. Take one of these links out.`,
         related: ring.slice(0, mostNamed).map((member) => ({
           path: member.file.path,
           entry: member.item.entry,
-          message: `${nameOf(member.item)} is on the ring`,
+          message: say`${nameOf(member.item)} is on the ring`,
         })),
       });
     }

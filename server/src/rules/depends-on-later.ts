@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { isLater } from "../model/timeframe.ts";
 import { phaseOf, timeframeOf } from "../workspace/plan.ts";
@@ -27,12 +28,12 @@ export const dependsOnLater: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${from.item.title} (${showTimeframe(own)}) needs ${found.item.title}, which lands in ${showTimeframe(needed)}.`,
+        message: say`${from.item.title} (${showTimeframe(own)}) needs ${found.item.title}, which lands in ${showTimeframe(needed)}.`,
         related: [
           {
             path: found.file.path,
             entry: found.item.fields.get("timeframe")?.entry ?? found.item.entry,
-            message: `${found.item.title} lands in ${showTimeframe(needed)}`,
+            message: say`${found.item.title} lands in ${showTimeframe(needed)}`,
           },
         ],
       });

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { phaseOf } from "../workspace/plan.ts";
 import { allLinksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
@@ -18,8 +19,10 @@ export const dependsOnLessMature: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${nameOf(from.item)} is being worked on and needs ${nameOf(found.item)}, which is still a draft. Have it promised, or do without it.`,
-        related: [{ path: found.file.path, entry: found.item.entry, message: `${nameOf(found.item)} is defined here` }],
+        message: say`${nameOf(from.item)} is being worked on and needs ${nameOf(found.item)}, which is still a draft. Have it promised, or do without it.`,
+        related: [
+          { path: found.file.path, entry: found.item.entry, message: say`${nameOf(found.item)} is defined here` },
+        ],
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isEssential, readMoscow } from "../model/requirement-priority.ts";
 import { childrenOf, itemsOf, phaseOf, requirementsOf, textOf } from "../workspace/plan.ts";
 import { isTicked } from "../workspace/progress.ts";
@@ -24,11 +25,11 @@ export const doneWithOpenWork: Rule = {
       report({
         item,
         entry: item.entry,
-        message: `${nameOf(item)} is done, and ${names.join(", ")}${more} ${open.length === 1 ? "is" : "are"} not. Finish ${open.length === 1 ? "it" : "them"}, drop ${open.length === 1 ? "it" : "them"}, or set the status back.`,
+        message: say`${nameOf(item)} is done, and ${names.join(", ")}${more} ${open.length === 1 ? "is" : "are"} not. Finish ${open.length === 1 ? "it" : "them"}, drop ${open.length === 1 ? "it" : "them"}, or set the status back.`,
         related: open.slice(0, 10).map((part) => ({
           path: part.file.path,
           entry: part.item.entry,
-          message: `${nameOf(part.item)} is open`,
+          message: say`${nameOf(part.item)} is open`,
         })),
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -21,11 +22,11 @@ export const duplicateId: Rule = {
       report({
         item,
         entry: item.entry,
-        message: `${nameOf(item)} shares its id with ${names}, so a link to ${item.id} may mean either. Give one of them the next free id.`,
+        message: say`${nameOf(item)} shares its id with ${names}, so a link to ${item.id} may mean either. Give one of them the next free id.`,
         related: others.slice(0, mostRelated).map((other) => ({
           path: other.file.path,
           entry: other.item.entry,
-          message: `${nameOf(other.item)} has the same id`,
+          message: say`${nameOf(other.item)} has the same id`,
         })),
       });
     }

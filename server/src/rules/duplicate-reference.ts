@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -25,8 +26,8 @@ export const duplicateReference: Rule = {
         item: from.item,
         entry: link.entry,
         tag: "unnecessary",
-        message: `${name} is in this list already. Once is enough: take one of them out.`,
-        related: [{ path: file.path, entry: first, message: "It is named here first" }],
+        message: say`${name} is in this list already. Once is enough: take one of them out.`,
+        related: [{ path: file.path, entry: first, message: say`It is named here first` }],
       });
     }
   },

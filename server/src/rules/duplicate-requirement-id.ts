@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Item } from "../model/summary.ts";
 import type { Rule } from "./rule.ts";
 
@@ -20,8 +21,8 @@ export const duplicateRequirementId: Rule = {
       report({
         item,
         entry: item.entry,
-        message: `${item.id} is used already in this document, for “${earlier.title}”. Give this one the next free number.`,
-        related: [{ path: file.path, entry: earlier.entry, message: `${item.id} is used here first` }],
+        message: say`${item.id} is used already in this document, for “${earlier.title}”. Give this one the next free number.`,
+        related: [{ path: file.path, entry: earlier.entry, message: say`${item.id} is used here first` }],
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Rule } from "./rule.ts";
 
 /** A heading with nothing below it. The title of a document may stand alone. */
@@ -12,7 +13,7 @@ export const emptySection: Rule = {
     if (item === undefined) return;
     for (const { level, plain, empty, entry } of file.headings) {
       if (!empty || level < 2 || plain === "") continue;
-      report({ item, entry, message: `“${plain}” is empty: write the section, or take its heading out.` });
+      report({ item, entry, message: say`“${plain}” is empty: write the section, or take its heading out.` });
     }
   },
 };

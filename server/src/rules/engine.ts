@@ -109,10 +109,11 @@ export class Engine {
   recall(packed: (uri: string) => string | undefined): void {
     for (const [project, checker] of this.#checkers) {
       const own = new Map(checker.rules.map((rule) => [rule.id, rule]));
+      const forms = new Map<string, string>();
       checker.recall((path) => {
         const text = packed(project.uriOf(path));
         const file = project.summary(path);
-        return text === undefined || file === undefined ? undefined : unpackFindings(text, file, own);
+        return text === undefined || file === undefined ? undefined : unpackFindings(text, file, own, forms);
       });
     }
   }

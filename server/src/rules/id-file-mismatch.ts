@@ -1,4 +1,5 @@
 import { stem } from "../base/path.ts";
+import { say } from "../base/say.ts";
 import { matchTemplate } from "../base/template.ts";
 import type { Rule } from "./rule.ts";
 
@@ -24,7 +25,7 @@ export const idFileMismatch: Rule = {
     report({
       item,
       entry: item.entry,
-      message: `The file is called ${file.path.split("/").at(-1)}, and its id is ${item.id}. Rename one of them, so that people find it.`,
+      message: say`The file is called ${file.path.slice(file.path.lastIndexOf("/") + 1)}, and its id is ${item.id}. Rename one of them, so that people find it.`,
     });
 
     function templated(template: string, path: string): string | undefined {

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { itemsOf, phaseOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
@@ -21,7 +22,7 @@ export const idleGoal: Rule = {
       report({
         item,
         entry: item.entry,
-        message: `${nameOf(item)} is active, and nothing that serves it is: ${serving.length} ${serving.length === 1 ? "item is" : "items are"} done, dropped or still a draft. Start one, or say that the goal waits.`,
+        message: say`${nameOf(item)} is active, and nothing that serves it is: ${serving.length} ${serving.length === 1 ? "item is" : "items are"} done, dropped or still a draft. Start one, or say that the goal waits.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { idPrefix } from "../model/requirement-id.ts";
 import type { Rule } from "./rule.ts";
 import { article } from "./words.ts";
@@ -21,11 +22,12 @@ export const invalidId: Rule = {
       if (prefix !== undefined && kind.prefixes.includes(prefix)) continue;
       const other = prefix === undefined ? undefined : schema.prefixes.get(prefix);
       if (other !== undefined && (other.base === kind.base || isFeature(other.base, kind.base))) continue;
+      const own = kind.prefixes[0]!;
       const label = kind.label === kind.label.toUpperCase() ? kind.label : kind.label.toLowerCase();
       report({
         item,
         entry: written.entry,
-        message: `“${written.text}” does not look like the id of ${article(label)}, so it is not recognised in texts. Write ${kind.prefixes[0]} and a number, such as ${kind.prefixes[0]}-12.`,
+        message: say`“${written.text}” does not look like the id of ${article(label)}, so it is not recognised in texts. Write ${own} and a number, such as ${own}-12.`,
       });
     }
   },

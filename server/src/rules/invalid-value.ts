@@ -1,4 +1,5 @@
 import { readDay } from "../base/day.ts";
+import { say } from "../base/say.ts";
 import type { Config } from "../model/config.ts";
 import { isNotGiven, noneOnPurpose } from "../model/given.ts";
 import { readHealth } from "../model/health.ts";
@@ -56,7 +57,7 @@ function misfit({ misfit: shape, entry, written }: FieldValue): Part {
   const what = shape === "map" ? "fields of its own" : "several values";
   return {
     entry,
-    message: `“${written}” takes one value, and here are ${what}. Write a single value.`,
+    message: say`“${written}” takes one value, and here are ${what}. Write a single value.`,
     level: "error",
   };
 }
@@ -68,7 +69,7 @@ function measured({ date, value }: FieldValue["measurements"][number]): readonly
     const reason = read?.kind === "invalid" ? read.reason : "A measurement needs its day.";
     parts.push({
       entry: date.entry,
-      message: `“${date.text}” is no date: ${reason} Write it like 2026-11-30.`,
+      message: say`“${date.text}” is no date: ${reason} Write it like 2026-11-30.`,
       level: "error",
     });
   }
@@ -85,32 +86,32 @@ function sentence(
   switch (definition.type) {
     case "timeframe": {
       const time = readTimeframe(text, config.calendar);
-      if (time.kind === "invalid") return { message: `“${text}” is no time: ${time.reason}`, level: "error" };
+      if (time.kind === "invalid") return { message: say`“${text}” is no time: ${time.reason}`, level: "error" };
       if (time.kind !== "text") return undefined;
       const message = `“${text}” is no time we can place, so it stands under Unscheduled. Write a date, a quarter such as 2027-Q1, or now, next or later.`;
       return { message, level: "information" };
     }
     case "date": {
       const date = readDate(text);
-      if (date?.kind === "invalid") return { message: `“${text}” is no date: ${date.reason}`, level: "error" };
+      if (date?.kind === "invalid") return { message: say`“${text}” is no date: ${date.reason}`, level: "error" };
       if (date !== undefined) return undefined;
-      return { message: `“${text}” is no date we can read. Write it like 2026-11-30.`, level: "information" };
+      return { message: say`“${text}” is no date we can read. Write it like 2026-11-30.`, level: "information" };
     }
     case "measure":
       return readMeasure(text) === undefined ? noMeasure(text) : undefined;
     case "number":
       if (text.trim() !== "" && Number.isFinite(Number(text))) return undefined;
-      return { message: `“${text}” is no number, which “${written}” asks for.`, level: "information" };
+      return { message: say`“${text}” is no number, which “${written}” asks for.`, level: "information" };
     case "health":
       if (readHealth(text) !== undefined) return undefined;
       return {
-        message: `“${text}” says no health: write on track, at risk or off track, and the reason behind a colon.`,
+        message: say`“${text}” says no health: write on track, at risk or off track, and the reason behind a colon.`,
         level: "information",
       };
     case "enum":
       if (definition.values.some((value) => value.toLowerCase() === text.trim().toLowerCase())) return undefined;
       return {
-        message: `“${text}” is none of what “${written}” may be: ${definition.values.join(", ")}.`,
+        message: say`“${text}” is none of what “${written}” may be: ${definition.values.join(", ")}.`,
         level: "warning",
       };
     default:
@@ -119,5 +120,5 @@ function sentence(
 }
 
 function noMeasure(text: string): Omit<Part, "entry"> {
-  return { message: `“${text}” is no figure we can read, so it is shown and not compared.`, level: "information" };
+  return { message: say`“${text}” is no figure we can read, so it is shown and not compared.`, level: "information" };
 }

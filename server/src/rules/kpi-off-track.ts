@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { showPoint } from "../model/show-measure.ts";
 import { kpiLine } from "../workspace/kpi-line.ts";
@@ -24,7 +25,7 @@ export const kpiOffTrack: Rule = {
       report({
         item,
         entry: line.entry,
-        message: `${nameOf(item)} is at ${line.latest.text}, and on the way to ${line.target.text} it would be at ${expected} by then.`,
+        message: say`${nameOf(item)} is at ${line.latest.text}, and on the way to ${line.target.text} it would be at ${expected} by then.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { fieldOf, itemsOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
@@ -22,7 +23,7 @@ export const kpiWithoutBaseline: Rule = {
       report({
         item,
         entry: notGiven(item, "baseline"),
-        message: `${nameOf(item)} has a target and no baseline: say where it stands today, so that progress can be seen.`,
+        message: say`${nameOf(item)} has a target and no baseline: say where it stands today, so that progress can be seen.`,
         data: { field: "baseline" },
       });
     }

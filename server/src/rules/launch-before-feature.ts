@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { isLater } from "../model/timeframe.ts";
 import { phaseOf, timeframeOf } from "../workspace/plan.ts";
@@ -23,12 +24,12 @@ export const launchBeforeFeature: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${nameOf(from.item)} is in ${showTimeframe(launch)}, and ${nameOf(feature.item)} lands in ${showTimeframe(lands)}. Move the launch, or leave the feature out of it.`,
+        message: say`${nameOf(from.item)} is in ${showTimeframe(launch)}, and ${nameOf(feature.item)} lands in ${showTimeframe(lands)}. Move the launch, or leave the feature out of it.`,
         related: [
           {
             path: feature.file.path,
             entry: feature.item.fields.get("timeframe")?.entry ?? feature.item.entry,
-            message: `${feature.item.title} lands in ${showTimeframe(lands)}`,
+            message: say`${feature.item.title} lands in ${showTimeframe(lands)}`,
           },
         ],
       });

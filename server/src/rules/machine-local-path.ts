@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Rule } from "./rule.ts";
 
 /** A path that exists on one machine only. */
@@ -12,7 +13,7 @@ export const machineLocalPath: Rule = {
       if (form !== "local") continue;
       report({
         entry,
-        message: `“${written}” lies on one machine only; nobody else can open it. Put the file beside this document and link to it from here.`,
+        message: say`“${written}” lies on one machine only; nobody else can open it. Put the file beside this document and link to it from here.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { fieldOf, itemsOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
@@ -19,7 +20,7 @@ export const missingAudience: Rule = {
       report({
         item,
         entry: notGiven(item, "audience"),
-        message: `${nameOf(item)} names no audience: say for whom it is built.`,
+        message: say`${nameOf(item)} names no audience: say for whom it is built.`,
         data: { field: "audience" },
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { fieldOf, itemsOf } from "../workspace/plan.ts";
 import { byPhase, type Rule } from "./rule.ts";
 import { article, nameOf, notGiven } from "./words.ts";
@@ -25,7 +26,7 @@ export const missingField: Rule = {
         report({
           item,
           entry: notGiven(item, name),
-          message: `${nameOf(item)} has no ${name}: this project asks every ${kind.label} for ${article(name)}.`,
+          message: say`${nameOf(item)} has no ${name}: this project asks every ${kind.label} for ${article(name)}.`,
           // Nobody but the author knows what a text should say.
           fixable: kind.fieldNames.get(name)?.type !== "text",
           data: { field: name },

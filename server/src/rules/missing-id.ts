@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -14,7 +15,7 @@ export const missingId: Rule = {
       report({
         item,
         entry: item.entry,
-        message: `${nameOf(item)} has no id: links to it break when its name changes.`,
+        message: say`${nameOf(item)} has no id: links to it break when its name changes.`,
         data: { field: "id" },
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { byPhase, type Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -18,7 +19,7 @@ export const missingSection: Rule = {
       report({
         item,
         entry: item.entry,
-        message: `${nameOf(item)} has no section “${section}”, which this project asks for.`,
+        message: say`${nameOf(item)} has no section “${section}”, which this project asks for.`,
         data: { section },
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { itemsOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,7 +15,7 @@ export const missingTitle: Rule = {
       report({
         item,
         entry: item.entry,
-        message: `${item.id ?? item.title} has no title: give it a name that people use, as a title or as the first heading.`,
+        message: say`${item.id ?? item.title} has no title: give it a name that people use, as a title or as the first heading.`,
         data: { field: "title" },
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { inherits } from "../model/inherit.ts";
 import type { RuleLevel } from "../model/level.ts";
 import type { Phase } from "../model/phase.ts";
@@ -54,7 +55,7 @@ export function missing({ id, title, field, level = byPhase, fixable = true, mes
         report({
           item,
           entry: notGiven(item, field),
-          message: `${nameOf(item)} ${message(found, kind)}`,
+          message: say`${nameOf(item)} ${message(found, kind)}`,
           data: { field },
         });
       }

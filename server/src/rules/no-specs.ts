@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Rule } from "./rule.ts";
 import { nothingTracked } from "./words.ts";
 
@@ -10,6 +11,6 @@ export const noSpecs: Rule = {
   fixable: false,
   checkProject({ query, paths }, report) {
     if (query.items().length > 0) return;
-    report({ message: `There is nothing to check: ${nothingTracked(paths.length)}` });
+    report({ message: say`There is nothing to check: ${nothingTracked(paths.length)}` });
   },
 };

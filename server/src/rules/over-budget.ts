@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isBetter } from "../model/compare-measures.ts";
 import { itemsOf, measureOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
@@ -21,9 +22,9 @@ export const overBudget: Rule = {
       report({
         item,
         entry: written.entry,
-        message: `${nameOf(item)} has cost ${cost.text} of ${budget.text}. Decide whether to stop, to go on or to ask for more, and write it down.`,
+        message: say`${nameOf(item)} has cost ${cost.text} of ${budget.text}. Decide whether to stop, to go on or to ask for more, and write it down.`,
         related: [
-          { path: file.path, entry: item.fields.get("budget")!.entry, message: `The budget is ${budget.text}` },
+          { path: file.path, entry: item.fields.get("budget")!.entry, message: say`The budget is ${budget.text}` },
         ],
       });
     }

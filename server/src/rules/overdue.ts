@@ -1,4 +1,5 @@
 import { readDay } from "../base/day.ts";
+import { say } from "../base/say.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { isOverdue } from "../model/timeframe.ts";
 import { itemsOf, phaseOf, timeframeOf } from "../workspace/plan.ts";
@@ -26,7 +27,7 @@ export const overdue: Rule = {
       report({
         item,
         entry: written.values[0].entry,
-        message: `${nameOf(item)} was to land by ${showTimeframe(timeframe)} and ${state}. Set its status, or a new time.`,
+        message: say`${nameOf(item)} was to land by ${showTimeframe(timeframe)} and ${state}. Set its status, or a new time.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Rule } from "./rule.ts";
 
 /** A piece of a template that nobody has filled in. */
@@ -9,7 +10,7 @@ export const placeholderLeft: Rule = {
   fixable: false,
   check(file, _query, report) {
     for (const { text, entry } of file.placeholders) {
-      report({ entry, message: `“${text}” still waits to be filled in: write what belongs here, or take it out.` });
+      report({ entry, message: say`“${text}” still waits to be filled in: write what belongs here, or take it out.` });
     }
   },
 };

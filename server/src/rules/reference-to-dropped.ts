@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { phaseOf } from "../workspace/plan.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
@@ -24,8 +25,10 @@ export const referenceToDropped: Rule = {
         item: from.item,
         entry: link.entry,
         tag: "deprecated",
-        message: `${nameOf(from.item)} counts on ${nameOf(found.item)}, which was dropped. Link to what took its place, or take the link out.`,
-        related: [{ path: found.file.path, entry: found.item.entry, message: `${nameOf(found.item)} is defined here` }],
+        message: say`${nameOf(from.item)} counts on ${nameOf(found.item)}, which was dropped. Link to what took its place, or take the link out.`,
+        related: [
+          { path: found.file.path, entry: found.item.entry, message: say`${nameOf(found.item)} is defined here` },
+        ],
       });
     }
   },

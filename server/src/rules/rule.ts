@@ -1,3 +1,4 @@
+import type { Words } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { RuleLevel } from "../model/level.ts";
 import type { Entry, Item, Summary } from "../model/summary.ts";
@@ -51,7 +52,7 @@ export interface Finding {
   /** Where it stands, in the file that is checked. */
   readonly entry: Entry;
   /** One or two sentences: the title first, the id in brackets, what is wrong, why it matters, what to do. */
-  readonly message: string;
+  readonly message: Words;
   /** The item it is about: its phase decides the level of the rules that go by phase, its key stands in reports. */
   readonly item?: Item;
   readonly related?: readonly Related[];
@@ -69,7 +70,7 @@ export interface Related {
   /** Path of the file in the project. */
   readonly path: string;
   readonly entry: Entry;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** "(phase)": a warning on an active item, a hint on a draft, silent when done or dropped. */

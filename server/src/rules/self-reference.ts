@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isSame } from "../workspace/place.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
@@ -16,7 +17,7 @@ export const selfReference: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${nameOf(from.item)} names itself under “${field.written}”. Take it out, or name what was meant.`,
+        message: say`${nameOf(from.item)} names itself under “${field.written}”. Take it out, or name what was meant.`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { fieldOf, itemsOf, phaseOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -17,7 +18,7 @@ export const shippedWithoutDate: Rule = {
       report({
         item,
         entry: item.entry,
-        message: `${nameOf(item)} is done: write under “shipped” when people got it.`,
+        message: say`${nameOf(item)} is done: write under “shipped” when people got it.`,
         data: { field: "shipped" },
       });
     }

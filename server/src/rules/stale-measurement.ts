@@ -1,4 +1,5 @@
 import { readDay } from "../base/day.ts";
+import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { showDay } from "../model/show-timeframe.ts";
 import { itemsOf, phaseOf, textOf } from "../workspace/plan.ts";
@@ -46,7 +47,7 @@ export const staleMeasurement: Rule = {
       report({
         item,
         entry: last.entry,
-        message: `${nameOf(item)} is measured ${cadence}, and its last figure is from ${showDay(last.day)}. Write down the new one, or change the cadence.`,
+        message: say`${nameOf(item)} is measured ${cadence}, and its last figure is from ${showDay(last.day)}. Write down the new one, or change the cadence.`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { readDay } from "../base/day.ts";
+import { say } from "../base/say.ts";
 import { showDay } from "../model/show-timeframe.ts";
 import { itemsOf, phaseOf, textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
@@ -36,7 +37,7 @@ export const staleReview: Rule = {
       report({
         item,
         entry: reviewed === undefined ? notGiven(item, "reviewed") : field!.values[0]!.entry,
-        message: `${nameOf(item)} ${said(reviewed !== undefined, day, today)} Look it over, and write today's date under “reviewed”.`,
+        message: say`${nameOf(item)} ${said(reviewed !== undefined, day, today)} Look it over, and write today's date under “reviewed”.`,
         data: { field: "reviewed" },
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { FieldValue } from "../model/summary.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -19,8 +20,8 @@ export const statusConflict: Rule = {
         report({
           item,
           entry,
-          message: `${what} is “${said}” at the top and “${text}” here. The one at the top counts: make them the same, or take this one out.`,
-          related: [{ path: file.path, entry: counts.entry, message: `“${said}” is said here` }],
+          message: say`${what} is “${said}” at the top and “${text}” here. The one at the top counts: make them the same, or take this one out.`,
+          related: [{ path: file.path, entry: counts.entry, message: say`“${said}” is said here` }],
           data: { replacement: said },
         });
       }

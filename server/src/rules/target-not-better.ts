@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isBetter, resolveTarget } from "../model/compare-measures.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
 import { isKind } from "../model/schema.ts";
@@ -25,9 +26,9 @@ export const targetNotBetter: Rule = {
       report({
         item,
         entry: written.entry,
-        message: `${nameOf(item)} is to go from ${baseline.text} to ${written.text}, though ${better} is better. Correct the target, or the baseline if things have changed.`,
+        message: say`${nameOf(item)} is to go from ${baseline.text} to ${written.text}, though ${better} is better. Correct the target, or the baseline if things have changed.`,
         related: [
-          { path: file.path, entry: item.fields.get("baseline")!.entry, message: `It starts at ${baseline.text}` },
+          { path: file.path, entry: item.fields.get("baseline")!.entry, message: say`It starts at ${baseline.text}` },
         ],
       });
     }
@@ -43,9 +44,9 @@ export const targetNotBetter: Rule = {
       report({
         item: from.item,
         entry: target.entry,
-        message: `${nameOf(from.item)} wants ${nameOf(kpi.item)} to go from ${baseline.text} to ${target.text}, though ${better} is better. Correct the target, or the baseline if things have changed.`,
+        message: say`${nameOf(from.item)} wants ${nameOf(kpi.item)} to go from ${baseline.text} to ${target.text}, though ${better} is better. Correct the target, or the baseline if things have changed.`,
         related: [
-          { path: kpi.file.path, entry: kpi.item.entry, message: `Of ${nameOf(kpi.item)}, ${better} is better` },
+          { path: kpi.file.path, entry: kpi.item.entry, message: say`Of ${nameOf(kpi.item)}, ${better} is better` },
         ],
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Config, TeamRule } from "../model/config.ts";
 import { effectiveField } from "../model/inherit.ts";
 import { isKind } from "../model/schema.ts";
@@ -21,7 +22,7 @@ function teamRule(team: TeamRule): Rule {
       for (const [index, item] of file.items.entries()) {
         if (team.kind !== undefined && !isKind(query.config.schema, item.kind, [team.kind])) continue;
         if (!meets(file, index, team.when) || meets(file, index, team.require)) continue;
-        report({ item, entry: placeOf(item, team), message: `${nameOf(item)}: ${team.message}` });
+        report({ item, entry: placeOf(item, team), message: say`${nameOf(item)}: ${team.message}` });
       }
     },
   };

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { sameUnit } from "../model/compare-measures.ts";
 import { isKind } from "../model/schema.ts";
 import { itemsOf, measureOf } from "../workspace/plan.ts";
@@ -25,8 +26,8 @@ export const unitMismatch: Rule = {
         report({
           item,
           entry,
-          message: `The ${name} of ${nameOf(item)} is ${measure.text}, and its ${first.name} is ${first.measure.text}: these cannot be compared. Write both in one unit.`,
-          related: [{ path: file.path, entry: first.entry, message: `The ${first.name} is ${first.measure.text}` }],
+          message: say`The ${name} of ${nameOf(item)} is ${measure.text}, and its ${first.name} is ${first.measure.text}: these cannot be compared. Write both in one unit.`,
+          related: [{ path: file.path, entry: first.entry, message: say`The ${first.name} is ${first.measure.text}` }],
         });
       }
     }

@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import type { Rule } from "./rule.ts";
 
 /** A `type` that is nearly one of ours: the document would be missing from the plan without a word. */
@@ -17,7 +18,7 @@ export const unknownKind: Rule = {
     if (near === undefined) return;
     report({
       entry,
-      message: `“${text}” is no kind of document, so this one is not in the roadmap. Did you mean “${near}”?`,
+      message: say`“${text}” is no kind of document, so this one is not in the roadmap. Did you mean “${near}”?`,
       data: { replacement: near },
     });
   },

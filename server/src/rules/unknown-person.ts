@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import { identify, readPeople } from "../model/person.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -31,7 +32,7 @@ export const unknownPerson: Rule = {
           report({
             item,
             entry,
-            message: `“${text}”, the ${field} of ${nameOf(item)}, is none of your people. ${advice}`,
+            message: say`“${text}”, the ${field} of ${nameOf(item)}, is none of your people. ${advice}`,
             ...(meant === undefined ? { fixable: false } : { data: { replacement: meant } }),
           });
         }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isRequirementId, splitQualified } from "../model/requirement-id.ts";
 import type { Mention, Summary } from "../model/summary.ts";
 import { resolveMention } from "../workspace/mentions.ts";
@@ -26,7 +27,7 @@ export const unknownReference: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${nameOf(from.item)} links to “${link.text}”, and there is no such ${oneOf(schema, definition.to)}. ${advice(near, replacement)}`,
+        message: say`${nameOf(from.item)} links to “${link.text}”, and there is no such ${oneOf(schema, definition.to)}. ${advice(near, replacement)}`,
         ...(replacement === undefined ? { fixable: false } : { data: { replacement } }),
       });
     }
@@ -38,7 +39,7 @@ export const unknownReference: Rule = {
       const near = meantBy(text, []);
       report({
         entry,
-        message: `“${text}” leads nowhere: nothing here goes by that name. ${advice(near)}`,
+        message: say`“${text}” leads nowhere: nothing here goes by that name. ${advice(near)}`,
         level: form === "prose" ? "warning" : "error",
         ...(near === undefined ? { fixable: false } : { data: { replacement: near.item.key } }),
       });

@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import { phaseOf, statusWords } from "../model/phase.ts";
 import type { Rule } from "./rule.ts";
 
@@ -23,7 +24,7 @@ export const unknownStatus: Rule = {
       report({
         item,
         entry: value.entry,
-        message: `“${value.text}” is no status we know, so it counts as active. ${advice}`,
+        message: say`“${value.text}” is no status we know, so it counts as active. ${advice}`,
         ...(near === undefined ? { fixable: false } : { data: { replacement: near } }),
       });
     }

@@ -1,4 +1,5 @@
 import { compileGlob } from "../base/glob.ts";
+import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import type { ProjectView, Rule } from "./rule.ts";
 import { meets } from "./team-rules.ts";
@@ -15,13 +16,13 @@ export const unmatchedPattern: Rule = {
       // What is to be left out may well not be there.
       if (use === "ignore" || view.paths.some(compileGlob(pattern))) continue;
       report({
-        message: `“${pattern}” matches no file, so nothing is looked at there. Correct it, or take it out.`,
+        message: say`“${pattern}” matches no file, so nothing is looked at there. Correct it, or take it out.`,
         span,
       });
     }
     for (const [name, span] of view.config?.teamRules ?? []) {
       if (!canApply(name, view))
-        report({ message: `“${name}” can never apply: no item is of its kind and meets its “when”.`, span });
+        report({ message: say`“${name}” can never apply: no item is of its kind and meets its “when”.`, span });
     }
   },
 };

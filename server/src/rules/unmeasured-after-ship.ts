@@ -1,4 +1,5 @@
 import { readDay } from "../base/day.ts";
+import { say } from "../base/say.ts";
 import { showDay } from "../model/show-timeframe.ts";
 import { measurementsOf } from "../workspace/kpi-line.ts";
 import { phaseOf, textOf, timeframeOf } from "../workspace/plan.ts";
@@ -29,8 +30,8 @@ export const unmeasuredAfterShip: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${nameOf(from.item)} shipped by ${showDay(shipped)}, and ${nameOf(resolution.found.item)} was last measured on ${showDay(last.day)}. Measure it, to know whether it worked.`,
-        related: [{ path: resolution.found.file.path, entry: last.entry, message: "This is its last figure" }],
+        message: say`${nameOf(from.item)} shipped by ${showDay(shipped)}, and ${nameOf(resolution.found.item)} was last measured on ${showDay(last.day)}. Measure it, to know whether it worked.`,
+        related: [{ path: resolution.found.file.path, entry: last.entry, message: say`This is its last figure` }],
       });
     }
   },

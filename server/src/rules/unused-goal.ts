@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { itemsOf, phaseOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
@@ -19,7 +20,7 @@ export const unusedGoal: Rule = {
       report({
         item: found.item,
         entry: found.item.entry,
-        message: `Nothing works for ${nameOf(found.item)} yet: no feature names it as its goal.`,
+        message: say`Nothing works for ${nameOf(found.item)} yet: no feature names it as its goal.`,
       });
     }
   },

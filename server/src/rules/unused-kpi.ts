@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { itemsOf, phaseOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
@@ -19,7 +20,7 @@ export const unusedKpi: Rule = {
       report({
         item: found.item,
         entry: found.item.entry,
-        message: `${nameOf(found.item)} measures nothing in the plan: no goal or feature names it.`,
+        message: say`${nameOf(found.item)} measures nothing in the plan: no goal or feature names it.`,
       });
     }
   },

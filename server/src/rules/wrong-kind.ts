@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
@@ -20,8 +21,8 @@ export const wrongKind: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: `${nameOf(item)} is ${article(oneOf(schema, [item.kind]))}, and “${field.written}” asks for ${article(asked)}. Link to ${article(asked)}, or move this to the field it belongs to.`,
-        related: [{ path: there.path, entry: item.entry, message: `${nameOf(item)} is defined here` }],
+        message: say`${nameOf(item)} is ${article(oneOf(schema, [item.kind]))}, and “${field.written}” asks for ${article(asked)}. Link to ${article(asked)}, or move this to the field it belongs to.`,
+        related: [{ path: there.path, entry: item.entry, message: say`${nameOf(item)} is defined here` }],
       });
     }
   },

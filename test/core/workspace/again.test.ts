@@ -7,7 +7,7 @@ function rulesIn(engine: Engine, path: string, rule: string): readonly string[] 
   return engine
     .problems(`${root}/${path}`)
     .filter((problem) => problem.rule === rule)
-    .map(({ message }) => message);
+    .map(({ message }) => String(message));
 }
 
 function write(engine: Engine, path: string, text: string): ReadonlySet<string> {

@@ -17,7 +17,7 @@ function dead(changes: readonly (readonly Change[])[]): string[] {
     engine
       .problems(spec)
       .filter(({ rule }) => rule === "broken-link")
-      .map(({ message }) => /“(.+?)”/.exec(message)?.[1])
+      .map(({ message }) => /“(.+?)”/.exec(String(message))?.[1])
       .join(" ");
   return changes.map((change) => {
     found();
