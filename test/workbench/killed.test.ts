@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { until } from "../until.ts";
+import { openFile } from "./actions.ts";
+import { placeCursor, squiggles, visibleLines } from "./editor.ts";
+import { keepWindow } from "./keep-window.ts";
+import { showContainer, treeRow } from "./views.ts";
+import { picture, projectRoot } from "./workbench.ts";
+
+const path = "prds/faster-checkout.md";
+
+describe("a server that is killed while somebody writes", () => {
+  const window = keepWindow({ folder: join(projectRoot, "examples"), extension: projectRoot });
+
+  it("is followed by another, which knows what is not saved", async () => {
+    await showContainer(window(), "Throughline");
+    await openFile(window(), path);
+    await placeCursor(window(), 4, 100);
+    await window().page.keyboard.type(" for all");
+    await treeRow(window(), "Roadmap", "Faster checkout for all");
+    const before = await squiggles(window(), "warning");
+    const first = theServer();
+    process.kill(first, "SIGKILL");
+    await until("another server", () => theServers().length === 1 && theServers()[0] !== first);
+    // What is typed now is for the new one alone.
+    await placeCursor(window(), 7, 20);
+    await window().page.keyboard.type("s");
+    await until("one squiggle more", async () => (await squiggles(window(), "warning")) > before);
+    await treeRow(window(), "Roadmap", "Faster checkout for all");
+  });
+
+  it("takes no text with it, and asks nothing of anybody", async () => {
+    const lines = await visibleLines(window());
+    assert.ok(
+      lines.includes("title: Faster checkout for all") || lines.includes("# Faster checkout for all"),
+      lines.join("\n"),
+    );
+    const saved = (folder: string): string => readFileSync(join(folder, path), "utf8");
+    assert.equal(saved(window().folder), saved(join(projectRoot, "examples")));
+    assert.equal(await window().page.locator(".notification-toast, .monaco-dialog-box").count(), 0);
+    await picture(window(), "after-a-killed-server");
+  });
+});
+
+function theServer(): number {
+  const [one, ...more] = theServers();
+  assert.ok(one !== undefined && more.length === 0, `one server runs, not ${theServers().length}`);
+  return one;
+}
+
+/** The language servers that windows of this very process have started. */
+function theServers(): readonly number[] {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).trim().split("\n");
+  const all = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter((row) => row !== null);
+  const mine = new Set([process.pid]);
+  for (let size = 0; size !== mine.size; ) {
+    size = mine.size;
+    for (const [, pid, parent] of all) if (mine.has(Number(parent))) mine.add(Number(pid));
+  }
+  return all
+    .filter(([, pid, , args]) => mine.has(Number(pid)) && args!.includes("dist/server.cjs"))
+    .map(([, pid]) => Number(pid));
+}
