@@ -74,6 +74,39 @@ describe("a project with very many of one thing", function () {
   }
 });
 
+/** Configurations that say very much of one thing, over the same documents. */
+const configured: Readonly<Record<string, (count: number) => string>> = {
+  people: (n) => `people: [${lines(n, (at) => `{ handle: ana${at}, name: Ana ${at} }, `)}]\n`,
+  releases: (n) => `calendar:\n  releases:\n${lines(n, (at) => `    R${at}: 2027-03-15\n`)}`,
+  "patterns of files": (n) => `files: ["*.md", ${lines(n, (at) => `"a/**/b*/**/c${at}*.md", `)}]\n`,
+  "patterns of files to leave out": (n) => `ignore: [${lines(n, (at) => `"**/d*/**/*${at}*/**/x.md", `)}]\n`,
+  "choices in one pattern": (n) => `files: ["*.md", "{${lines(n, (at) => `a${at}*b*,`)}z}/*.md"]\n`,
+  kinds: (n) =>
+    `kinds:\n${lines(n, (at) => `  kind-${at}: { extends: feature, prefix: [K${at}X], match: ["k${at}/*.md"] }\n`)}`,
+  "other names of a field": (n) =>
+    `kinds:\n  feature:\n    fields: { owner: { aliases: [${lines(n, (at) => `boss${at}, `)}] } }\n`,
+  "words for a status": (n) => `kinds:\n  feature:\n    status: { ${lines(n, (at) => `word${at}: active, `)} }\n`,
+  "rules of the team": (n) =>
+    `rules:\n${lines(n, (at) => `  rule-${at}: { kind: prd, require: { stage: x${at} }, message: "No." }\n`)}`,
+  overrides: (n) => `overrides:\n${lines(n, (at) => `  - { files: ["x${at}/**"], rules: { overdue: off } }\n`)}`,
+};
+
+describe("a configuration with very much of one thing", function () {
+  this.timeout(60_000);
+  const prds = documents(
+    40,
+    (at) => `type: prd\nid: PRD-${at}\nowner: ana1\ntimeframe: R1\nstatus: word1\ngoals: GOAL-${at}\n`,
+  );
+  for (const [what, text] of Object.entries(configured)) {
+    it(`takes time as it grows, and no more: ${what}`, () => {
+      checkGrowth(1_000, (count) => {
+        const written = text(count);
+        return () => checked([{ type: "disk", uri: `${root}/throughline.yaml`, text: written }, ...prds]);
+      });
+    });
+  }
+});
+
 function documents(count: number, top: (at: number) => string, body = ""): readonly Change[] {
   return Array.from({ length: count }, (_, at): Change => {
     return { type: "disk", uri: `${root}/d${at}.md`, text: `---\n${top(at)}---\n${body}` };
