@@ -1,8 +1,10 @@
 import { memo } from "../base/memo.ts";
+import type { RuleLevel } from "../model/level.ts";
 import { indexedQuery } from "../workspace/edge-index.ts";
 import type { Project } from "../workspace/project.ts";
 import { Readers } from "../workspace/readers.ts";
 import { rules } from "./all.ts";
+import { rulesFor } from "./levels.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { teamRules } from "./team-rules.ts";
 
@@ -19,6 +21,9 @@ export interface Stamped {
 export class Checker {
   readonly #project: Project;
   readonly #rules: readonly Rule[];
+  readonly #levels: ReadonlyMap<string, RuleLevel>;
+  /** Those that are not off; undefined where that is not the same for every file. */
+  readonly #active: readonly Rule[] | undefined;
   readonly #checked = new Map<string, readonly Stamped[]>();
   readonly #readers = new Readers();
   /** By file, the other files whose findings name a place in it. */
@@ -32,10 +37,12 @@ export class Checker {
   readonly #recalled = new Set<string>();
 
   /** `once`: nothing will change any more, so nobody needs to know what a check looked at. */
-  constructor(project: Project, once: boolean) {
+  constructor(project: Project, once: boolean, levels: ReadonlyMap<string, RuleLevel>) {
     this.#project = project;
     this.#once = once;
+    this.#levels = levels;
     this.#rules = [...rules, ...teamRules(project.config)];
+    if (project.config.overrides.length === 0) this.#active = this.#rulesFor("");
   }
 
   get rules(): readonly Rule[] {
@@ -105,9 +112,14 @@ export class Checker {
       const keys = new Set<string>();
       const query = this.#once ? indexed(this.#project.query) : this.#project.ask((key) => keys.add(key));
       const found: Stamped[] = [];
-      for (const rule of this.#rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
+      for (const rule of this.#active ?? this.#rulesFor(path))
+        rule.check?.(file, query, (finding) => found.push({ rule, finding }));
       this.#put(path, found, keys);
     }
+  }
+
+  #rulesFor(path: string): readonly Rule[] {
+    return rulesFor(path, this.#rules, this.#project.config, this.#levels);
   }
 
   #put(path: string, found: readonly Stamped[], keys: Iterable<string>): void {

@@ -71,7 +71,10 @@ export class Engine {
     if (applied.projects) {
       const projects = this.workspace.projects();
       this.#checkers = new Map(
-        projects.map((project) => [project, this.#checkers.get(project) ?? new Checker(project, this.#once)]),
+        projects.map((project) => [
+          project,
+          this.#checkers.get(project) ?? new Checker(project, this.#once, this.#levels),
+        ]),
       );
       for (const project of projects) changed.add(project.configUri);
     }

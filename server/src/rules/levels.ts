@@ -25,6 +25,19 @@ export function isOff(rule: string, path: string, config: Config): boolean {
   return (overridden(rule, path, config) ?? config.levels.get(rule)) === "off";
 }
 
+/** The rules that may have anything to say about a file: those that are not off for it. */
+export function rulesFor(
+  path: string,
+  rules: readonly Rule[],
+  config: Config,
+  forced: ReadonlyMap<string, RuleLevel>,
+): readonly Rule[] {
+  return rules.filter(({ id, level }) => {
+    const configured = forced.get(id) ?? overridden(id, path, config) ?? config.levels.get(id);
+    return (configured ?? level) !== "off";
+  });
+}
+
 function overridden(rule: string, path: string, config: Config): RuleLevel | undefined {
   for (const { files, levels } of config.overrides.toReversed()) {
     const level = levels.get(rule);
