@@ -1,8 +1,8 @@
 import { memo } from "../base/memo.ts";
 import type { RuleLevel } from "../model/level.ts";
 import { indexedQuery } from "../workspace/edge-index.ts";
-import type { Project } from "../workspace/project.ts";
-import { Readers } from "../workspace/readers.ts";
+import { checkedIn, type Project } from "../workspace/project.ts";
+import type { Query } from "../workspace/query.ts";
 import { rules } from "./all.ts";
 import { rulesFor } from "./levels.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -25,9 +25,8 @@ export class Checker {
   /** Those that are not off; undefined where that is not the same for every file. */
   readonly #active: readonly Rule[] | undefined;
   readonly #checked = new Map<string, readonly Stamped[]>();
-  readonly #readers = new Readers();
   /** By file, the other files whose findings name a place in it. */
-  readonly #pointing = new Readers();
+  readonly #pointing = new Map<string, Set<string>>();
   readonly #due = new Set<string>();
 
   readonly #once: boolean;
@@ -74,17 +73,17 @@ export class Checker {
       this.#recalled.clear();
     }
     for (const path of touched) {
-      for (const other of this.#pointing.of(path)) paths.add(other);
+      for (const other of this.#pointing.get(path) ?? []) paths.add(other);
       if (this.#project.summary(path) === undefined) {
         this.#forget(path);
         this.#due.delete(path);
       } else this.#due.add(path);
     }
     for (const key of keys) {
-      for (const path of this.#readers.of(key)) {
-        paths.add(path);
-        this.#due.add(path);
-      }
+      const path = checkedIn(key);
+      if (path === undefined || this.#project.summary(path) === undefined) continue;
+      paths.add(path);
+      this.#due.add(path);
     }
     return paths;
   }
@@ -107,32 +106,46 @@ export class Checker {
     if (file === undefined) this.#forget(path);
     else if (recalled !== undefined) {
       this.#recalled.add(path);
-      this.#put(path, recalled, []);
+      this.#project.forgetCheck(path);
+      this.#put(path, recalled);
     } else {
-      const keys = new Set<string>();
-      const query = this.#once ? indexed(this.#project.query) : this.#project.ask((key) => keys.add(key));
-      const found: Stamped[] = [];
-      for (const rule of this.#active ?? this.#rulesFor(path))
-        rule.check?.(file, query, (finding) => found.push({ rule, finding }));
-      this.#put(path, found, keys);
+      const rules = this.#active ?? this.#rulesFor(path);
+      const look = (query: Query): readonly Stamped[] => {
+        const found: Stamped[] = [];
+        for (const rule of rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
+        return found;
+      };
+      this.#put(path, this.#once ? look(indexed(this.#project.query)) : this.#project.check(path, look));
     }
+    if (this.#due.size === 0) this.#project.rest();
   }
 
   #rulesFor(path: string): readonly Rule[] {
     return rulesFor(path, this.#rules, this.#project.config, this.#levels);
   }
 
-  #put(path: string, found: readonly Stamped[], keys: Iterable<string>): void {
+  #put(path: string, found: readonly Stamped[]): void {
+    this.#unpoint(path);
     this.#checked.set(path, found);
-    this.#readers.set(path, keys);
-    this.#pointing.set(path, placesNamed(found));
+    for (const other of placesNamed(found)) {
+      const pointing = this.#pointing.get(other);
+      if (pointing === undefined) this.#pointing.set(other, new Set([path]));
+      else pointing.add(path);
+    }
   }
 
   #forget(path: string): void {
+    this.#unpoint(path);
     this.#recalled.delete(path);
     this.#checked.delete(path);
-    this.#readers.set(path, []);
-    this.#pointing.set(path, []);
+    this.#project.forgetCheck(path);
+  }
+
+  #unpoint(path: string): void {
+    for (const other of placesNamed(this.#checked.get(path) ?? [])) {
+      const pointing = this.#pointing.get(other);
+      if (pointing?.delete(path) && pointing.size === 0) this.#pointing.delete(other);
+    }
   }
 }
 

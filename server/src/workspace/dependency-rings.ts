@@ -5,21 +5,22 @@ import { ringsOf } from "./cycles.ts";
 import { placeOf } from "./place.ts";
 import { isDefinition } from "./plan.ts";
 import type { Query } from "./query.ts";
-import { Readers } from "./readers.ts";
+
+/** Does some work of a file's, and remembers what was looked at. */
+type Look = <T>(path: string, work: (query: Query) => T) => T;
 
 /**
- * The rings of items that depend on each other. Kept file by file with the keys that were looked at, so that an edit has the
- * links of few files looked up again, and the rings only where it may have made or broken one.
+ * The rings of items that depend on each other. Kept file by file, so that an edit has the links of few files looked up
+ * again, and the rings only where it may have made or broken one.
  */
 export class DependencyRings {
-  readonly #ask: (record: (key: string) => void) => Query;
+  readonly #look: Look;
   readonly #files = new Map<string, Needs>();
-  readonly #readers = new Readers();
   readonly #needs = new Map<string, readonly string[]>();
   #rings: ReadonlyMap<string, readonly string[]>;
 
-  constructor(paths: Iterable<string>, ask: (record: (key: string) => void) => Query) {
-    this.#ask = ask;
+  constructor(paths: Iterable<string>, look: Look) {
+    this.#look = look;
     for (const path of paths) this.#read(path);
     this.#rings = ringsOf(this.#needs);
   }
@@ -29,11 +30,9 @@ export class DependencyRings {
     return this.#rings.get(place);
   }
 
-  /** A file is another one, and answers under `keys` differ; returns the places of the items whose ring differs now. */
-  replace(path: string, keys: Iterable<string>): readonly string[] {
-    const due = new Set([path]);
-    for (const key of keys) for (const reader of this.#readers.of(key)) due.add(reader);
-    const changed = [...due].flatMap((one) => this.#read(one));
+  /** These files are others, or what they looked at is; returns the places of the items whose ring differs now. */
+  replace(paths: Iterable<string>): readonly string[] {
+    const changed = Array.from(paths, (path) => this.#read(path)).flat();
     // A link is on no ring if none leads from its start back to there.
     if (!changed.some((place) => this.#rings.has(place) || this.#leadsBack(place))) return [];
     const before = this.#rings;
@@ -45,10 +44,9 @@ export class DependencyRings {
   /** Looks up what the items of a file need; returns the places where that is something else than it was. */
   #read(path: string): readonly string[] {
     const before = this.#files.get(path) ?? none;
-    const { needs: after, keys } = needsOf(path, this.#ask);
+    const after = this.#look(path, (query) => needsOf(path, query));
     if (after.size === 0) this.#files.delete(path);
     else this.#files.set(path, after);
-    this.#readers.set(path, keys);
     const places = [...before.keys(), ...after.keys()];
     const changed = places.filter((place) => before.get(place)?.join() !== after.get(place)?.join());
     for (const place of before.keys()) this.#needs.delete(place);
@@ -76,15 +74,9 @@ type Needs = ReadonlyMap<string, readonly string[]>;
 
 const none: Needs = new Map();
 
-/** And the keys that were looked at to find out. */
-function needsOf(
-  path: string,
-  ask: (record: (key: string) => void) => Query,
-): { readonly needs: Needs; readonly keys: ReadonlySet<string> } {
-  const keys = new Set<string>();
-  const file = ask(() => {}).file(path);
-  if (file === undefined) return { needs: none, keys };
-  const query = ask((key) => keys.add(key));
+function needsOf(path: string, query: Query): Needs {
+  const file = query.file(path);
+  if (file === undefined) return none;
   const needs = new Map<string, readonly string[]>();
   const mayNeed = needing(query.config.schema);
   for (const [index, item] of file.items.entries()) {
@@ -93,7 +85,7 @@ function needsOf(
     const targets = query.outgoing(found, edge).map(({ to }) => placeOf(to));
     if (targets.length > 0) needs.set(placeOf(found), targets);
   }
-  return { needs, keys };
+  return needs.size === 0 ? none : needs;
 }
 
 const edge = "depends-on";

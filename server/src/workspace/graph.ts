@@ -1,21 +1,32 @@
 import { equal } from "../base/equal.ts";
 import type { Item, Summary } from "../model/summary.ts";
 import { type Bearer, contributionsOf, insideKey, itemKey, pathKey, type Referrer } from "./contributions.ts";
+import type { Found } from "./query.ts";
 
 /**
  * The files of a project and what can be looked up in them by key. Holds names, never what they resolve to: so a change
  * touches the keys of its own file and nothing else, however many files link to it.
  */
 export class Graph {
-  readonly #files = new Map<string, Summary>();
+  readonly #files = new Map<string, Known>();
   readonly #lists = new Map<string, (Bearer | Referrer)[]>();
 
   file(path: string): Summary | undefined {
-    return this.#files.get(path);
+    return this.#files.get(path)?.file;
   }
 
-  files(): Iterable<Summary> {
-    return this.#files.values();
+  *files(): IterableIterator<Summary> {
+    for (const { file } of this.#files.values()) yield file;
+  }
+
+  /** One object per item for as long as its file's summary stands, so that what is derived from it can be kept. */
+  found(path: string, index: number): Found | undefined {
+    const known = this.#files.get(path);
+    const item = known?.file.items[index];
+    if (known === undefined || item === undefined) return undefined;
+    const { file } = known;
+    known.found ??= new Array(file.items.length);
+    return (known.found[index] ??= { file, index, item });
   }
 
   list(key: string): readonly (Bearer | Referrer)[] {
@@ -27,18 +38,18 @@ export class Graph {
    * differ now. Equal summaries return at once.
    */
   replace(path: string, after: Summary | undefined): ReadonlySet<string> {
-    const before = this.#files.get(path);
+    const before = this.file(path);
     const changed = new Set<string>();
     if (before === after) return changed;
     if (before === undefined || after === undefined || !equal(before.anchors, after.anchors))
       changed.add(pathKey(path));
     if (before !== undefined && after !== undefined && equal(before.items, after.items)) {
       // The same objects again, so that what is kept about them need not be made anew.
-      this.#files.set(path, { ...after, items: before.items });
+      this.#files.set(path, { file: { ...after, items: before.items }, found: undefined });
       return changed;
     }
     if (after === undefined) this.#files.delete(path);
-    else this.#files.set(path, after);
+    else this.#files.set(path, { file: after, found: undefined });
     this.#compareItems(path, before, after, changed);
     this.#moveLists(path, before, after, changed);
     return changed;
@@ -73,6 +84,12 @@ export class Graph {
       else list.push(...entries);
     }
   }
+}
+
+interface Known {
+  readonly file: Summary;
+  /** By position, as far as somebody asked. */
+  found: (Found | undefined)[] | undefined;
 }
 
 const noContributions: ReadonlyMap<string, readonly (Bearer | Referrer)[]> = new Map();

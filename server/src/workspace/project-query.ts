@@ -1,4 +1,3 @@
-import { memo } from "../base/memo.ts";
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
@@ -9,6 +8,7 @@ import type { Graph } from "./graph.ts";
 import type { NameIndex } from "./name-index.ts";
 import { byPlace, isSame, placeOf } from "./place.ts";
 import type { Edge, Found, Query, Resolution } from "./query.ts";
+import type { Answer, Looks } from "./watch.ts";
 
 /** What a query stands on. */
 export interface QueryBase {
@@ -27,35 +27,25 @@ export interface ProjectIndex {
   readonly rings: () => DependencyRings;
 }
 
-const unheard = (): void => {};
-
-/** Finds each thing once, or where nothing is to be remembered whenever it is asked for. */
-function onceEach<T>(remembers: boolean): (key: string, find: () => T) => T {
-  if (!remembers) return (_key, find) => find();
-  const known = new Map<string, { readonly value: T }>();
-  return (key, find) => {
-    let hit = known.get(key);
-    if (hit === undefined) known.set(key, (hit = { value: find() }));
-    return hit.value;
-  };
-}
-
-/** A query that tells `record` every key it looks at. */
-export function projectQuery(base: QueryBase, record: (key: string) => void = unheard): Query {
+/**
+ * A query that tells `looks` what it looks at. Whoever asks gets one of their own, because much is kept by query; what many
+ * ask for is found once for all of them.
+ */
+export function projectQueries(base: QueryBase, looks: Looks): () => Query {
   const { config, graph, index } = base;
-  // Where keys are recorded it is one file that is checked, and a thousand parts of it may ask for the same.
-  const edgesOnce = onceEach<readonly Edge[]>(record !== unheard);
-  const claimsOnce = onceEach<readonly Found[]>(record !== unheard);
-  const namesOnce = onceEach<Resolution>(record !== unheard);
+  const record = (key: string): void => looks.look(key);
+  const claimed = new Map<string, Answer<readonly Found[]>>();
+  const named = new Map<string, Answer<Resolution>>();
+  const edges = { outgoing: new Map<string, AnswersAt>(), incoming: new Map<string, AnswersAt>() };
 
   /** What an item inherits is a part of what it says, so that the items around it are looked at with it. */
   const at = (path: string, position: number): Found | undefined => {
-    const file = graph.file(path);
-    const item = file?.items[position];
+    const hit = graph.found(path, position);
+    if (looks.isOwn(path)) return hit;
     record(itemKey(path, position));
-    for (let around = item?.container; around !== undefined; around = file?.items[around]?.container)
+    for (let around = hit?.item.container; around !== undefined; around = hit?.file.items[around]?.container)
       record(itemKey(path, around));
-    return file === undefined || item === undefined ? undefined : found(file, position, item);
+    return hit;
   };
 
   const bearers = (name: string): readonly Bearer[] => {
@@ -64,24 +54,24 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = un
     return graph.list(key) as readonly Bearer[];
   };
 
-  const claims = (key: string): readonly Found[] => claimsOnce(key, () => strongest(bearers(key), "id", at));
+  const claims = (key: string): readonly Found[] => looks.once(claimed, key, () => strongest(bearers(key), "id", at));
 
   const definition = (key: string): Found | undefined =>
     claims(key)[0] ?? strongest(bearers(key), "alias", at)[0] ?? strongest(bearers(key), "stem", at)[0];
 
   const resolveName = (from: Found | Summary, name: string): Resolution => {
     if (isRequirementId(config.schema, name)) return resolveRequirement(from, name);
-    return namesOnce(name, () => resolveEverywhere(name));
+    return looks.once(named, name, () => resolveEverywhere(name));
   };
 
   const resolveEverywhere = (name: string): Resolution => {
-    const named = bearers(name);
+    const all = bearers(name);
     for (const as of ["id", "alias", "stem"] as const) {
-      const hits = strongest(named, as, at);
+      const hits = strongest(all, as, at);
       if (hits.length === 1 || (as === "id" && hits.length > 1)) return { type: "item", found: hits[0]! };
       if (hits.length > 1) return { type: "ambiguous", found: hits };
     }
-    const [file] = named.flatMap(({ as, path }) => (as === "file" ? [path] : [])).sort();
+    const [file] = all.flatMap(({ as, path }) => (as === "file" ? [path] : [])).sort();
     return file === undefined ? { type: "nothing" } : { type: "file", path: file };
   };
 
@@ -98,22 +88,18 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = un
 
   /** Two documents that go by one name have their requirements for themselves. */
   const requirementIn = (document: Found, name: string): Found | undefined => {
-    const named = claims(`${document.item.key}/${name}`);
-    return named.find(({ file }) => file.path === document.file.path) ?? named[0];
+    const all = claims(`${document.item.key}/${name}`);
+    return all.find(({ file }) => file.path === document.file.path) ?? all[0];
   };
 
-  const query: Query = {
+  const query: Omit<Query, "today"> = {
     config,
-    get today() {
-      record("today");
-      return base.today;
-    },
     file: (path) => {
-      record(pathKey(path));
+      if (!looks.isOwn(path)) record(pathKey(path));
       return graph.file(path);
     },
     exists: (path) => {
-      record(pathKey(path));
+      if (!looks.isOwn(path)) record(pathKey(path));
       const exists = graph.file(path) !== undefined ? true : base.exists(path);
       if (exists !== true) record("complete");
       return exists;
@@ -132,9 +118,9 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = un
       return resolvePath(target.paths, query, at);
     },
     outgoing: (of, edge) =>
-      edgesOnce(`${edge} from ${placeOf(of)}`, () => outgoingEdges(of, edge, edgeQuery, graph, record)),
+      looks.once(under(edges.outgoing, edge), of, () => outgoingEdges(of, edge, edgeQuery, graph, record)),
     incoming: (of, edge) =>
-      edgesOnce(`${edge} to ${placeOf(of)}`, () => incomingEdges(of, edge, edgeQuery, graph, record)),
+      looks.once(under(edges.incoming, edge), of, () => incomingEdges(of, edge, edgeQuery, graph, record)),
     cycle: (of) => {
       record(ringKey(placeOf(of)));
       return index
@@ -179,7 +165,21 @@ export function projectQuery(base: QueryBase, record: (key: string) => void = un
         ? { type: "nothing" }
         : query.resolve(from, target),
   };
-  return query;
+  return () => ({
+    ...query,
+    get today() {
+      record("today");
+      return base.today;
+    },
+  });
+}
+
+type AnswersAt = Map<Found, Answer<readonly Edge[]>>;
+
+function under(all: Map<string, AnswersAt>, edge = ""): AnswersAt {
+  let answers = all.get(edge);
+  if (answers === undefined) all.set(edge, (answers = new Map()));
+  return answers;
 }
 
 /**
@@ -201,15 +201,6 @@ function isItself(a: Found | undefined, b: Found): boolean {
 /** Requirements belong to their document, and the reader has settled there which site defines each. */
 function isRequirement(config: Config, item: Item): boolean {
   return config.schema.kinds.get(item.kind)?.base === "requirement";
-}
-
-const foundByItem = memo((item: Item) => ({ current: undefined as Found | undefined, item }));
-
-/** One object per item for as long as its file's summary stands, so that what is derived from it can be kept. */
-function found(file: Summary, index: number, item: Item): Found {
-  const known = foundByItem(item);
-  if (known.current?.file !== file || known.current.index !== index) known.current = { file, index, item };
-  return known.current;
 }
 
 /** The item that is the document itself. */
@@ -237,7 +228,7 @@ function strongest(
 
 function resolvePath(
   paths: readonly string[],
-  query: Query,
+  query: Pick<Query, "file" | "exists">,
   at: (path: string, index: number) => Found | undefined,
 ): Resolution {
   for (const path of paths) {

@@ -10,8 +10,9 @@ import { Graph } from "./graph.ts";
 import { MentionIndex } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
 import { itemsOf } from "./plan.ts";
-import { type ProjectIndex, projectQuery } from "./project-query.ts";
+import { type ProjectIndex, projectQueries } from "./project-query.ts";
 import type { Found, Query } from "./query.ts";
+import { type Looks, unwatched, Watch, watchedBy } from "./watch.ts";
 
 /** One project: the files below a folder that share a configuration. Patched by `replace`, read through queries. */
 export class Project {
@@ -27,6 +28,9 @@ export class Project {
   #version = 0;
   #index: ProjectIndex;
   #query: Query | undefined;
+  readonly #watch = new Watch();
+  /** Makes the queries of those who are watched. */
+  #watched: (() => Query) | undefined;
   #mentions: MentionIndex | undefined;
   #names: NameIndex | undefined;
   #rings: DependencyRings | undefined;
@@ -65,14 +69,22 @@ export class Project {
 
   /** A query that reports every key it looks at. */
   ask(record?: (key: string) => void): Query {
-    const base = {
-      config: this.config,
-      today: this.#today,
-      graph: this.#graph,
-      exists: this.#exists,
-      index: this.#index,
-    };
-    return projectQuery(base, record);
+    return this.#queries(record === undefined ? unwatched : watchedBy(record))();
+  }
+
+  /** Does some work of a file's, and remembers for it what is looked at: when that is another, `checkOf` its path is named. */
+  check<T>(path: string, work: (query: Query) => T): T {
+    return this.#run(checkOf(path), path, work);
+  }
+
+  /** Nothing is remembered for the check of a file any more. */
+  forgetCheck(path: string): void {
+    this.#watch.forget(checkOf(path));
+  }
+
+  /** Nobody asks for the moment: what was found for all who ask need not be kept. */
+  rest(): void {
+    this.#watched = undefined;
   }
 
   /** Paths of the Markdown files that were read, specs or not. */
@@ -127,12 +139,17 @@ export class Project {
     this.#today = today;
     this.#query = undefined;
     this.#version++;
-    return new Set(["today"]);
+    return this.renew("today");
   }
 
   /** Something else than a document of the project came to lie at a path, or is gone from there. */
   news(path: string): ReadonlySet<string> {
-    return this.#withRings(path, new Set([pathKey(path)]));
+    return this.renew(pathKey(path));
+  }
+
+  /** There is another answer under a key; returns all keys that have. */
+  renew(key: string): ReadonlySet<string> {
+    return this.#withReaders([], new Set([key]));
   }
 
   #patch(path: string, summary: Summary | undefined): ReadonlySet<string> {
@@ -140,17 +157,48 @@ export class Project {
     const changed = new Set(this.#graph.replace(path, summary));
     this.#mentions?.replace(old, summary);
     this.#lookAgain(path, old, this.#graph.file(path));
-    if (!changed.has("items")) return changed;
+    if (!changed.has("items")) return this.#withReaders([], changed);
     for (const key of this.#names?.replace(old, this.#graph.file(path)) ?? []) changed.add(key);
     this.#version++;
     this.#index = this.#makeIndex();
     this.#query = undefined;
-    return this.#withRings(path, changed);
+    return this.#withReaders([path], changed);
   }
 
-  #withRings(path: string, changed: Set<string>): ReadonlySet<string> {
-    for (const place of this.#rings?.replace(path, changed) ?? []) changed.add(ringKey(place));
+  /** Adds to the keys whose answers differ the rings that do, and the checks that looked at any of them. */
+  #withReaders(paths: readonly string[], changed: Set<string>): ReadonlySet<string> {
+    if (changed.size === 0) return changed;
+    this.#watched = undefined;
+    const readers = this.#watch.of(changed);
+    if (this.#rings !== undefined) {
+      const due = [...readers].flatMap((reader) => pathIn(reader, ringsIn("")) ?? []);
+      const rings = this.#rings.replace(new Set([...paths, ...due])).map(ringKey);
+      for (const key of rings) changed.add(key);
+      for (const reader of this.#watch.of(rings)) changed.add(reader);
+    }
+    for (const reader of readers) changed.add(reader);
+    if (this.#watch.isUntidy) {
+      this.#watched = undefined;
+      this.#watch.tidy();
+    }
     return changed;
+  }
+
+  #run<T>(reader: string, path: string, work: (query: Query) => T): T {
+    this.#watched ??= this.#queries(this.#watch);
+    const query = this.#watched();
+    return this.#watch.run(reader, path, () => work(query));
+  }
+
+  #queries(looks: Looks): () => Query {
+    const base = {
+      config: this.config,
+      today: this.#today,
+      graph: this.#graph,
+      exists: this.#exists,
+      index: this.#index,
+    };
+    return projectQueries(base, looks);
   }
 
   /** The lists over all items, made when first asked for and kept until an item changes. */
@@ -191,7 +239,21 @@ export class Project {
     const files = [...this.#graph.files()].filter(({ items }) => items.length > 0);
     return new DependencyRings(
       files.map(({ path }) => path),
-      (record) => this.ask(record),
+      (path, work) => this.#run(ringsIn(path), path, work),
     );
   }
+}
+
+/** Under which name the check of a file looks at keys, and under which the search for what its items need. */
+const checkOf = (path: string): string => `${checks}${path}`;
+const ringsIn = (path: string): string => `rings in:${path}`;
+const checks = "check of:";
+
+/** The file whose check is named among keys. */
+export function checkedIn(key: string): string | undefined {
+  return pathIn(key, checks);
+}
+
+function pathIn(name: string, start: string): string | undefined {
+  return name.startsWith(start) ? name.slice(start.length) : undefined;
 }

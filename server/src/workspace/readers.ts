@@ -1,41 +1,182 @@
-/** Which files look at which keys. A hundred thousand keys are looked at by one file each: those take no set of their own. */
+import { twice } from "../base/twice.ts";
+/**
+ * Who looks at what. Keys and those who look at them have numbers here, so that half a million looks take little room, and
+ * none of the garbage collector's time. An answer that many look at has a number as well, and looks at keys in its turn.
+ */
 export class Readers {
-  readonly #slots = new Map<string, Slot>();
-  readonly #looks = new Map<string, readonly Slot[]>();
+  readonly #numbers = new Map<string, number>();
+  /** By number, the name; of answers none, and an empty one where the number is free. */
+  readonly #names: (string | undefined)[] = [];
+  readonly #free: number[] = [];
+  /** By number: the last look at it, as one more than its place among all looks; 0 for none. */
+  #looked = new Int32Array(room);
+  /** By number: how often it has begun to look at other things, and at how many it looks. */
+  #ages = new Int32Array(room);
+  #counts = new Int32Array(room);
+  #looks = new Looks(room);
+  #live = 0;
+  #answers = 0;
 
-  of(key: string): Iterable<string> {
-    const paths = this.#slots.get(key)?.paths;
-    return typeof paths === "string" ? [paths] : (paths ?? nobody);
+  /** The number of a key, or of somebody who looks at keys. */
+  number(name: string): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) this.#numbers.set(name, (number = this.#take(name)));
+    return number;
   }
 
-  /** A file looks at these keys from now on, and at no others. */
-  set(path: string, keys: Iterable<string>): void {
-    const after: Slot[] = [];
-    for (const key of keys) {
-      let slot = this.#slots.get(key);
-      if (slot === undefined) this.#slots.set(key, (slot = { key, paths: path }));
-      else if (typeof slot.paths !== "string") slot.paths.add(path);
-      else if (slot.paths !== path) slot.paths = new Set([slot.paths, path]);
-      after.push(slot);
+  /** The number of a new answer. */
+  answer(): number {
+    this.#answers++;
+    return this.#take(undefined);
+  }
+
+  /** Somebody looks at the keys in a part of a list from now on, at each but once, and at nothing else. */
+  set(reader: number, keys: Int32Array, from = 0, to = keys.length): void {
+    this.#blind(reader);
+    for (let at = from; at < to; at++) {
+      const key = keys[at]!;
+      this.#looked[key] = this.#looks.add(reader, this.#ages[reader]!, this.#looked[key]!);
     }
-    const before = this.#looks.get(path);
-    if (after.length > 0) this.#looks.set(path, after.slice());
-    else this.#looks.delete(path);
-    if (before === undefined) return;
-    const kept = new Set(after);
-    for (const slot of before) if (!kept.has(slot)) this.#leave(slot, path);
+    this.#counts[reader] = to - from;
+    this.#live += to - from;
   }
 
-  #leave(slot: Slot, path: string): void {
-    if (typeof slot.paths !== "string") slot.paths.delete(path);
-    if (typeof slot.paths === "string" || slot.paths.size === 0) this.#slots.delete(slot.key);
+  /** Somebody looks at nothing any more. */
+  forget(name: string): void {
+    const number = this.#numbers.get(name);
+    if (number !== undefined) this.#blind(number);
+  }
+
+  /** The names of all who look at one of these keys, or at an answer that does. Those answers hold no more. */
+  of(keys: Iterable<string>): ReadonlySet<string> {
+    const names = new Set<string>();
+    const open: number[] = [];
+    for (const key of keys) {
+      const number = this.#numbers.get(key);
+      if (number !== undefined) open.push(number);
+    }
+    for (let number = open.pop(); number !== undefined; number = open.pop()) {
+      for (let at = this.#looked[number]!; at !== 0; at = this.#looks.before(at)) {
+        if (!this.#isLive(at)) continue;
+        const reader = this.#looks.by(at);
+        const name = this.#names[reader];
+        if (name === undefined) {
+          this.#blind(reader);
+          open.push(reader);
+        } else names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** Whether so much is out of date that it is worth tidying up. */
+  get isUntidy(): boolean {
+    return this.#looks.end > 2 * this.#live + few || this.#answers > this.#numbers.size + few;
+  }
+
+  /** Gives back the room of what nobody looks at any more. Answers have no other use from now on than to be looked at. */
+  tidy(): void {
+    while (this.#dropAnswers());
+    const kept = new Looks(this.#live);
+    for (let number = 0; number < this.#names.length; number++) {
+      let last = 0;
+      for (let at = this.#looked[number]!; at !== 0; at = this.#looks.before(at)) {
+        if (this.#isLive(at)) last = kept.add(this.#looks.by(at), this.#looks.age(at), last);
+      }
+      this.#looked[number] = last;
+    }
+    this.#looks = kept;
+    for (const [name, number] of this.#numbers) {
+      if (this.#looked[number] === 0 && this.#counts[number] === 0) {
+        this.#numbers.delete(name);
+        this.#give(number);
+      }
+    }
+    this.#answers = 0;
+  }
+
+  #dropAnswers(): boolean {
+    let isAny = false;
+    for (const [number, name] of this.#names.entries()) {
+      if (name !== undefined || this.#isLookedAt(number)) continue;
+      this.#blind(number);
+      this.#give(number);
+      isAny = true;
+    }
+    return isAny;
+  }
+
+  #isLookedAt(number: number): boolean {
+    for (let at = this.#looked[number]!; at !== 0; at = this.#looks.before(at)) if (this.#isLive(at)) return true;
+    return false;
+  }
+
+  #isLive(at: number): boolean {
+    return this.#looks.age(at) === this.#ages[this.#looks.by(at)];
+  }
+
+  #blind(reader: number): void {
+    this.#ages[reader]!++;
+    this.#live -= this.#counts[reader]!;
+    this.#counts[reader] = 0;
+  }
+
+  #take(name: string | undefined): number {
+    const number = this.#free.pop() ?? this.#names.length;
+    this.#names[number] = name;
+    if (number === this.#ages.length) {
+      this.#looked = twice(this.#looked);
+      this.#ages = twice(this.#ages);
+      this.#counts = twice(this.#counts);
+    }
+    return number;
+  }
+
+  #give(number: number): void {
+    this.#names[number] = "";
+    this.#free.push(number);
   }
 }
 
-interface Slot {
-  readonly key: string;
-  /** The one that looks at it, or all of them. */
-  paths: string | Set<string>;
+/** All looks: by whom, at which age of theirs, and the look at the same thing before. */
+class Looks {
+  #by: Int32Array;
+  #age: Int32Array;
+  #before: Int32Array;
+  end = 0;
+
+  constructor(size: number) {
+    this.#by = new Int32Array(Math.max(size, room));
+    this.#age = new Int32Array(this.#by.length);
+    this.#before = new Int32Array(this.#by.length);
+  }
+
+  add(by: number, age: number, before: number): number {
+    if (this.end === this.#by.length) {
+      this.#by = twice(this.#by);
+      this.#age = twice(this.#age);
+      this.#before = twice(this.#before);
+    }
+    this.#by[this.end] = by;
+    this.#age[this.end] = age;
+    this.#before[this.end] = before;
+    return ++this.end;
+  }
+
+  by(at: number): number {
+    return this.#by[at - 1]!;
+  }
+
+  age(at: number): number {
+    return this.#age[at - 1]!;
+  }
+
+  before(at: number): number {
+    return this.#before[at - 1]!;
+  }
 }
 
-const nobody: ReadonlySet<string> = new Set();
+/** So little that nobody needs to tidy it up. */
+const few = 20_000;
+
+const room = 1024;

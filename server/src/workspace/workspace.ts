@@ -323,7 +323,7 @@ export class Workspace {
 
   /** Whoever asked every project under this key is to ask again. */
   #ask(key: string, batch: Batch): void {
-    for (const project of this.#projects) batch.add(project, new Set([key]));
+    for (const project of this.#projects) batch.add(project, project.renew(key));
   }
 }
 

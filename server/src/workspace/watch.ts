@@ -1,0 +1,102 @@
+import { twice } from "../base/twice.ts";
+import { Readers } from "./readers.ts";
+
+/** What a query tells of what it looks at. */
+export interface Looks {
+  /** Whoever asks, asked for the answer under this key. */
+  look(key: string): void;
+  /** Whether whoever asks is asked again anyway when this file is read anew, so that what stands in it need not be told. */
+  isOwn(path: string): boolean;
+  /** Finds something once for all who ask about it: they look at the answer, and the answer at what it was found with. */
+  once<About, T>(known: Map<About, Answer<T>>, about: About, find: () => T): T;
+}
+
+export interface Answer<T> {
+  readonly number: number;
+  readonly value: T;
+}
+
+/** Nobody wants to know what is looked at, and nothing is kept. */
+export const unwatched: Looks = { look: () => {}, isOwn: () => false, once: (_known, _about, find) => find() };
+
+/** Tells every key, and finds everything whenever it is asked for. */
+export function watchedBy(look: (key: string) => void): Looks {
+  return { ...unwatched, look };
+}
+
+/** Remembers who looked at what, so that whoever looked at something that is another now can be named. */
+export class Watch implements Looks {
+  readonly #readers = new Readers();
+  /** What those look at who are asking now, one inside the other; the innermost on top. */
+  #stack = new Int32Array(1024);
+  #top = 0;
+  /** By number, who was the last that looked at it, so that nobody has it twice. */
+  #seen = new Int32Array(1024);
+  #asking = 0;
+  #asked = 0;
+  #own: string | undefined;
+
+  /** Does some work of a file's; all that it looks at is remembered for `reader`, in the place of what that looked at before. */
+  run<T>(reader: string, own: string, work: () => T): T {
+    return this.#run(this.#readers.number(reader), own, work);
+  }
+
+  forget(reader: string): void {
+    this.#readers.forget(reader);
+  }
+
+  /** All who looked at one of these keys, or at an answer that was found with one. */
+  of(keys: Iterable<string>): ReadonlySet<string> {
+    return this.#readers.of(keys);
+  }
+
+  /** Whether it is time to `tidy`. */
+  get isUntidy(): boolean {
+    return this.#asking === 0 && this.#readers.isUntidy;
+  }
+
+  /** Gives back the room of what nobody looks at any more. What was `known` is not to be used again. */
+  tidy(): void {
+    this.#readers.tidy();
+  }
+
+  look(key: string): void {
+    if (this.#asking !== 0) this.#look(this.#readers.number(key));
+  }
+
+  isOwn(path: string): boolean {
+    return path === this.#own;
+  }
+
+  once<About, T>(known: Map<About, Answer<T>>, about: About, find: () => T): T {
+    let answer = known.get(about);
+    if (answer === undefined) {
+      const number = this.#readers.answer();
+      answer = { number, value: this.#run(number, undefined, find) };
+      known.set(about, answer);
+    }
+    if (this.#asking !== 0) this.#look(answer.number);
+    return answer.value;
+  }
+
+  #run<T>(reader: number, own: string | undefined, work: () => T): T {
+    const [asking, before, bottom] = [this.#asking, this.#own, this.#top];
+    this.#asking = ++this.#asked;
+    this.#own = own;
+    try {
+      const value = work();
+      this.#readers.set(reader, this.#stack, bottom, this.#top);
+      return value;
+    } finally {
+      [this.#asking, this.#own, this.#top] = [asking, before, bottom];
+    }
+  }
+
+  #look(number: number): void {
+    while (number >= this.#seen.length) this.#seen = twice(this.#seen);
+    if (this.#seen[number] === this.#asking) return;
+    this.#seen[number] = this.#asking;
+    if (this.#top === this.#stack.length) this.#stack = twice(this.#stack);
+    this.#stack[this.#top++] = number;
+  }
+}
