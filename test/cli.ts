@@ -14,27 +14,24 @@ export interface Ran {
 }
 
 /** Runs a command line over a workspace in marked text, on no disk at all. */
-export async function runOver(source: string, ...args: readonly string[]): Promise<Ran> {
-  const files = new Map([...parseFixture(source).files].map(([path, text]) => [`${root}/${path}`, text]));
+export function runOver(source: string, ...args: readonly string[]): Promise<Ran> {
+  return runSince(undefined, source, ...args);
+}
+
+/** The same, where a repository remembers under every name how the workspace was before. */
+export async function runSince(before: string | undefined, source: string, ...args: readonly string[]): Promise<Ran> {
+  const files = filesOf(source);
   const written = new Map<string, string>();
   let out = "";
   let err = "";
-  const host: Host = {
-    atOnce: 64,
-    list: async () => {
-      const listed = [...files.keys()].filter((uri) => isMarkdown(uri) || uri.endsWith("/throughline.yaml"));
-      const others = [...files.keys()].filter((uri) => !listed.includes(uri));
-      return { files: listed, others, complete: true, ignored: new Ignored(root) };
-    },
-    readMany: async (uris) => uris.map((uri) => files.get(uri)),
-  };
   const terminal: Terminal = {
     cwd: root,
     env: {},
     isInteractive: false,
     today: "2026-11-22",
     version: "0.0.0",
-    host,
+    host: hostOver(files),
+    past: async () => (before === undefined ? "There is no git repository here." : hostOver(filesOf(before))),
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     uriOf: (path) => (path === "." ? root : `${root}/${path.replace(/^\.\//, "").replace(/\/$/, "")}`),
@@ -45,4 +42,20 @@ export async function runOver(source: string, ...args: readonly string[]): Promi
   };
   const code = await run(args, terminal);
   return { code, out, err, written };
+}
+
+function filesOf(source: string): ReadonlyMap<string, string> {
+  return new Map([...parseFixture(source).files].map(([path, text]) => [`${root}/${path}`, text]));
+}
+
+function hostOver(files: ReadonlyMap<string, string>): Host {
+  return {
+    atOnce: 64,
+    list: async () => {
+      const listed = [...files.keys()].filter((uri) => isMarkdown(uri) || uri.endsWith("/throughline.yaml"));
+      const others = [...files.keys()].filter((uri) => !listed.includes(uri));
+      return { files: listed, others, complete: true, ignored: new Ignored(root) };
+    },
+    readMany: async (uris) => uris.map((uri) => files.get(uri)),
+  };
 }

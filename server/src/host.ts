@@ -22,6 +22,11 @@ export interface Host {
   readonly memo?: (folders: readonly string[], place: ReadingsPlace) => Memo | undefined;
 }
 
+/** A moment of a repository: a name that git knows, where two have parted from each other, or how it was when a day began. */
+export type Revision =
+  | { readonly type: "name"; readonly names: readonly [string] | readonly [string, string] }
+  | { readonly type: "since"; readonly day: string };
+
 /** Where what was read is kept for the next start: the URI of a folder, the usual place, or nowhere. */
 export type ReadingsPlace = { readonly folder: string } | "usual" | "nowhere";
 

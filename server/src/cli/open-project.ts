@@ -22,8 +22,11 @@ export interface Opened {
 
 const configName = "throughline.yaml";
 
-/** Reads the project that the flags name. Throws a UsageError where there is nothing to read. */
-export async function openProject(parsed: Parsed, terminal: Terminal): Promise<Opened> {
+/**
+ * Reads the project that the flags name. Throws a UsageError where there is nothing to read, and where the configuration is
+ * none, unless it is one of the past, which nobody can mend.
+ */
+export async function openProject(parsed: Parsed, terminal: Terminal, isPast = false): Promise<Opened> {
   const today = parsed.value("today") ?? terminal.today;
   if (readDay(today) === undefined) throw new UsageError(`--today takes a day such as 2026-11-30, not “${today}”.`);
   const root = rootOf(parsed, terminal);
@@ -43,7 +46,7 @@ export async function openProject(parsed: Parsed, terminal: Terminal): Promise<O
   await readAll(files, engine, terminal.host, scan);
   await scan?.end();
   const keep = recallFindings(engine, terminal.host.memo?.([root], place));
-  const broken = engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
+  const broken = !isPast && engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
   if (broken !== undefined) {
     throw new UsageError(
       `${terminal.show(broken)} is no configuration: nothing of it can be read. Correct it, or name another one with --config.`,
@@ -54,7 +57,8 @@ export async function openProject(parsed: Parsed, terminal: Terminal): Promise<O
   return { engine, root, show, keep };
 }
 
-function rootOf(parsed: Parsed, terminal: Terminal): string {
+/** The folder that the flags name, else that of the nearest configuration, else this one. */
+export function rootOf(parsed: Parsed, terminal: Terminal): string {
   const said = parsed.value("root");
   if (said !== undefined) {
     const root = folderUri(terminal.uriOf(said));

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { run } from "../../../server/src/cli/run.ts";
-import type { Terminal } from "../../../server/src/cli/terminal.ts";
-import { Ignored } from "../../../server/src/workspace/ignored.ts";
+import { runOver } from "../../cli.ts";
 
 const PLAN = {
   "README.md": "# Tool\n",
@@ -24,30 +22,10 @@ describe("throughline check", () => {
 
 /** Runs `throughline check` in a folder with these files. */
 async function check(files: Readonly<Record<string, string>>, ...paths: readonly string[]) {
-  const root = "file:///w";
-  const uris = Object.keys(files).map((path) => `${root}/${path}`);
-  const pathOf = (uri: string): string => uri.slice(root.length + 1);
-  let out = "";
-  const terminal: Terminal = {
-    cwd: root,
-    env: {},
-    isInteractive: false,
-    today: "2026-11-22",
-    version: "0.0.0",
-    host: {
-      list: async () => ({ files: uris, others: [], complete: true, ignored: new Ignored(root) }),
-      readMany: async (wanted) => wanted.map((uri) => files[pathOf(uri)]),
-      atOnce: 100,
-    },
-    out: (text) => (out += text),
-    err: (text) => assert.fail(text),
-    uriOf: (path) => `${root}/${path}`,
-    show: pathOf,
-    exists: (uri) => uris.some((other) => other === uri || other.startsWith(`${uri}/`)),
-    write: () => assert.fail("check writes nothing"),
-    serve: async () => 0,
-  };
-  const code = await run(["check", ...paths, "--format", "json"], terminal);
+  const source = Object.entries(files).map(([path, text]) => `//- ${path}\n${text}`);
+  const { code, out, err, written } = await runOver(source.join(""), "check", ...paths, "--format", "json");
+  assert.equal(err, "");
+  assert.equal(written.size, 0);
   const { problems } = JSON.parse(out) as { problems: { rule: string }[] };
   return { code, rules: problems.map(({ rule }) => rule) };
 }

@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { check } from "./check.ts";
+import { diff } from "./diff.ts";
 import { list } from "./list.ts";
 import { lsp } from "./lsp.ts";
 import { roadmap } from "./roadmap.ts";
@@ -7,4 +8,4 @@ import { rulesCommand } from "./rules.ts";
 import { show } from "./show.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, list, show, roadmap, rulesCommand, lsp];
+export const commands: readonly Command[] = [check, list, show, roadmap, diff, rulesCommand, lsp];

@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process";
+
+/**
+ * Asks git about the repository around a folder, and answers with what it prints; undefined where there is no git, no
+ * repository, or nothing to say. It only reads, asks nobody, and starts nothing that a repository may have set up: no
+ * hooks, no file watcher, no fetching of what a partial clone has left out.
+ */
+export function git(folder: string, args: readonly string[], input = ""): Promise<Buffer | undefined> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      "git",
+      [...quietly, ...args],
+      {
+        cwd: folder,
+        encoding: "buffer",
+        env: { ...process.env, ...alone },
+        maxBuffer: mostBytes,
+        timeout: longest,
+        windowsHide: true,
+      },
+      (error, stdout) => resolve(error === null ? stdout : undefined),
+    );
+    // A git that ends before it has read everything is told of by its exit.
+    child.stdin?.on("error", () => {});
+    child.stdin?.end(input);
+  });
+}
+
+const quietly = ["--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
+
+const alone = {
+  GIT_OPTIONAL_LOCKS: "0",
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_NO_LAZY_FETCH: "1",
+  // On Windows no git.exe of the folder itself.
+  NoDefaultCurrentDirectoryInExePath: "1",
+};
+
+const mostBytes = 512 * 1024 * 1024;
+
+/** Milliseconds. */
+const longest = 60_000;

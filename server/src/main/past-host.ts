@@ -1,0 +1,90 @@
+import { fileURLToPath } from "node:url";
+import { uriOf } from "../base/uri.ts";
+import { type Host, isMarkdown, type Revision } from "../host.ts";
+import { Ignored } from "../workspace/ignored.ts";
+import { decode } from "./decode.ts";
+import { git } from "./git.ts";
+
+/** The files below a folder as git remembers them; a sentence where it does not. */
+export async function pastHost(folder: string, revision: Revision): Promise<Host | string> {
+  const path = fileURLToPath(`${folder}/`);
+  const commit = await commitOf(path, revision);
+  if (typeof commit !== "string") return commit.problem;
+  const listed = await git(path, ["ls-tree", "-r", "-z", commit]);
+  if (listed === undefined) return `git cannot list the files of ${commit}.`;
+  const blobs = new Map<string, string>();
+  for (const [, blob, name] of listed.toString("utf8").matchAll(/100\d+ blob ([0-9a-f]+)\t([^\0]+)\0/g))
+    blobs.set(uriOf(folder, name!), blob!);
+  return {
+    atOnce: 1_000,
+    list: async (root, names) => {
+      const isText = (uri: string): boolean => {
+        return isMarkdown(uri) || ["throughline.yaml", ...names].some((name) => uri.endsWith(`/${name}`));
+      };
+      const all = [...blobs.keys()];
+      const files = all.filter(isText).sort((a, b) => Number(isMarkdown(a)) - Number(isMarkdown(b)));
+      const folders = new Set(all.flatMap((uri) => foldersBetween(root, uri)));
+      return {
+        files,
+        others: [...all.filter((uri) => !isText(uri)), ...folders],
+        complete: true,
+        ignored: new Ignored(root),
+      };
+    },
+    readMany: (uris) =>
+      readBlobs(
+        path,
+        uris.map((uri) => blobs.get(uri)),
+      ),
+  };
+}
+
+async function commitOf(path: string, revision: Revision): Promise<string | { readonly problem: string }> {
+  const said = async (...args: readonly string[]) => (await git(path, args))?.toString("utf8").trim();
+  if ((await said("rev-parse", "--is-inside-work-tree")) !== "true")
+    return { problem: "There is no git repository here, or no git on this machine: what changed cannot be told." };
+  if (revision.type === "since") {
+    const commit = await said("rev-list", "-1", `--before=${revision.day}T00:00:00`, "HEAD", "--");
+    if (commit !== undefined && commit !== "") return commit;
+    return { problem: `The repository has nothing from before ${revision.day}. Name a later day.` };
+  }
+  const commits = revision.names.map((name) =>
+    said("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`),
+  );
+  for (const [at, commit] of (await Promise.all(commits)).entries()) {
+    if (commit === undefined || commit === "")
+      return { problem: `git knows no ${revision.names[at]}. Name a branch, a tag or a commit.` };
+  }
+  const [first, second] = (await Promise.all(commits)) as string[];
+  if (second === undefined) return first!;
+  const base = await said("merge-base", first!, second);
+  return base ?? { problem: `${revision.names.join(" and ")} have nothing in common.` };
+}
+
+/** The texts in the order asked for; one call for all of them. */
+async function readBlobs(
+  path: string,
+  blobs: readonly (string | undefined)[],
+): Promise<readonly (string | undefined)[]> {
+  const asked = blobs.filter((blob) => blob !== undefined);
+  const bytes = asked.length === 0 ? undefined : await git(path, ["cat-file", "--batch"], `${asked.join("\n")}\n`);
+  const texts = new Map<string, string>();
+  // Each stands behind a line `<blob> blob <bytes>`, with a line end after it.
+  for (let at = 0; bytes !== undefined && at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    if (end < 0) break;
+    const [blob = "", type, size] = bytes.toString("latin1", at, end).split(" ");
+    at = end + 1;
+    if (type !== "blob") continue;
+    texts.set(blob, decode(bytes.subarray(at, at + Number(size))));
+    at += Number(size) + 1;
+  }
+  return blobs.map((blob) => (blob === undefined ? undefined : texts.get(blob)));
+}
+
+function foldersBetween(root: string, uri: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = uri.lastIndexOf("/"); at > root.length; at = uri.lastIndexOf("/", at - 1))
+    folders.push(uri.slice(0, at));
+  return folders;
+}
