@@ -21,7 +21,7 @@ export function kindTable(): string {
 /** The words for a status that are taught, by what they mean. */
 export function statusTable(): string {
   const rows = phases.map((phase) => [
-    showPhase(phase),
+    String(showPhase(phase)),
     codes(statusWords.filter((word) => word.phase === phase).map(({ status }) => status)),
   ]);
   return table(["Phase", "Words"], rows);

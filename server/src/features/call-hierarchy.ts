@@ -34,9 +34,9 @@ export const callHierarchy: Feature = {
 /** The item that is named at the cursor, else the one that it stands in. */
 function prepare({ textDocument: { uri }, position }: CallHierarchyPrepareParams, state: State) {
   const spot = spotAt(state, uri, position);
-  if (spot?.type === "item") return spot.items.flatMap((found) => entryFor(spot.project, found) ?? []);
+  if (spot?.type === "item") return spot.items.flatMap((found) => entryFor(spot.project, found, state) ?? []);
   const around = itemAt(state, uri, position);
-  const entry = around && entryFor(around.project, around.found);
+  const entry = around && entryFor(around.project, around.found, state);
   return entry === undefined ? null : [entry];
 }
 
@@ -45,7 +45,7 @@ function incomingCalls({ item }: CallHierarchyIncomingCallsParams, state: State)
   if (asked === undefined) return [];
   const { project, found } = asked;
   return grouped(incomingOf(project.query, found), ({ from }) => from).flatMap(([other, edges]) => {
-    const from = entryFor(project, other, edges);
+    const from = entryFor(project, other, state, edges);
     return from === undefined ? [] : [{ from, fromRanges: rangesIn(project, other, edges) }];
   });
 }
@@ -55,7 +55,7 @@ function outgoingCalls({ item }: CallHierarchyOutgoingCallsParams, state: State)
   if (asked === undefined) return [];
   const { project, found } = asked;
   return grouped(outgoingOf(project.query, found), ({ to }) => to).flatMap(([other, edges]) => {
-    const to = entryFor(project, other, edges);
+    const to = entryFor(project, other, state, edges);
     return to === undefined ? [] : [{ to, fromRanges: rangesIn(project, found, edges) }];
   });
 }
@@ -82,12 +82,17 @@ function rangesIn(project: Project, writer: Found, edges: readonly Edge[]): Rang
 }
 
 /** `edges` say in the line what the one is to the other. */
-function entryFor(project: Project, found: Found, edges: readonly Edge[] = []): CallHierarchyItem | undefined {
+function entryFor(
+  project: Project,
+  found: Found,
+  { tell }: State,
+  edges: readonly Edge[] = [],
+): CallHierarchyItem | undefined {
   const { file, item, index } = found;
   const places = project.places(file.path);
   if (places === undefined) return undefined;
   const { timeframe } = itemFacts(project.query, found);
-  const time = timeframe === undefined ? "" : showTimeframe(timeframe);
+  const time = timeframe === undefined ? "" : tell(showTimeframe(timeframe));
   const names = [...new Set(edges.map(({ name }) => name))].join(", ");
   const detail = [names, item.id ?? "", time, ownersOf(found)[0] ?? ""].filter((word) => word !== "").join(" · ");
   const data: Data = { root: project.root, path: file.path, index, key: item.key };

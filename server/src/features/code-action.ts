@@ -27,7 +27,7 @@ function actionsAt({ textDocument, range, context }: CodeActionParams, state: St
       const diagnostics = context.diagnostics.filter((shown) => isShownAs(problem, shown));
       return fixActions(problem, document, project, path).map(
         ({ title, edits }, index): CodeAction => ({
-          title,
+          title: state.tell(title),
           kind: "quickfix",
           isPreferred: index === 0,
           edit: workspaceEdit(document, edits),

@@ -1,7 +1,7 @@
 import type { CodeLens, CodeLensParams } from "vscode-languageserver";
 import { placeRange } from "../model/places.ts";
 import { type RevealArgument, revealCommand } from "../protocol.ts";
-import { counted } from "../roadmap/counts.ts";
+import { problemWords } from "../roadmap/counts.ts";
 import { itemsOf } from "../workspace/plan.ts";
 import type { Found } from "../workspace/query.ts";
 import type { Located } from "../workspace/workspace.ts";
@@ -29,7 +29,7 @@ function lensOf(
   found: Found,
   { project, path }: Located,
   uri: string,
-  { engine, options }: State,
+  { engine, options, tell }: State,
 ): readonly CodeLens[] {
   const { item } = found;
   const places = project.places(path);
@@ -38,12 +38,12 @@ function lensOf(
   const problems = engine
     .problems(uri)
     .filter(({ level, item: about }) => level !== "hint" && (isDocument || about === item.key));
-  const words = [...figuresOf(project.query, found), counted(problems.length, "problem")].filter((word) => word !== "");
+  const words = [...figuresOf(project.query, found), ...problemWords(problems.length)];
   if (words.length === 0) return [];
   const place = placeRange(places, item.entry);
   // A document as a whole has its line above everything.
   const start = isDocument ? { line: 0, character: 0 } : place.start;
-  const title = words.join(" · ");
+  const title = words.map(tell).join(" · ");
   const argument: RevealArgument = { uri, position: place.start };
   const isClickable = options.commands?.includes(revealCommand) === true;
   const command = isClickable ? { title, command: revealCommand, arguments: [argument] } : { title, command: "" };

@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
 import { documentOffset, documentRange } from "../base/document.ts";
+import { say } from "../base/say.ts";
 import { classify } from "../model/classify.ts";
 import { canonicalName, type SchemaKind } from "../model/schema.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
@@ -19,7 +20,7 @@ export const completion: Feature = {
 function completeAt({ textDocument, position }: CompletionParams, state: State): CompletionList | null {
   const document = state.document(textDocument.uri);
   if (document !== undefined && state.workspace.isConfig(textDocument.uri)) {
-    return { isIncomplete: false, items: configCompletions(state.workspace, document, position) };
+    return { isIncomplete: false, items: configCompletions(state, document, position) };
   }
   const located = state.workspace.locate(textDocument.uri);
   if (document === undefined || located === undefined) return null;
@@ -31,7 +32,7 @@ function completeAt({ textDocument, position }: CompletionParams, state: State):
   if (candidates === undefined || candidates.length === 0) return null;
   const range = documentRange(document, place.span);
   const inRow = state.client.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
-  const items = candidates.map((candidate, index) => itemFor(candidate, index, place, range, inRow));
+  const items = candidates.map((candidate, index) => itemFor(candidate, index, place, range, inRow, state.tell));
   return { isIncomplete: false, items };
 }
 
@@ -76,7 +77,7 @@ function candidatesAt(
 const typeCandidate: Candidate = {
   label: "type",
   insert: "type: ",
-  documentation: "What the document describes. With `type: prd` it stands in the roadmap.",
+  documentation: say`What the document describes. With \`type: prd\` it stands in the roadmap.`,
   type: "field",
 };
 
@@ -103,6 +104,7 @@ function itemFor(
   place: TypedPlace,
   range: ReturnType<typeof documentRange>,
   inRow: boolean,
+  tell: State["tell"],
 ): CompletionItem {
   const text = insert ?? yamlScalar(label);
   return {
@@ -112,8 +114,8 @@ function itemFor(
     sortText: String(index).padStart(5, "0"),
     filterText: filter ?? label,
     textEdit: { range, newText: place.glued ? ` ${text}` : text },
-    ...(detail === undefined || detail === "" ? {} : besideLabel(detail, inRow)),
-    ...(documentation === undefined ? {} : { documentation }),
+    ...(detail === undefined || detail === "" ? {} : besideLabel(tell(detail), inRow)),
+    ...(documentation === undefined ? {} : { documentation: tell(documentation) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Words } from "../base/say.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
 import { identify, readPeople } from "../model/person.ts";
 import { foldStatus, phaseOf, phases, plainStatus, showPhase, statusWords, usualStatuses } from "../model/phase.ts";
@@ -15,14 +16,15 @@ export function fieldOptions(
   kind: SchemaKind,
   written: FieldValue | undefined,
   query: Query,
+  tell: Tell,
 ): readonly FieldOption[] {
   const offered: readonly FieldOption[] =
     field.type === "status"
-      ? statusOptions(found, kind, query)
+      ? statusOptions(found, kind, query, tell)
       : valueCandidates(field, kind, query).map(({ label, detail }) => ({
           value: label,
           label,
-          ...(detail === undefined || detail === "" ? {} : { detail }),
+          ...(detail === undefined || detail === "" ? {} : { detail: tell(detail) }),
         }));
   const texts = writtenTexts(written);
   // Where nothing is offered, people type, and start from what is there.
@@ -48,7 +50,9 @@ export function writtenTexts(written: FieldValue | undefined): readonly string[]
 }
 
 /** Few words under each phase, spelled as the project spells them; all others are found by typing. */
-function statusOptions(found: Found, kind: SchemaKind, query: Query): readonly FieldOption[] {
+type Tell = (words: Words) => string;
+
+function statusOptions(found: Found, kind: SchemaKind, query: Query, tell: Tell): readonly FieldOption[] {
   const own = kind.ownStatuses.map(({ status }) => status);
   const spelling = spellings(found, query);
   const words = new Map<string, FieldOption & { readonly phase: string }>();
@@ -57,7 +61,7 @@ function statusOptions(found: Found, kind: SchemaKind, query: Query): readonly F
     const folded = foldStatus(status);
     if (phase === undefined || words.has(folded)) return;
     const value = spelling.get(folded) ?? status;
-    words.set(folded, { value, label: value, group: showPhase(phase), phase, ...(rare ? { rare: true } : {}) });
+    words.set(folded, { value, label: value, group: tell(showPhase(phase)), phase, ...(rare ? { rare: true } : {}) });
   };
   for (const status of [...usualStatuses(kind.base), ...own, ...spelling.values()]) add(status, false);
   for (const { status } of statusWords) add(status, true);

@@ -1,6 +1,6 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
+import { Phrase, plural, say } from "../base/say.ts";
 import { itemCard } from "../roadmap/card.ts";
-import { counted } from "../roadmap/counts.ts";
 import { plainMarkdown } from "../roadmap/markdown.ts";
 import { rules } from "../rules/all.ts";
 import { pageOf } from "../rules/page.ts";
@@ -29,7 +29,7 @@ export const hover: Feature = {
 function hoverAt({ textDocument, position }: HoverParams, state: State): Hover | undefined {
   const document = state.document(textDocument.uri);
   const isConfig = document !== undefined && state.workspace.isConfig(textDocument.uri);
-  if (isConfig) return understood(configHover(state.workspace, document, position), state);
+  if (isConfig) return understood(configHover(state, document, position), state);
   const spot = spotAt(state, textDocument.uri, position);
   const value = spot === undefined ? "" : wordsFor(spot, state);
   if (spot === undefined || value === "") return undefined;
@@ -44,13 +44,13 @@ function wordsFor(spot: Spot, state: State): string {
         .map((found) => cardOf(found, spot, state))
         .join("\n\n---\n\n");
     case "key":
-      return fieldWords(spot.field, spot.kind);
+      return fieldWords(spot.field, spot.kind, spot.project.config.schema, state.tell);
     case "value":
-      return valueWords(spot.field, spot.kind, spot.text, spot.project.config);
+      return valueWords(spot.field, spot.kind, spot.text, spot.project.config, state.tell);
     case "kind":
-      return kindWords(spot.kind);
+      return kindWords(spot.kind, state.tell);
     case "rule":
-      return ruleWords(spot.rule);
+      return ruleWords(spot.rule, state.tell);
   }
 }
 
@@ -66,10 +66,10 @@ function cardOf(found: Found, spot: Extract<Spot, { type: "item" }>, state: Stat
       : outgoingOf(query, from).find(({ to, name }) => isSame(to, found) && (name === "kpis" || name === "guardrails"));
   const incoming = incomingOf(query, found);
   const below = childrenOf(query, found, incoming);
-  return itemCard({ query, found, edge, below }, [
+  return itemCard({ query, found, edge, below, tell: state.tell }, [
     plainMarkdown(saysOf(found, project, state)),
     extras(found),
-    usedBy(incoming),
+    usedBy(incoming, state.tell),
     // Where it is defined the editor shows its problems itself.
     spot.form === "site" ? "" : problems(found, project, state),
   ]);
@@ -92,13 +92,14 @@ function extras({ item }: Found): string {
   return lines.join("  \n");
 }
 
-function usedBy(incoming: readonly Edge[]): string {
+function usedBy(incoming: readonly Edge[], tell: State["tell"]): string {
   const names = [...new Set(incoming.map(({ from }) => from))].map(({ item }) =>
     item.id === undefined ? item.title : `${item.title} (${item.id})`,
   );
   if (names.length === 0) return "";
   const shown = names.slice(0, mostNames).map(short).map(plainMarkdown).join(", ");
-  return `Used by: ${shown}${names.length > mostNames ? ` and ${names.length - mostNames} more` : ""}`;
+  const more = names.length - mostNames;
+  return tell(more > 0 ? say`Used by: ${shown} and ${more} more` : say`Used by: ${shown}`);
 }
 
 function problems({ file, item }: Found, project: Project, { engine, tell }: State): string {
@@ -106,8 +107,8 @@ function problems({ file, item }: Found, project: Project, { engine, tell }: Sta
     .problems(project.uriOf(file.path))
     .filter(({ item: key, level }) => key === item.key && level !== "hint");
   const lines = own.slice(0, mostProblems).map(({ message }) => `- ${plainMarkdown(tell(message))}`);
-  if (own.length > mostProblems) lines.push(`- and ${own.length - mostProblems} more`);
-  return own.length === 0 ? "" : [`${counted(own.length, "problem")}:`, ...lines].join("\n");
+  if (own.length > mostProblems) lines.push(`- ${tell(say`and ${own.length - mostProblems} more`)}`);
+  return own.length === 0 ? "" : [tell(plural(own.length, "{0} problem:", "{0} problems:")), ...lines].join("\n");
 }
 
 const mostNames = 5;
@@ -117,9 +118,11 @@ function short(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text;
 }
 
-function ruleWords(id: string): string {
+function ruleWords(id: string, tell: State["tell"]): string {
   const rule = rules.find((one) => one.id === id);
-  return rule === undefined ? "" : `**${plainMarkdown(rule.title)}**\n\n[More about ${rule.id}](${pageOf(rule.id)})`;
+  return rule === undefined
+    ? ""
+    : `**${plainMarkdown(tell(new Phrase(rule.title)))}**\n\n[${tell(say`More about ${rule.id}`)}](${pageOf(rule.id)})`;
 }
 
 /** Markdown where the client draws it, else the same words without marks. */

@@ -1,5 +1,7 @@
+import { say, type Words } from "../base/say.ts";
 import { setItemField } from "../edits/set-item-field.ts";
 import { setTitle } from "../edits/set-title.ts";
+import { fieldTitle, oursOr } from "../model/kind-words.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
 import type { FieldValue, Item } from "../model/summary.ts";
 import {
@@ -53,13 +55,13 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
     return [
       {
         name: definition.name,
-        title: titleOf(definition.name),
-        documentation: definition.says,
+        title: state.tell(fieldTitle(definition)),
+        documentation: state.tell(oursOr(definition.says)),
         current: definition.name === "title" && found.item.titled ? found.item.title : currentOf(written),
         // Most often somebody else takes over: one name is replaced by another, not added to it.
         many: definition.many && (definition.type !== "person" || (written?.values.length ?? 0) > 1),
         free: definition.type !== "enum",
-        options: fieldOptions(found, definition, kind, written, project.query),
+        options: fieldOptions(found, definition, kind, written, project.query, state.tell),
       },
     ];
   });
@@ -72,19 +74,13 @@ function currentOf(written: FieldValue | undefined): string {
   return texts.map((text) => (texts.length > 1 && text.includes(",") ? `"${text}"` : text)).join(", ");
 }
 
-/** `depends-on` is "Depends on" to people. */
-function titleOf(name: string): string {
-  if (name === "kpis") return "KPIs";
-  return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
-}
-
 function fieldEdit({ item, uri, field, values }: SetFieldParams, state: State): EditAnswer {
   const sited = itemByKey(state, item, uri);
   const document = sited === undefined ? undefined : state.document(sited.uri);
   const places = sited?.project.places(sited.found.file.path);
   const kind = sited?.project.config.schema.kinds.get(sited.found.item.kind);
   if (sited === undefined || document === undefined || places === undefined || kind === undefined) {
-    return { refusal: "That item is not there any more." };
+    return { refusal: state.tell(say`That item is not there any more.`) };
   }
   const { item: target } = sited.found;
   const lost = target.fields
@@ -92,20 +88,25 @@ function fieldEdit({ item, uri, field, values }: SetFieldParams, state: State): 
     ?.links.find((link) => link.target.type === "nested" && !values.includes(link.text));
   if (lost !== undefined) {
     return {
-      refusal: `${lost.text} is written in this list, with all that is said about it. Take it out in the document.`,
+      refusal: state.tell(
+        say`${lost.text} is written in this list, with all that is said about it. Take it out in the document.`,
+      ),
     };
   }
   if (field === "title" && values.length === 0 && !target.fields.has("title"))
-    return { refusal: `The title is the heading “${target.title}”. Write another one, or take the heading out.` };
+    return {
+      refusal: state.tell(say`The title is the heading “${target.title}”. Write another one, or take the heading out.`),
+    };
   const file = { document, places };
   const edits =
     field === "title" ? setTitle(file, target, kind, values) : setItemField(file, target, kind, field, values);
-  return edits === undefined ? { refusal: refusalFor(target) } : { edit: workspaceEdit(document, edits) };
+  return edits === undefined ? { refusal: state.tell(refusalFor(target)) } : { edit: workspaceEdit(document, edits) };
 }
 
-function refusalFor({ site, title }: Item): string {
+function refusalFor({ site, title }: Item): Words {
   if (site === "table")
-    return `${title} is a row of a table without a column for this. Add the column, or write the item in a place of its own.`;
-  if (site === "list") return `${title} is a line of a list, which has no place for this. Change it in the document.`;
-  return `${title} has more in this field than a list of names. Change it in the document.`;
+    return say`${title} is a row of a table without a column for this. Add the column, or write the item in a place of its own.`;
+  if (site === "list")
+    return say`${title} is a line of a list, which has no place for this. Change it in the document.`;
+  return say`${title} has more in this field than a list of names. Change it in the document.`;
 }

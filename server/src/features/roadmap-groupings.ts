@@ -5,5 +5,8 @@ import type { Feature } from "./feature.ts";
 /** The ways to look at the plan, for the menu. */
 export const roadmapGroupings: Feature = {
   capabilities: () => ({}),
-  requests: { [method]: (): RoadmapGroupings => groupings.map(({ id, title }) => ({ id, title })) },
+  requests: {
+    [method]: (_params: unknown, { tell }): RoadmapGroupings =>
+      groupings.map(({ id, title }) => ({ id, title: tell(title) })),
+  },
 };

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { placeRange } from "../model/places.ts";
 import type { ProtocolLocation, RoadmapRow } from "../protocol.ts";
 import type { RowSources } from "../roadmap/rows.ts";
@@ -13,10 +14,16 @@ export interface RoadmapProject {
   /** What the rows of this project begin with; empty where there is only one. */
   readonly scope: string;
   readonly title: string;
+  /** What a screen reader says. */
+  readonly spoken: string;
 }
 
 /** The projects with items; where there are several, each is a heading of its own. */
-export function roadmapProjects({ workspace, engine }: Pick<State, "workspace" | "engine">): readonly RoadmapProject[] {
+export function roadmapProjects({
+  workspace,
+  engine,
+  tell,
+}: Pick<State, "workspace" | "engine" | "tell">): readonly RoadmapProject[] {
   const projects = workspace
     .projects()
     .filter(({ query }) => query.items().length > 0)
@@ -24,17 +31,23 @@ export function roadmapProjects({ workspace, engine }: Pick<State, "workspace" |
   return projects.map((project) => {
     const scope = projects.length === 1 ? "" : `${encodeURIComponent(project.root)}/`;
     const name = decodeURIComponent(project.root.slice(project.root.lastIndexOf("/") + 1));
-    return { project, scope, title: name, sources: sourcesOf(project, engine, scope) };
+    return {
+      project,
+      scope,
+      title: name,
+      sources: sourcesOf(project, engine, scope, tell),
+      spoken: tell(say`${name}, project`),
+    };
   });
 }
 
 /** The heading of a project where there are several. */
-export function projectRow({ scope, title }: RoadmapProject): RoadmapRow {
+export function projectRow({ scope, title, spoken }: RoadmapProject): RoadmapRow {
   return {
     id: `${scope}~project`,
     label: title,
     description: "",
-    spoken: `${title}, project`,
+    spoken,
     type: "group",
     icon: "root-folder",
     children: "expanded",
@@ -46,9 +59,10 @@ export function projectOfRow(projects: readonly RoadmapProject[], row: string): 
   return projects.find(({ scope }) => row.startsWith(scope));
 }
 
-function sourcesOf(project: Project, engine: Engine, scope: string): RowSources {
+function sourcesOf(project: Project, engine: Engine, scope: string, tell: State["tell"]): RowSources {
   return {
     scope,
+    tell,
     locate: (found) => locationOf(found, project),
     problemsOf: (path) => engine.marks(project, path),
   };

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { trackDocument as track } from "../edits/track-document.ts";
 import type { Item } from "../model/summary.ts";
 import {
@@ -26,12 +27,15 @@ const kinds = ["prd", "kpi"];
 function trackEdit({ uri, kind = "prd" }: TrackDocumentParams, state: State): EditAnswer {
   const document = state.document(uri);
   if (document === undefined || state.workspace.locate(uri) === undefined)
-    return { refusal: "Open the document in its folder first, then track it." };
+    return { refusal: state.tell(say`Open the document in its folder first, then track it.`) };
   const items = itemsIn(uri, state);
-  if (items.length > 0) return { refusal: `${items[0]!.title} is tracked already: it is in the roadmap.` };
+  if (items.length > 0)
+    return { refusal: state.tell(say`${items[0]!.title} is tracked already: it is in the roadmap.`) };
   const edits = track(document.text, kinds.includes(kind) ? kind : "prd");
   if (edits === undefined) {
-    return { refusal: "The block at the top says another type already. Change it to prd to track the document." };
+    return {
+      refusal: state.tell(say`The block at the top says another type already. Change it to prd to track the document.`),
+    };
   }
   return { edit: workspaceEdit(document, edits) };
 }

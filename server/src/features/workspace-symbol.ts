@@ -1,7 +1,7 @@
 import type { SymbolInformation, WorkspaceSymbolParams } from "vscode-languageserver";
 import { memo } from "../base/memo.ts";
+import { kindWord } from "../model/kind-words.ts";
 import type { Item } from "../model/summary.ts";
-import { kindWord } from "../roadmap/item-words.ts";
 import { isDefinition } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
@@ -18,7 +18,7 @@ export const workspaceSymbol: Feature = {
 /** The editor asks again with every letter, and nobody reads more. */
 const most = 300;
 
-function symbolsFor({ query }: WorkspaceSymbolParams, { workspace }: State): readonly SymbolInformation[] {
+function symbolsFor({ query }: WorkspaceSymbolParams, { workspace, tell }: State): readonly SymbolInformation[] {
   const letters = (query ?? "").toLowerCase().replace(/\s+/g, "");
   const symbols: SymbolInformation[] = [];
   for (const project of workspace.projects()) {
@@ -27,7 +27,7 @@ function symbolsFor({ query }: WorkspaceSymbolParams, { workspace }: State): rea
       for (const [index, words] of wordsOf(items).entries()) {
         const found = isIn(letters, words) ? project.query.at(path, index) : undefined;
         if (found === undefined || !isDefinition(found, project.query)) continue;
-        const symbol = symbolOf(found, project);
+        const symbol = symbolOf(found, project, tell);
         if (symbol !== undefined) symbols.push(symbol);
         if (symbols.length === most) return symbols;
       }
@@ -50,7 +50,7 @@ function isIn(letters: string, words: string): boolean {
   return true;
 }
 
-function symbolOf({ file, item }: Found, project: Project): SymbolInformation | undefined {
+function symbolOf({ file, item }: Found, project: Project, tell: State["tell"]): SymbolInformation | undefined {
   const location = locationOf(project, file.path, item.entry);
   if (location === undefined) return undefined;
   // Editors match names only, and people know one or the other.
@@ -59,6 +59,6 @@ function symbolOf({ file, item }: Found, project: Project): SymbolInformation | 
     name: name.trim() === "" ? item.key : name,
     kind: symbolKindOf(item.base),
     location,
-    containerName: kindWord(project.query, item.kind),
+    containerName: tell(kindWord(project.config.schema, item.kind)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { readYaml } from "../syntax/yaml.ts";
 import { configBody } from "./config-body.ts";
@@ -16,7 +17,7 @@ export interface ConfigCandidate {
   readonly label: string;
   /** With the colon, and the line break where keys follow. */
   readonly insert: string;
-  readonly says: string | undefined;
+  readonly says: Words | undefined;
   readonly form: "key" | "value";
 }
 

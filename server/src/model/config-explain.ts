@@ -1,3 +1,4 @@
+import type { Words } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { readYaml } from "../syntax/yaml.ts";
 import { configBody } from "./config-body.ts";
@@ -9,7 +10,7 @@ export interface ConfigExplanation {
   /** The word that it is about. */
   readonly span: Span;
   /** One or two sentences; names of keys and values stand in backticks. */
-  readonly says: string;
+  readonly says: Words;
   /** The rule that it names, which has a page. */
   readonly rule: string | undefined;
 }

@@ -1,9 +1,11 @@
 import { nearest } from "../base/nearest.ts";
+import { say, type Words } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { type Listed, listed, merged } from "./config-lists.ts";
 import { type ConfigProblem, invalid, type Slip, slip, unknownKey } from "./config-problem.ts";
 import type { FieldFile } from "./config-schema-kind.ts";
 import type { Origins } from "./config-walk.ts";
+import { kindLabel, ownFieldSays } from "./kind-words.ts";
 import type { FieldDefinition } from "./kinds.ts";
 import { canonicalName, type SchemaKind } from "./schema.ts";
 
@@ -42,7 +44,7 @@ export function changeFields(
       const alias = canonicalName(value);
       if (fields.has(alias))
         build.problems.push(
-          invalid(span, `\`${value}\` is a field already, so it cannot be another name of ${field.name}.`),
+          invalid(span, say`\`${value}\` is a field already, so it cannot be another name of ${field.name}.`),
         );
       else claimed.set(alias, field.name);
     }
@@ -68,15 +70,15 @@ function newField(
 ): FieldDefinition | undefined {
   if (!definesField(file)) {
     const meant = nearest(canonical, [...kind.fieldNames.keys()]);
-    const what = `${kind.label} has no field \`${name}\`.`;
-    const say = slip(what, meant, "A field of your own says what it holds, for example `type: text`.");
-    build.problems.push(meant === undefined ? invalid(key, say) : unknownKey(key, say));
+    const way = say`A field of your own says what it holds, for example \`type: text\`.`;
+    const said = slip(noField(kind, name), meant, way);
+    build.problems.push(meant === undefined ? invalid(key, said) : unknownKey(key, said));
     return undefined;
   }
   const { origins, problems } = build;
   const type = file.type ?? (file.values === undefined ? "link" : "enum");
   if (type === "enum" && file.values === undefined) {
-    problems.push(invalid(key, `Say under \`values\` what may stand in ${name}.`));
+    problems.push(invalid(key, say`Say under \`values\` what may stand in ${name}.`));
     return undefined;
   }
   const misplaced = (
@@ -90,7 +92,7 @@ function newField(
     problems.push(
       invalid(
         origins.key(file, part),
-        `\`${part}\` is for fields with \`type: ${wanted}\`; this one has \`type: ${type}\`.`,
+        say`\`${part}\` is for fields with \`type: ${wanted}\`; this one has \`type: ${type}\`.`,
       ),
     );
   }
@@ -99,7 +101,7 @@ function newField(
     name: canonical,
     type,
     many: file.many ?? type === "link",
-    says: file.says ?? "A field of your team's own.",
+    says: file.says ?? ownFieldSays,
     aliases: merged(listed(origins, file, "aliases"), []).map(canonicalName),
     values: type === "enum" ? merged(listed(origins, file, "values"), []) : [],
     to: type === "link" ? targets(build, file, []) : [],
@@ -115,7 +117,7 @@ function changedField(build: FieldBuild, field: FieldDefinition, file: FieldFile
     problems.push(
       invalid(
         origins.value(file, "type"),
-        `${field.name} comes with Throughline and holds ${spoken(type)}; that cannot be changed. Give a field of your own another name.`,
+        say`${field.name} comes with Throughline with \`type: ${type}\`; that cannot be changed. Give a field of your own another name.`,
       ),
     );
   }
@@ -128,7 +130,10 @@ function changedField(build: FieldBuild, field: FieldDefinition, file: FieldFile
   ).filter(([part, usable]) => file[part] !== undefined && !usable);
   for (const [part] of unusable)
     problems.push(
-      invalid(origins.key(file, part), `\`${part}\` cannot be given for ${field.name}, which holds ${spoken(type)}.`),
+      invalid(
+        origins.key(file, part),
+        say`\`${part}\` cannot be given for ${field.name}, which has \`type: ${type}\`.`,
+      ),
     );
   return {
     ...field,
@@ -153,19 +158,20 @@ function targets(build: FieldBuild, file: FieldFile, defaults: readonly string[]
   return kinds.length > 0 ? kinds : build.kindNames;
 }
 
+/** "Feature has no field `ownr`." */
+export function noField(kind: SchemaKind, name: string): Words {
+  return say`${kindLabel(kind)} has no field \`${name}\`.`;
+}
+
 /** "There is no kind `rcf`. Did you mean `rfc`?" */
 export function noKind(written: string, kindNames: readonly string[]): Slip {
   return slip(
-    `There is no kind \`${written}\`.`,
+    say`There is no kind \`${written}\`.`,
     nearest(written, kindNames),
-    `The kinds are ${kindNames.join(", ")}.`,
+    say`The kinds are ${kindNames.join(", ")}.`,
   );
 }
 
 function mapped<Item>(list: Listed<Item>, change: (item: Item) => Item): Listed<Item> {
   return { ...list, items: list.items.map(({ value, span }) => ({ value: change(value), span })) };
-}
-
-function spoken(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { type ConfigProblem, invalid } from "./config-problem.ts";
 import type { KindFile } from "./config-schema-kind.ts";
 import type { Origins } from "./config-walk.ts";
@@ -16,7 +17,7 @@ export function readIdForm(
     // One that is there and wrong has its finding already.
     const isTried = origins.isWritten(id, "field") || origins.isWritten(id, "file");
     if (!isTried)
-      problems.push(invalid(origins.key(kind, "id"), "Say under `field` or `file` where the id comes from."));
+      problems.push(invalid(origins.key(kind, "id"), say`Say under \`field\` or \`file\` where the id comes from.`));
     return undefined;
   }
   const missing = ["n", "slug"].find(
@@ -28,7 +29,10 @@ export function readIdForm(
   );
   if (missing !== undefined) {
     problems.push(
-      invalid(origins.value(id, "format"), `\`{${missing}}\` does not stand in \`file\`, so the id cannot be made.`),
+      invalid(
+        origins.value(id, "format"),
+        say`\`${`{${missing}}`}\` does not stand in \`file\`, so the id cannot be made.`,
+      ),
     );
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import { defaultConfig } from "./config.ts";
-import { changeFields, definesField, type FieldBuild, noKind } from "./config-fields.ts";
+import { changeFields, definesField, type FieldBuild, noField, noKind } from "./config-fields.ts";
 import { prefixOf, readIdForm } from "./config-id.ts";
 import { type Listed, listed, merged, readConditions } from "./config-lists.ts";
 import { type ConfigProblem, invalid, slip, unknownKey } from "./config-problem.ts";
@@ -44,7 +45,7 @@ function kindOf(build: KindBuild, name: string): SchemaKind | undefined {
   const builtin = defaultConfig.schema.kinds.get(name);
   const written = build.written[name];
   if (builtin !== undefined && written?.extends !== undefined) {
-    const message = `${name} comes with Throughline. Only a kind of your own can extend another.`;
+    const message = say`${name} comes with Throughline. Only a kind of your own can extend another.`;
     build.problems.push(invalid(build.origins.key(written, "extends"), message));
   }
   const own = builtin !== undefined || written === undefined ? undefined : ownKind(build, name, written);
@@ -104,13 +105,13 @@ function isSlip(build: KindBuild, name: string): boolean {
   const synonymOf = builtinKinds.find(({ synonyms }) => synonyms.includes(name))?.name;
   const meant = nearest(name, builtinNames);
   if (synonymOf !== undefined) {
-    const message = `${name} is another word for ${synonymOf}. Write ${synonymOf}, or \`extends: ${synonymOf}\` for a kind of its own.`;
+    const message = say`${name} is another word for ${synonymOf}. Write ${synonymOf}, or \`extends: ${synonymOf}\` for a kind of its own.`;
     build.problems.push(invalid(key, message));
   } else if (meant !== undefined) {
-    const message = `There is no kind \`${name}\`. Did you mean \`${meant}\`? A kind of your own says what it extends.`;
+    const message = say`There is no kind \`${name}\`. Did you mean \`${meant}\`? A kind of your own says what it extends.`;
     build.problems.push(unknownKey(key, { message, meant }));
   } else {
-    build.problems.push(invalid(key, `Say which kind ${name} is a sort of, for example \`extends: ${fallback}\`.`));
+    build.problems.push(invalid(key, say`Say which kind ${name} is a sort of, for example \`extends: ${fallback}\`.`));
   }
   return synonymOf !== undefined || meant !== undefined;
 }
@@ -124,7 +125,7 @@ function parentOf(build: KindBuild, name: string, written: KindFile): string {
     return nearest(written.extends, builtinNames) ?? fallback;
   }
   if (build.making.has(parent)) {
-    const message = `${name} would extend itself. Extend a kind that comes with Throughline, such as ${fallback}.`;
+    const message = say`${name} would extend itself. Extend a kind that comes with Throughline, such as ${fallback}.`;
     build.problems.push(invalid(place, message));
     return fallback;
   }
@@ -181,7 +182,7 @@ function requiredFields(build: KindBuild, kind: SchemaKind, items: Listed<string
     const field = kind.fieldNames.get(canonical);
     const meant = field === undefined ? nearest(canonical, kind.fieldNames.keys()) : undefined;
     if (meant === undefined) return [field?.name ?? canonical];
-    build.problems.push(invalid(span, slip(`${kind.label} has no field \`${value}\`.`, meant, "")));
+    build.problems.push(invalid(span, slip(noField(kind, value), meant)));
     return [];
   });
   return [...new Set(names)];

@@ -1,3 +1,5 @@
+import { Phrase, say, type Words } from "../base/say.ts";
+import { oursOr } from "./kind-words.ts";
 import type { Schema, SchemaKind } from "./schema.ts";
 
 /** What a configuration may name: the rules that exist, and the kinds as the configuration itself has them. */
@@ -8,7 +10,7 @@ export interface ConfigNames {
 
 export interface Named {
   readonly name: string;
-  readonly says: string | undefined;
+  readonly says: Words | undefined;
 }
 
 /** The names that may be keys under a path where a team chooses names: kinds, fields and rules that exist. */
@@ -17,7 +19,7 @@ export function namesUnder(path: readonly string[], names: ConfigNames): readonl
     case "kinds":
       return kindNames(names);
     case "rules":
-      return names.rules.map(({ id, title }) => ({ name: id, says: `${title}.` }));
+      return names.rules.map(({ id, title }) => ({ name: id, says: say`${new Phrase(title)}.` }));
     case "fields":
     case "when":
     case "require":
@@ -43,7 +45,7 @@ export function namesFor(path: readonly string[], names: ConfigNames): readonly 
 }
 
 function kindNames({ schema }: ConfigNames): readonly Named[] {
-  return [...schema.kinds.values()].map(({ name, says }) => ({ name, says }));
+  return [...schema.kinds.values()].map(({ name, says }) => ({ name, says: oursOr(says) }));
 }
 
 /** Of the kind that the path goes through, or of any. */
@@ -51,7 +53,7 @@ function fieldNames(path: readonly string[], { schema }: ConfigNames): readonly 
   const own = path[0] === "kinds" ? schema.kinds.get(path[1] ?? "") : undefined;
   const kinds: readonly SchemaKind[] = own === undefined ? [...schema.kinds.values()] : [own];
   const fields = new Map(
-    kinds.flatMap((kind) => kind.fields.map(({ name, says }): [string, Named] => [name, { name, says }])),
+    kinds.flatMap((kind) => kind.fields.map(({ name, says }): [string, Named] => [name, { name, says: oursOr(says) }])),
   );
   return [...fields.values()];
 }

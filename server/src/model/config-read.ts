@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { readYaml } from "../syntax/yaml.ts";
 import { type Config, defaultConfig } from "./config.ts";
@@ -41,7 +42,9 @@ export function readConfig(text: string, ruleIds: readonly string[]): ConfigRead
   if (root === undefined || root.type !== "map") {
     const broken = root !== undefined && !(root.type === "scalar" && root.text === "");
     if (broken)
-      problems.push(invalid(root.span, "This is no configuration: it has no keys such as `files:` or `kinds:`."));
+      problems.push(
+        invalid(root.span, say`This is no configuration: it has no keys such as \`files:\` or \`kinds:\`.`),
+      );
     return {
       config: { ...defaultConfig, present: true },
       problems: inOrder(problems),

@@ -1,6 +1,7 @@
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
 import type { Override, TeamRule } from "./config.ts";
-import { noKind } from "./config-fields.ts";
+import { noField, noKind } from "./config-fields.ts";
 import { type ConditionsFile, readConditions } from "./config-lists.ts";
 import { type ConfigProblem, invalid, type Slip, slip, unknownKey } from "./config-problem.ts";
 import type { ConfigFile, LevelFile, TeamRuleFile } from "./config-schema.ts";
@@ -31,7 +32,7 @@ export function readRules(build: RuleBuild, file: ConfigFile): Rules {
     if (isTeamRule(rule)) {
       if (build.ruleIds.includes(name)) {
         build.problems.push(
-          invalid(key, `${name} is a rule of Throughline. Give yours another name, or write a level here.`),
+          invalid(key, say`${name} is a rule of Throughline. Give yours another name, or write a level here.`),
         );
       } else {
         const read = readTeamRule(build, name, rule);
@@ -65,7 +66,7 @@ function isTeamRule(rule: LevelFile | TeamRuleFile): rule is TeamRuleFile {
 }
 
 function noRule(name: string, known: readonly string[]): Slip {
-  return slip(`There is no rule \`${name}\`.`, nearest(name, known), "`throughline rules` lists them all.");
+  return slip(say`There is no rule \`${name}\`.`, nearest(name, known), say`\`throughline rules\` lists them all.`);
 }
 
 /** Undefined when it asks for a kind or a field that is a slip: it would speak about everything or about nothing. */
@@ -88,8 +89,8 @@ function readTeamRule(build: RuleBuild, name: string, rule: TeamRuleFile): TeamR
     }),
   );
   for (const { field, meant, span } of slips) {
-    const where = kind === undefined ? "No kind has a field" : `${kind.label} has no field`;
-    problems.push(invalid(span, slip(`${where} \`${field}\`.`, meant, "")));
+    const what = kind === undefined ? say`No kind has a field \`${field}\`.` : noField(kind, field);
+    problems.push(invalid(span, slip(what, meant)));
   }
   if (slips.length > 0) return undefined;
   const nameOf = (written: string) => known.get(canonicalName(written))?.name ?? canonicalName(written);

@@ -1,8 +1,10 @@
+import { say } from "../base/say.ts";
 import { listed } from "./config-lists.ts";
 import { type ConfigProblem, invalid } from "./config-problem.ts";
 import type { ConfigFile } from "./config-schema.ts";
 import type { FieldFile, KindFile } from "./config-schema-kind.ts";
 import type { Origins } from "./config-walk.ts";
+import { oursOr } from "./kind-words.ts";
 import { builtinKinds } from "./kinds.ts";
 import { canonicalName, type SchemaKind, schemaKind } from "./schema.ts";
 
@@ -32,7 +34,7 @@ function checkInverse(build: KindsBuild, kind: SchemaKind, name: string, field: 
   if (own === undefined || own.edge?.inverse !== true) return;
   const other = canonicalName(inverse);
   if (own.to.some((target) => build.kinds.get(target)?.fieldNames.get(other)?.type === "link")) return;
-  const message = `No kind that ${name} leads to has a link \`${inverse}\`.`;
+  const message = say`No kind that ${name} leads to has a link \`${inverse}\`.`;
   build.problems.push(invalid(build.origins.value(field, "inverse"), message));
   const current = build.kinds.get(kind.name) ?? kind;
   const alone = { ...own, edge: { name: own.name, inverse: false } };
@@ -55,9 +57,9 @@ export function settlePrefixes(build: KindsBuild): void {
       const span =
         listed(build.origins, written, "prefix").items.find(({ value }) => value === prefix)?.span ??
         build.origins.key(build.written, kind.name);
-      const others = build.kinds.get(owners.get(prefix)!)?.plural;
-      const way = "Take another prefix, or take it from there by `prefix: { replace: [ … ] }`.";
-      build.problems.push(invalid(span, `Ids that begin with ${prefix} are ${others} already. ${way}`));
+      const others = oursOr(build.kinds.get(owners.get(prefix)!)?.plural ?? "");
+      const way = say`Take another prefix, or take it from there by \`prefix: { replace: [ … ] }\`.`;
+      build.problems.push(invalid(span, say`Ids that begin with ${prefix} are ${others} already. ${way}`));
     }
     build.kinds.set(kind.name, { ...kind, prefixes: kind.prefixes.filter((prefix) => !lost.includes(prefix)) });
   }

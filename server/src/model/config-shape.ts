@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Phrase, say, type Words } from "../base/say.ts";
 import type { YamlList, YamlMap } from "../syntax/yaml-tree.ts";
 
 export type ConfigPart = z.core.$ZodType;
@@ -65,12 +66,15 @@ export function isOptional(part: ConfigPart): boolean {
 }
 
 /** What the part is for, in one or two sentences. */
-export function saysOf(part: ConfigPart): string | undefined {
-  return z.globalRegistry.get(part)?.description;
+export function saysOf(part: ConfigPart): Words | undefined {
+  const says = z.globalRegistry.get(part)?.description;
+  return says === undefined ? undefined : new Phrase(says);
 }
 
 /** What zod says against a value: an instruction to the author, undefined when it fits. */
-export function complaint(part: ConfigPart, value: unknown): string | undefined {
+export function complaint(part: ConfigPart, value: unknown): Words | undefined {
   const read = z.safeParse(part, value);
-  return read.success ? undefined : (read.error.issues[0]?.message ?? "It does not fit.");
+  if (read.success) return undefined;
+  const message = read.error.issues[0]?.message;
+  return message === undefined ? say`It does not fit.` : new Phrase(message);
 }

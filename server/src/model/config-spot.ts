@@ -1,3 +1,4 @@
+import type { Words } from "../base/say.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../syntax/yaml-tree.ts";
 import { type ConfigPart, formFor, saysOf, shapesOf } from "./config-shape.ts";
 
@@ -12,7 +13,7 @@ export interface ConfigSpot {
   /** For a key, the other keys of its mapping. */
   readonly siblings: readonly string[];
   /** What the key is for, or the key that the value belongs to. */
-  readonly says: string | undefined;
+  readonly says: Words | undefined;
   /** Whether it stands in brackets or braces. */
   readonly flow: boolean;
 }

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Calendar, Person } from "./config.ts";
 import { listed } from "./config-lists.ts";
 import { type ConfigProblem, invalid } from "./config-problem.ts";
@@ -15,7 +16,7 @@ export function readTeam(origins: Origins, problems: ConfigProblem[], file: Conf
     const key = person.handle.toLowerCase();
     if (!team.has(key)) team.set(key, person);
     else {
-      const message = `${person.handle} stands here twice. Each person needs a name of their own behind \`owner:\`.`;
+      const message = say`${person.handle} stands here twice. Each person needs a name of their own behind \`owner:\`.`;
       problems.push(invalid(span, message));
     }
   }
@@ -37,9 +38,9 @@ export function readCalendar(
     const time = readTimeframe(text, { fiscalYearStart });
     if (time.kind === "interval") releases.set(name, text);
     else {
-      const why = time.kind === "invalid" ? time.reason : `\`${text}\` is no date.`;
+      const why = time.kind === "invalid" ? time.reason : say`\`${text}\` is no date.`;
       problems.push(
-        invalid(origins.value(written, name), `${why} Write when ${name} lands, for example 2027-03-15 or 2027-Q1.`),
+        invalid(origins.value(written, name), say`${why} Write when ${name} lands, for example 2027-03-15 or 2027-Q1.`),
       );
     }
   }

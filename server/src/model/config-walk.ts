@@ -1,4 +1,5 @@
 import { nearest } from "../base/nearest.ts";
+import { say, type Words } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../syntax/yaml-tree.ts";
 import { type ConfigProblem, invalid, type Slip, slip, someOf, unknownKey } from "./config-problem.ts";
@@ -53,8 +54,9 @@ function readNode(walk: Walk, node: YamlNode, part: ConfigPart, key: Span): unkn
   if (node.type === "scalar") return readScalar(walk, node, part);
   const best = formFor(part, node);
   if (best === undefined) {
-    const [what, like] = node.type === "map" ? ["Keys with values", {}] : ["A list", []];
-    return broken(walk, key, `${what} cannot stand here. ${complaint(part, like) ?? ""}`);
+    return node.type === "map"
+      ? broken(walk, key, behind(say`Keys with values cannot stand here.`, complaint(part, {})))
+      : broken(walk, key, behind(say`A list cannot stand here.`, complaint(part, [])));
   }
   if (best.shape.type === "map" && node.type === "map") return readMap(walk, node, best.shape.keys, key);
   if (best.shape.type === "names" && node.type === "map")
@@ -76,8 +78,8 @@ function readMap(walk: Walk, node: YamlMap, keys: ReadonlyMap<string, ConfigPart
     const written = node.entries.find((entry) => entry.key.text === name);
     // A value that is there and wrong has its finding already.
     if (written !== undefined && !isNothing(written.value)) continue;
-    const what = written === undefined ? `\`${name}\` is missing here.` : `\`${name}\` has no value yet.`;
-    broken(walk, written?.key.span ?? key, `${what} ${complaint(known, undefined) ?? ""}`);
+    const what = written === undefined ? say`\`${name}\` is missing here.` : say`\`${name}\` has no value yet.`;
+    broken(walk, written?.key.span ?? key, behind(what, complaint(known, undefined)));
   }
   return missing.length > 0 ? undefined : read;
 }
@@ -87,7 +89,7 @@ function readNames(walk: Walk, node: YamlMap, namePart: ConfigPart, value: Confi
   for (const entry of entriesOnce(node)) {
     const wrong = complaint(namePart, entry.key.text);
     if (wrong === undefined) add(walk, read, entry.key.text, entry, value);
-    else broken(walk, entry.key.span, `\`${entry.key.text}\` cannot stand here. ${wrong}`);
+    else broken(walk, entry.key.span, behind(cannotStand(entry.key.text), wrong));
   }
   return read;
 }
@@ -128,16 +130,25 @@ function readScalar(walk: Walk, node: YamlScalar, part: ConfigPart): unknown {
   }
   const first = options[0];
   const meant = first?.shape.type === "words" ? nearest(node.text, first.shape.words) : undefined;
-  const say = first === undefined ? complaint(part, node.text) : complaint(first.part, plainValue(node, first.shape));
-  return broken(walk, node.span, slip(`\`${node.text}\` cannot stand here.`, meant, say ?? ""));
+  const advice =
+    first === undefined ? complaint(part, node.text) : complaint(first.part, plainValue(node, first.shape));
+  return broken(walk, node.span, slip(cannotStand(node.text), meant, advice));
 }
 
-function broken(walk: Walk, span: Span, say: string | Slip): undefined {
-  walk.problems.push(invalid(span, say));
+function cannotStand(text: string): Words {
+  return say`\`${text}\` cannot stand here.`;
+}
+
+function behind(what: Words, advice: Words | undefined): Words {
+  return advice === undefined ? what : say`${what} ${advice}`;
+}
+
+function broken(walk: Walk, span: Span, said: Words | Slip): undefined {
+  walk.problems.push(invalid(span, said));
 }
 
 function unknownName(name: string, known: readonly string[]): Slip {
-  return slip(`\`${name}\` means nothing here.`, nearest(name, known), `What can stand here: ${someOf(known)}.`);
+  return slip(say`\`${name}\` means nothing here.`, nearest(name, known), say`What can stand here: ${someOf(known)}.`);
 }
 
 /** Numbers and booleans as YAML 1.2 reads them, and only where one is wanted: `handle: 007` stays a text. */

@@ -1,3 +1,5 @@
+import { say, type Words } from "../base/say.ts";
+
 export type Health = (typeof healths)[number];
 
 /** From best to worst. */
@@ -24,10 +26,17 @@ export function readHealth(text: string): StatedHealth | undefined {
 }
 
 /** "At risk". */
-export function showHealth(health: Health): string {
-  const words = health.replace("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export function showHealth(health: Health): Words {
+  return healthLabels[health];
 }
+
+/** In a sentence: "at risk". */
+export function healthWord(health: Health): Words {
+  return healthWords[health];
+}
+
+const healthLabels = { "on-track": say`On track`, "at-risk": say`At risk`, "off-track": say`Off track` };
+const healthWords = { "on-track": say`on track`, "at-risk": say`at risk`, "off-track": say`off track` };
 
 export function worseHealth(a: Health, b: Health): Health {
   return healths.indexOf(a) > healths.indexOf(b) ? a : b;

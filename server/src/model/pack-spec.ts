@@ -1,4 +1,5 @@
 import { type Packed, PackWriter } from "../base/packed.ts";
+import type { Words } from "../base/say.ts";
 import { bodyLinkForms, mentionForms, misfits, sites, states, targets } from "./packed-words.ts";
 import type { Places } from "./places.ts";
 import type { Spec } from "./read-spec.ts";
@@ -32,7 +33,7 @@ export function packSpec({ summary, places }: Spec): Packed {
 function packRest({ flaws, placeholders, suppressions, nearKind }: Summary, out: PackWriter): void {
   each(flaws, out, ({ rule, message, recovered, entry }) => {
     out.string(rule);
-    out.string(message);
+    packWords(message, out);
     out.boolean(recovered);
     out.number(entry);
   });
@@ -44,6 +45,13 @@ function packRest({ flaws, placeholders, suppressions, nearKind }: Summary, out:
   });
   out.boolean(nearKind !== undefined);
   if (nearKind !== undefined) packScalar(nearKind, out);
+}
+
+/** A text, or a sentence: its form and what stands in it. */
+function packWords(words: Words, out: PackWriter): void {
+  out.boolean(typeof words !== "string");
+  out.string(typeof words === "string" ? words : words.form);
+  if (typeof words !== "string") each(words.values, out, packWords);
 }
 
 /** Most places lie on one line, a little below the one before. */

@@ -1,3 +1,4 @@
+import { say, type Words } from "../base/say.ts";
 import type { SchemaKind } from "./schema.ts";
 
 export type Phase = (typeof phases)[number];
@@ -81,9 +82,22 @@ export function plainStatus(status: string): string {
 }
 
 /** "Draft". */
-export function showPhase(phase: Phase): string {
-  return phase.charAt(0).toUpperCase() + phase.slice(1);
+export function showPhase(phase: Phase): Words {
+  return phaseLabels[phase];
 }
+
+/** In a sentence: "draft"; any other word as it is. */
+export function phaseWord(phase: string): Words {
+  return phaseWords.get(phase) ?? phase;
+}
+
+const phaseLabels = { draft: say`Draft`, active: say`Active`, done: say`Done`, dropped: say`Dropped` };
+const phaseWords = new Map<string, Words>([
+  ["draft", say`draft`],
+  ["active", say`active`],
+  ["done", say`done`],
+  ["dropped", say`dropped`],
+]);
 
 /** For a sentence or a screen reader: "in progress". */
 export function showStatus(status: string): string {

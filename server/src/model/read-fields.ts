@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import { withoutSpare } from "../base/spare.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../syntax/yaml-tree.ts";
@@ -236,7 +237,7 @@ export function namesIn({ under = [], written }: FieldValue): readonly string[] 
 function sameField(written: string, earlier: FieldValue, key: Entry) {
   return {
     rule: "duplicate-key",
-    message: `“${written}” and “${earlier.written}” are the same field: the first one counts. Take one of them out.`,
+    message: say`“${written}” and “${earlier.written}” are the same field: the first one counts. Take one of them out.`,
     recovered: true,
     entry: key,
   };

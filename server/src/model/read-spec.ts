@@ -1,6 +1,7 @@
 import { detach } from "../base/detach.ts";
 import { type Document, documentLineStarts } from "../base/document.ts";
 import { basename, dirname, stem } from "../base/path.ts";
+import { say } from "../base/say.ts";
 import { slugOf } from "../base/text.ts";
 import { type Frontmatter, readFrontmatter } from "../syntax/frontmatter.ts";
 import { readMarkdown } from "../syntax/markdown.ts";
@@ -53,7 +54,7 @@ export function readSpec(whole: Document, path: string, config: ReadingConfig): 
 const longestRead = 4_000_000;
 
 function tooLong(entry: number): Summary["flaws"][number] {
-  const message = `This document has more than ${longestRead / 1_000_000} million characters, and only those are read: what comes after them is in no plan. Cut it into several documents.`;
+  const message = say`This document has more than ${longestRead / 1_000_000} million characters, and only those are read: what comes after them is in no plan. Cut it into several documents.`;
   return { rule: "document-too-long", message, recovered: true, entry };
 }
 

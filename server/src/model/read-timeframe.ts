@@ -1,5 +1,6 @@
 import { dateOf, dayOf, daysInMonth, isDate } from "../base/day.ts";
 import { memo } from "../base/memo.ts";
+import { say, type Words } from "../base/say.ts";
 import type { Calendar } from "./config.ts";
 import { monthNumber } from "./months.ts";
 import { type Interval, type InvalidTime, lanes, type Timeframe, type VersionTime } from "./timeframe.ts";
@@ -126,7 +127,7 @@ function readRange(text: string, written: string, calendar: ReadingCalendar): Re
   if (from?.kind !== "interval" || to?.kind !== "interval") return undefined;
   if (from.start > to.end) {
     if (first === undefined || last === undefined) return undefined;
-    return { kind: "invalid", text, reason: "It ends before it starts." };
+    return { kind: "invalid", text, reason: say`It ends before it starts.` };
   }
   return { kind: "interval", text, start: from.start, end: to.end, unit: "range", ends: [from, to] };
 }
@@ -160,10 +161,10 @@ function isPlanYear(year: number): boolean {
 
 function day(text: string, year: number, monthOfYear: number, dayOfMonth: number): Read | undefined {
   if (!isPlanYear(year)) return undefined;
-  if (monthOfYear < 1 || monthOfYear > 12) return impossible(text, `There is no month ${monthOfYear}.`);
+  if (monthOfYear < 1 || monthOfYear > 12) return impossible(text, say`There is no month ${monthOfYear}.`);
   if (!isDate(year, monthOfYear, dayOfMonth)) {
     const length = daysInMonth(year, monthOfYear);
-    return impossible(text, `${year}-${String(monthOfYear).padStart(2, "0")} has ${length} days.`);
+    return impossible(text, say`${year}-${String(monthOfYear).padStart(2, "0")} has ${length} days.`);
   }
   const value = dayOf(year, monthOfYear, dayOfMonth);
   return { kind: "interval", text, start: value, end: value, unit: "day" };
@@ -171,7 +172,7 @@ function day(text: string, year: number, monthOfYear: number, dayOfMonth: number
 
 function month(text: string, year: number, number: number): Read | undefined {
   if (!isPlanYear(year)) return undefined;
-  if (number < 1 || number > 12) return impossible(text, `There is no month ${number}.`);
+  if (number < 1 || number > 12) return impossible(text, say`There is no month ${number}.`);
   return months(text, "month", year, number, 1);
 }
 
@@ -186,7 +187,7 @@ function part(
   if (!isPlanYear(year)) return undefined;
   const [unit, count] = letter === "q" ? (["quarter", 4] as const) : (["half", 2] as const);
   if (number < 1 || number > count)
-    return impossible(text, `A year has ${count} ${unit === "half" ? "halves" : "quarters"}.`);
+    return impossible(text, unit === "half" ? say`A year has 2 halves.` : say`A year has 4 quarters.`);
   const length = 12 / count;
   const first = (isFiscal ? fiscalOffset(calendar) : 1) + (number - 1) * length;
   const interval = months(text, unit, year, first, length);
@@ -221,6 +222,6 @@ function firstDay(year: number, monthFromJanuary: number): number {
   return dayOf(Math.floor(index / 12), (index % 12) + 1, 1);
 }
 
-function impossible(text: string, reason: string): InvalidTime {
+function impossible(text: string, reason: Words): InvalidTime {
   return { kind: "invalid", text, reason };
 }

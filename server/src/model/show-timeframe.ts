@@ -1,25 +1,26 @@
 import { type Day, dateOf, writeDay } from "../base/day.ts";
+import { Phrase, say, type Words } from "../base/say.ts";
 import { monthNames } from "./months.ts";
 import type { Interval, Quarter, Timeframe } from "./timeframe.ts";
 
 /** For messages and lists: "Q1 2027", "March 2027", "30 November 2026", "FY27 Q1", "Q4 2026 – Q1 2027", "now", "v1.10", "Aurora". */
-export function showTimeframe(timeframe: Timeframe): string {
-  if (timeframe.kind === "interval") return showInterval(timeframe);
-  return timeframe.kind === "lane" ? timeframe.lane : timeframe.text.trim();
+export function showTimeframe(timeframe: Timeframe): Words {
+  return timeframe.kind === "interval" ? showInterval(timeframe) : asWritten(timeframe);
 }
 
 /** For a screen reader: "first quarter 2027", "second half of fiscal year 2027", "version 1.10". */
-export function speakTimeframe(timeframe: Timeframe): string {
+export function speakTimeframe(timeframe: Timeframe): Words {
   if (timeframe.kind === "interval") return speakInterval(timeframe);
   if (timeframe.kind === "version") {
-    return `version ${timeframe.numbers.join(".")}${timeframe.pre === undefined ? "" : ` ${timeframe.pre}`}`;
+    const { numbers, pre } = timeframe;
+    return say`version ${pre === undefined ? numbers.join(".") : `${numbers.join(".")} ${pre}`}`;
   }
-  return showTimeframe(timeframe);
+  return asWritten(timeframe);
 }
 
 /** The one way in which we write it into documents: "2027-Q1", "2027-03", "FY27-Q1", "2026-Q4..2027-Q1". Reads back as the same time. */
 export function writeTimeframe(timeframe: Timeframe): string {
-  return timeframe.kind === "interval" ? writeInterval(timeframe) : showTimeframe(timeframe);
+  return timeframe.kind === "interval" ? writeInterval(timeframe) : asWritten(timeframe);
 }
 
 /** "Q1 2027". */
@@ -28,30 +29,35 @@ export function showQuarter({ year, quarter }: Quarter): string {
 }
 
 /** "30 November 2026". */
-export function showDay(day: Day): string {
-  const date = dateOf(day);
-  return `${date.day} ${monthNames[date.month - 1]} ${date.year}`;
+export function showDay(day: Day): Words {
+  const { year, month, day: number } = dateOf(day);
+  return new Phrase(dayForms[month - 1]!, [String(number), String(year)]);
 }
 
-function showInterval(interval: Interval): string {
+function asWritten(timeframe: Exclude<Timeframe, Interval>): string {
+  return timeframe.kind === "lane" ? timeframe.lane : timeframe.text.trim();
+}
+
+function showInterval(interval: Interval): Words {
   const { release, ends, unit, start, fiscalYear, part } = interval;
   if (release !== undefined) return release;
-  if (ends !== undefined) return `${showInterval(ends[0])} – ${showInterval(ends[1])}`;
+  if (ends !== undefined) return say`${showInterval(ends[0])} – ${showInterval(ends[1])}`;
   const { year, month } = dateOf(start);
   const letter = unit === "half" ? "H" : "Q";
   if (fiscalYear !== undefined) return part === undefined ? fy(fiscalYear) : `${fy(fiscalYear)} ${letter}${part}`;
   if (part !== undefined) return `${letter}${part} ${year}`;
   if (unit === "day") return showDay(start);
-  return unit === "month" ? `${monthNames[month - 1]} ${year}` : String(year);
+  return unit === "month" ? new Phrase(monthForms[month - 1]!, [String(year)]) : String(year);
 }
 
-function speakInterval(interval: Interval): string {
+function speakInterval(interval: Interval): Words {
   const { release, ends, unit, start, fiscalYear, part } = interval;
   if (release !== undefined) return release;
-  if (ends !== undefined) return `from ${speakInterval(ends[0])} to ${speakInterval(ends[1])}`;
-  const name = part === undefined ? undefined : `${ordinals[part - 1]} ${unit}`;
-  if (fiscalYear !== undefined) return `${name === undefined ? "" : `${name} of `}fiscal year ${fiscalYear}`;
-  return name === undefined ? showInterval(interval) : `${name} ${dateOf(start).year}`;
+  if (ends !== undefined) return say`from ${speakInterval(ends[0])} to ${speakInterval(ends[1])}`;
+  if (part === undefined) return fiscalYear === undefined ? showInterval(interval) : say`fiscal year ${fiscalYear}`;
+  const forms = unit === "half" ? halfForms : quarterForms;
+  const year = fiscalYear === undefined ? String(dateOf(start).year) : say`of fiscal year ${fiscalYear}`;
+  return new Phrase(forms[part - 1]!, [year]);
 }
 
 function writeInterval(interval: Interval): string {
@@ -70,4 +76,9 @@ function fy(year: number): string {
   return year >= 2000 && year < 2100 ? `FY${String(year % 100).padStart(2, "0")}` : `FY${year}`;
 }
 
-const ordinals = ["first", "second", "third", "fourth"];
+const quarterForms = ["first quarter {0}", "second quarter {0}", "third quarter {0}", "fourth quarter {0}"];
+const halfForms = ["first half {0}", "second half {0}"];
+const monthForms = monthNames.map((name) => `${name} {0}`);
+const dayForms = monthNames.map((name) => `{0} ${name} {1}`);
+
+export const timeForms: readonly string[] = [...quarterForms, ...halfForms, ...monthForms, ...dayForms];

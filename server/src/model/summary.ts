@@ -1,3 +1,4 @@
+import type { Words } from "../base/say.ts";
 /**
  * What one file says, without positions. Compared by value: typing prose leaves it equal, and then nothing else is
  * looked at again. Where things stand is in `Places`, under the numbers that are called `Entry` here.
@@ -148,7 +149,7 @@ export interface HeadingFact {
 
 export interface FlawFact {
   readonly rule: string;
-  readonly message: string;
+  readonly message: Words;
   readonly recovered: boolean;
   readonly entry: Entry;
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../base/day.ts";
 import { dateOf } from "../base/day.ts";
 import { compareNatural } from "../base/natural.ts";
+import type { Words } from "../base/say.ts";
 
 /**
  * When something is to land. `text` is always what the author wrote.
@@ -48,7 +49,7 @@ export interface InvalidTime {
   readonly kind: "invalid";
   readonly text: string;
   /** A sentence for a person: "There is no month 13." */
-  readonly reason: string;
+  readonly reason: Words;
 }
 
 export interface OtherTime {

@@ -1,4 +1,5 @@
 import { type Packed, PackReader } from "../base/packed.ts";
+import { Phrase, type Words } from "../base/say.ts";
 import { bodyLinkForms, mentionForms, misfits, sites, states, targets } from "./packed-words.ts";
 import type { Places } from "./places.ts";
 import type { Spec } from "./read-spec.ts";
@@ -207,8 +208,22 @@ function readHeading(from: From): HeadingFact {
 
 function readFlaw(from: From): FlawFact {
   const { reader } = from;
-  return { rule: reader.string(), message: reader.string(), recovered: reader.boolean(), entry: readEntry(from) };
+  return { rule: reader.string(), message: readWords(from), recovered: reader.boolean(), entry: readEntry(from) };
 }
+
+function readWords(from: From, depth = 0): Words {
+  const isPhrase = from.reader.boolean();
+  const text = from.reader.string();
+  return isPhrase && depth < deepest
+    ? new Phrase(
+        text,
+        all(from, (inner) => readWords(inner, depth + 1)),
+      )
+    : text;
+}
+
+/** No sentence of ours holds sentences that hold sentences so often. */
+const deepest = 8;
 
 function readSuppression(from: From): Suppression {
   return { rules: all(from, readString), entry: readEntry(from), target: readEntry(from) };

@@ -1,3 +1,4 @@
+import type { Words } from "../base/say.ts";
 import type { Edge, Found } from "../workspace/query.ts";
 
 /** What a row of the roadmap is about, before words and ids. */
@@ -7,7 +8,7 @@ export interface GroupBranch {
   readonly type: "group";
   /** Tells it from the groups beside it; never changes while the plan does. */
   readonly key: string;
-  readonly title: string;
+  readonly title: Words;
   readonly icon: string;
   readonly color?: string;
   /** Done and dropped items stand in it unfolded, because it is what they are. */

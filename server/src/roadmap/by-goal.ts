@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Edge, Found } from "../workspace/query.ts";
 import { type Branch, type ItemBranch, itemsAt, lazily, nothing, once } from "./branch.ts";
 import type { Plan } from "./facts.ts";
@@ -11,7 +12,7 @@ import { ends, nestParts, parentsOf } from "./parts.ts";
  */
 export const byGoal: Grouping = {
   id: "goal",
-  title: "Goal",
+  title: say`Goal`,
   field: undefined,
   shows: ["vision", "goal", "feature", "prd", "kpi"],
   top(plan) {
@@ -168,7 +169,7 @@ function unlinkedBranch(context: Context): Branch | undefined {
   return {
     type: "group",
     key: "not-linked",
-    title: "Not linked to a goal",
+    title: say`Not linked to a goal`,
     icon: "question",
     items: () => [...work, ...kpisOf(work, context), ...kpis],
     below: lazily(() => [

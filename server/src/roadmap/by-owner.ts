@@ -1,4 +1,5 @@
 import { compareNatural } from "../base/natural.ts";
+import { say, type Words } from "../base/say.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, lazily } from "./branch.ts";
 import { type Plan, roadmapKinds } from "./facts.ts";
@@ -8,11 +9,11 @@ import { plainBranches } from "./parts.ts";
 /** What each person answers for, however the documents spell the name. */
 export const byOwner: Grouping = {
   id: "owner",
-  title: "Owner",
+  title: say`Owner`,
   field: "owner",
   shows: roadmapKinds,
   top: (plan) =>
-    groupsByName(plan, "person", "No owner", (found) => {
+    groupsByName(plan, "person", say`No owner`, (found) => {
       const { owner } = plan.facts(found);
       return owner === undefined ? undefined : { key: owner.key, title: owner.label };
     }),
@@ -22,7 +23,7 @@ export const byOwner: Grouping = {
 export function groupsByName(
   plan: Plan,
   icon: string,
-  nobody: string,
+  nobody: Words,
   nameOf: (found: Found) => { readonly key: string; readonly title: string } | undefined,
 ): readonly Branch[] {
   const groups = new Map<string, { readonly title: string; readonly items: Found[] }>();
@@ -37,7 +38,7 @@ export function groupsByName(
     if (known === undefined) groups.set(name.key, { title: name.title, items: [found] });
     else known.items.push(found);
   }
-  const branch = (key: string, title: string, items: readonly Found[], own: string): Branch => ({
+  const branch = (key: string, title: Words, items: readonly Found[], own: string): Branch => ({
     type: "group",
     key,
     title,

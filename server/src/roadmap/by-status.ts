@@ -1,4 +1,5 @@
 import { compareNatural } from "../base/natural.ts";
+import { say, type Words } from "../base/say.ts";
 import { foldStatus, type Phase, showPhase, showStatus, statusWords } from "../model/phase.ts";
 import { statusOf } from "../workspace/plan.ts";
 import type { Found } from "../workspace/query.ts";
@@ -11,7 +12,7 @@ import { plainBranches } from "./parts.ts";
 /** What is being done first, then what may be, then what is over; inside each the words that the team uses. */
 export const byStatus: Grouping = {
   id: "status",
-  title: "Status",
+  title: say`Status`,
   field: "status",
   shows: ["goal", "feature", "prd", "launch"],
   top(plan) {
@@ -40,14 +41,14 @@ function phaseBranch(phase: Phase, items: readonly Found[], plan: Plan): Branch 
 }
 
 function statusBranches(phase: Phase, items: readonly Found[], plan: Plan): readonly Branch[] {
-  const byWord = new Map<string, { readonly title: string; readonly items: Found[] }>();
+  const byWord = new Map<string, { readonly title: Words; readonly items: Found[] }>();
   for (const found of items) {
     const status = statusOf(found);
     const word = status === undefined ? "" : showStatus(status);
     const key = foldStatus(word);
     const known = byWord.get(key);
     if (known !== undefined) known.items.push(found);
-    else byWord.set(key, { title: word === "" ? "No status" : capital(word), items: [found] });
+    else byWord.set(key, { title: word === "" ? say`No status` : capital(word), items: [found] });
   }
   // Where the team has one word for the phase, a heading below the heading would say it twice.
   if (byWord.size === 1) return plainBranches(plan, items);

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { groupsByName } from "./by-owner.ts";
 import { roadmapKinds } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
@@ -5,11 +6,11 @@ import type { Grouping } from "./grouping.ts";
 /** What each team works on. */
 export const byTeam: Grouping = {
   id: "team",
-  title: "Team",
+  title: say`Team`,
   field: "team",
   shows: roadmapKinds,
   top: (plan) =>
-    groupsByName(plan, "organization", "No team", (found) => {
+    groupsByName(plan, "organization", say`No team`, (found) => {
       const { team } = plan.facts(found);
       return team === undefined || team === "" ? undefined : { key: team.toLowerCase(), title: team };
     }),

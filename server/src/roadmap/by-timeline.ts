@@ -1,4 +1,5 @@
 import { readDay } from "../base/day.ts";
+import { say, type Words } from "../base/say.ts";
 import { showQuarter } from "../model/show-timeframe.ts";
 import { compareTimeframes, type Quarter, quarterOf, quarterOfDay, type Timeframe } from "../model/timeframe.ts";
 import type { Found } from "../workspace/query.ts";
@@ -10,7 +11,7 @@ import { plainBranches } from "./parts.ts";
 /** What is overdue, then quarter by quarter what lands in it, then lanes and versions, and what has no time. */
 export const byTimeline: Grouping = {
   id: "timeline",
-  title: "Timeline",
+  title: say`Timeline`,
   field: "timeframe",
   shows: ["goal", "feature", "prd", "launch"],
   top(plan) {
@@ -34,7 +35,7 @@ export const byTimeline: Grouping = {
 /** A place in time with a heading of its own. */
 interface Slot {
   readonly key: string;
-  readonly title: string;
+  readonly title: Words;
   readonly icon: string;
   readonly order: number;
   readonly quarter?: Quarter;
@@ -42,7 +43,7 @@ interface Slot {
 }
 
 function slotOf({ timeframe, isLate }: Facts): Slot {
-  if (isLate) return { key: "overdue", title: "Overdue", icon: "warning", order: 0 };
+  if (isLate) return { key: "overdue", title: say`Overdue`, icon: "warning", order: 0 };
   const quarter = timeframe === undefined ? undefined : quarterOf(timeframe);
   if (quarter !== undefined) {
     const key = `${quarter.year}-Q${quarter.quarter}`;
@@ -50,14 +51,16 @@ function slotOf({ timeframe, isLate }: Facts): Slot {
   }
   if (timeframe?.kind === "lane") {
     const { lane } = timeframe;
-    return { key: lane, title: lane.charAt(0).toUpperCase() + lane.slice(1), icon: "calendar", order: 2, timeframe };
+    return { key: lane, title: laneTitles[lane], icon: "calendar", order: 2, timeframe };
   }
   if (timeframe?.kind === "version") {
     const title = timeframe.text.trim();
     return { key: title.toLowerCase(), title, icon: "milestone", order: 3, timeframe };
   }
-  return { key: "unscheduled", title: "Unscheduled", icon: "question", order: 4 };
+  return { key: "unscheduled", title: say`Unscheduled`, icon: "question", order: 4 };
 }
+
+const laneTitles = { now: say`Now`, next: say`Next`, later: say`Later` };
 
 function compareSlots(a: Slot, b: Slot): number {
   if (a.order !== b.order) return a.order - b.order;

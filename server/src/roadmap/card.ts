@@ -1,14 +1,16 @@
-import { showHealth } from "../model/health.ts";
-import { showStatus } from "../model/phase.ts";
+import { say, type Words } from "../base/say.ts";
+import { healthWord, showHealth } from "../model/health.ts";
+import { kindWord } from "../model/kind-words.ts";
+import { phaseWord, showStatus } from "../model/phase.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { addressesOf } from "../workspace/addresses.ts";
 import { outgoingOf } from "../workspace/edge-index.ts";
 import { itemFacts } from "../workspace/item-facts.ts";
 import { fieldOf, ownersOf, statusOf, textOf } from "../workspace/plan.ts";
-import { progressOf } from "../workspace/progress.ts";
+import { type Progress, progressOf } from "../workspace/progress.ts";
 import type { Edge, Found, Query } from "../workspace/query.ts";
 import { countsOf, countWords } from "./counts.ts";
-import { kindWord, shownHealth } from "./item-words.ts";
+import { shownHealth } from "./item-words.ts";
 import { kpiValues, valueBar, valueWords } from "./kpi-values.ts";
 import { markdownLink, plainMarkdown } from "./markdown.ts";
 import { ownerLabel } from "./owners.ts";
@@ -21,6 +23,8 @@ export interface CardSubject {
   readonly edge?: Edge | undefined;
   /** What it is reached through. */
   readonly below: Iterable<Found>;
+  /** In the language of the person. */
+  readonly tell: (words: Words) => string;
 }
 
 /** Everything worth knowing about an item, as Markdown of a few lines; `more` are paragraphs behind it. */
@@ -29,14 +33,14 @@ export function itemCard(subject: CardSubject, more: readonly string[] = []): st
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function heading({ query, found }: CardSubject): string {
+function heading({ query, found, tell }: CardSubject): string {
   const { item } = found;
   const status = statusOf(found);
   const { phase } = itemFacts(query, found);
-  const kind = kindWord(query, item.kind);
+  const kind = tell(kindWord(query.config.schema, item.kind));
   const words = [
     kind.charAt(0).toUpperCase() + kind.slice(1),
-    status === undefined ? phase : showStatus(status),
+    status === undefined ? tell(phaseWord(phase)) : showStatus(status),
     item.id === undefined ? "" : item.id,
   ];
   return `**${plainMarkdown(item.title)}**  \n${words
@@ -45,81 +49,95 @@ function heading({ query, found }: CardSubject): string {
     .join(" · ")}`;
 }
 
-function health({ query, ...seen }: CardSubject): string {
+function health({ query, tell, ...seen }: CardSubject): string {
   const { health, reasons, stated, worse } = shownHealth(seen, query);
   if (health === "unknown") return "";
-  const note = stated === undefined || stated.note === "" ? "" : `: ${plainMarkdown(stated.note)}`;
-  const said = stated === undefined ? "" : `, as somebody says${note}`;
-  const looks = worse === undefined ? "" : ` It looks ${showHealth(worse).toLowerCase()}.`;
-  const shown = reasons.slice(0, mostReasons).map((reason) => `- ${plainMarkdown(reason)}`);
-  if (reasons.length > mostReasons) shown.push(`- and ${reasons.length - mostReasons} more`);
-  return [`**${showHealth(health)}**${said}${looks === "" ? "" : `.${looks}`}`, ...shown].join("\n");
+  const bold = `**${tell(showHealth(health))}**`;
+  const said = stated === undefined ? bold : byHand(bold, plainMarkdown(stated.note));
+  const first = worse === undefined ? said : say`${said}. It looks ${healthWord(worse)}.`;
+  const shown = reasons.slice(0, mostReasons).map((reason) => `- ${plainMarkdown(tell(reason))}`);
+  return [tell(first), ...shown, ...andMore(reasons.length - mostReasons, tell)].join("\n");
 }
 
 const mostReasons = 6;
 
-function facts({ query, found, edge, below }: CardSubject): string {
+function byHand(health: string, note: string): Words {
+  return note === "" ? say`${health}, as somebody says` : say`${health}, as somebody says: ${note}`;
+}
+
+function andMore(count: number, tell: CardSubject["tell"]): readonly string[] {
+  return count > 0 ? [`- ${tell(say`and ${count} more`)}`] : [];
+}
+
+function facts({ query, found, edge, below, tell }: CardSubject): string {
   const { timeframe, base } = itemFacts(query, found);
   const owners = ownersOf(found).map((owner) => ownerLabel(owner, query));
   const due = edge?.values.get("timeframe")?.text;
   const progress = base === "kpi" ? undefined : progressOf(query, found);
   const known = (item: Found) => itemFacts(query, item);
   const counts = base === "vision" || base === "goal" ? countWords(countsOf({ facts: known }, below)) : [];
+  const when = due ?? (timeframe === undefined ? noneSaid(found, "timeframe") : showTimeframe(timeframe));
+  const unit = base === "kpi" ? textOf(found, "unit") : undefined;
+  const owner = owners.length > 0 ? owners.join(", ") : noneSaid(found, "owner");
+  const team = textOf(found, "team");
+  const [goals, kpis] = [noneSaid(found, "goals"), noneSaid(found, "kpis")];
   const lines = [
-    line("Figures", base === "kpi" ? figures(found, edge) : undefined),
-    line("Unit", base === "kpi" ? textOf(found, "unit") : undefined),
-    line("When", due ?? (timeframe === undefined ? noneSaid(found, "timeframe") : showTimeframe(timeframe))),
-    line("Owner", owners.length > 0 ? owners.join(", ") : noneSaid(found, "owner")),
-    line("Team", textOf(found, "team")),
-    line(
-      "Progress",
-      progress && `${progress.done} of ${progress.all} ${progress.of === "children" ? "parts" : "requirements"} done`,
-    ),
-    line("Goals", noneSaid(found, "goals")),
-    line("KPIs", noneSaid(found, "kpis")),
-    line("Below", counts.length > 0 ? counts.join(" · ") : undefined),
-    addresses(found, query),
+    base === "kpi" && say`Figures: ${figures(found, edge)}`,
+    unit && say`Unit: ${unit}`,
+    when && say`When: ${when}`,
+    owner && say`Owner: ${owner}`,
+    team && say`Team: ${team}`,
+    progress && progressLine(progress),
+    goals && say`Goals: ${goals}`,
+    kpis && say`KPIs: ${kpis}`,
+    counts.length > 0 && say`Below: ${counts.map(tell).join(" · ")}`,
   ];
-  return lines.filter((one) => one !== "").join("  \n");
+  const shown = lines.flatMap((words) => (words ? [plainMarkdown(tell(words))] : []));
+  return [...shown, ...addresses(found, query, tell)].join("  \n");
 }
 
-function line(label: string, text: string | undefined): string {
-  return text === undefined || text === "" ? "" : `${label}: ${plainMarkdown(text)}`;
+function progressLine({ done, all, of }: Progress): Words {
+  return of === "children"
+    ? say`Progress: ${done} of ${all} parts done`
+    : say`Progress: ${done} of ${all} requirements done`;
 }
 
 /** Where more about it can be found, to be opened in a browser. */
-function addresses(found: Found, { config }: Query): string {
+function addresses(found: Found, { config }: Query, tell: CardSubject["tell"]): readonly string[] {
   const all = addressesOf(found, config);
   const links = all.slice(0, mostLinks).map(({ label, url }) => markdownLink(label, url));
-  if (all.length > mostLinks) links.push(`and ${all.length - mostLinks} more`);
-  return links.length === 0 ? "" : `Links: ${links.join(" · ")}`;
+  if (all.length > mostLinks) links.push(tell(say`and ${all.length - mostLinks} more`));
+  return links.length === 0 ? [] : [tell(say`Links: ${links.join(" · ")}`)];
 }
 
 const mostLinks = 6;
 
 /** "none: legal deadline" is an answer too. */
-function noneSaid(found: Found, name: string): string | undefined {
+function noneSaid(found: Found, name: string): Words | undefined {
   const field = fieldOf(found, name);
-  return field?.state !== "none" ? undefined : field.reason === "" ? "none" : `none: ${field.reason}`;
+  return field?.state !== "none" ? undefined : field.reason === "" ? say`none` : say`none: ${field.reason}`;
 }
 
 /** A guardrail has to hold, it need not get anywhere. */
-function figures(kpi: Found, edge: Edge | undefined): string {
+function figures(kpi: Found, edge: Edge | undefined): Words {
   const isGuardrail = edge?.name === "guardrails";
   const bar = isGuardrail ? undefined : valueBar(kpi, edge);
-  return `${valueWords(kpiValues(kpi, edge), isGuardrail)}${bar === undefined ? "" : ` ${bar}`}`;
+  const values = valueWords(kpiValues(kpi, edge), isGuardrail);
+  return bar === undefined ? values : say`${values} ${bar}`;
 }
 
-function kpis({ query, found }: CardSubject): string {
+function kpis({ query, found, tell }: CardSubject): string {
   const links = outgoingOf(query, found).filter(({ name, to }) => {
     return (name === "kpis" || name === "guardrails") && itemFacts(query, to).base === "kpi";
   });
   const rows = links.slice(0, mostKpis).map((edge) => {
-    const guard = edge.name === "guardrails" ? " (guardrail)" : "";
-    return `- ${plainMarkdown(edge.to.item.title)}${guard}: ${plainMarkdown(valueWords(kpiValues(edge.to, edge), edge.name === "guardrails"))}`;
+    const { title } = edge.to.item;
+    const isGuardrail = edge.name === "guardrails";
+    const values = valueWords(kpiValues(edge.to, edge), isGuardrail);
+    return `- ${plainMarkdown(tell(isGuardrail ? say`${title} (guardrail): ${values}` : say`${title}: ${values}`))}`;
   });
-  if (links.length > mostKpis) rows.push(`- and ${links.length - mostKpis} more`);
-  return rows.length === 0 ? "" : ["KPIs:", ...rows].join("\n");
+  const all = [tell(say`KPIs:`), ...rows, ...andMore(links.length - mostKpis, tell)];
+  return rows.length === 0 ? "" : all.join("\n");
 }
 
 const mostKpis = 8;

@@ -1,3 +1,4 @@
+import { listed, plural, type Words } from "../base/say.ts";
 import type { ItemFacts } from "../workspace/item-facts.ts";
 import type { Found } from "../workspace/query.ts";
 
@@ -33,22 +34,49 @@ export function countsOf(plan: { facts(item: Found): ItemFacts }, items: Iterabl
 }
 
 /** "7 features", "3 done", "1 overdue". KPIs and visions are named where there is nothing else. */
-export function countWords(counts: Counts, without: readonly ("done" | "dropped" | "late")[] = []): readonly string[] {
-  const { visions, goals, features, launches, kpis } = counts;
-  const words = [counted(goals, "goal"), counted(features, "feature"), counted(launches, "launch", "launches")];
-  if (goals + features + launches === 0) words.push(counted(visions, "vision"), counted(kpis, "KPI"));
-  if (!without.includes("done") && counts.done > 0) words.push(`${counts.done} done`);
-  if (!without.includes("dropped") && counts.dropped > 0) words.push(`${counts.dropped} dropped`);
-  if (!without.includes("late") && counts.late > 0) words.push(`${counts.late} overdue`);
-  return words.filter((word) => word !== "");
+export function countWords(counts: Counts, without: readonly ("done" | "dropped" | "late")[] = []): readonly Words[] {
+  const { goals, features, launches } = counts;
+  const words = workWords(counts);
+  if (goals + features + launches === 0) words.push(...otherWords(counts));
+  if (!without.includes("done") && counts.done > 0) words.push(doneWords(counts.done));
+  if (!without.includes("dropped") && counts.dropped > 0) words.push(droppedWords(counts.dropped));
+  if (!without.includes("late") && counts.late > 0) words.push(plural(counts.late, "{0} overdue", "{0} overdue"));
+  return words;
 }
 
 /** "12 done", "10 done, 2 dropped": the label of the folded row. */
-export function overWords({ done, dropped, kpis, visions }: Counts): string {
-  const words = [done > 0 ? `${done} done` : "", dropped > 0 ? `${dropped} dropped` : ""].filter((word) => word !== "");
-  return words.length > 0 ? words.join(", ") : [counted(visions, "vision"), counted(kpis, "KPI")].join(" ").trim();
+export function overWords(counts: Counts): Words {
+  const { done, dropped } = counts;
+  const words = [...(done > 0 ? [doneWords(done)] : []), ...(dropped > 0 ? [droppedWords(dropped)] : [])];
+  return listed(words.length > 0 ? words : otherWords(counts));
 }
 
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
+/** "2 goals", "7 features", "1 launch"; nothing of what there is none. */
+export function workWords({ goals, features, launches }: Counts): Words[] {
+  return [
+    ...counted(goals, "{0} goal", "{0} goals"),
+    ...counted(features, "{0} feature", "{0} features"),
+    ...counted(launches, "{0} launch", "{0} launches"),
+  ];
+}
+
+function otherWords({ visions, kpis }: Counts): readonly Words[] {
+  return [...counted(visions, "{0} vision", "{0} visions"), ...counted(kpis, "{0} KPI", "{0} KPIs")];
+}
+
+function doneWords(count: number): Words {
+  return plural(count, "{0} done", "{0} done");
+}
+
+function droppedWords(count: number): Words {
+  return plural(count, "{0} dropped", "{0} dropped");
+}
+
+/** "1 problem"; nothing where there is none. */
+export function problemWords(count: number): readonly Words[] {
+  return counted(count, "{0} problem", "{0} problems");
+}
+
+export function counted(count: number, one: string, many: string): readonly Words[] {
+  return count === 0 ? [] : [plural(count, one, many)];
 }

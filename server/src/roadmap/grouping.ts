@@ -1,3 +1,4 @@
+import type { Words } from "../base/say.ts";
 import type { Branch } from "./branch.ts";
 import type { Plan } from "./facts.ts";
 
@@ -5,7 +6,7 @@ import type { Plan } from "./facts.ts";
 export interface Grouping {
   readonly id: string;
   /** As the menu says it: "Goal". */
-  readonly title: string;
+  readonly title: Words;
   /** The field that is grouped by: rows need not repeat it. */
   readonly field: "timeframe" | "owner" | "status" | "team" | undefined;
   /** The built-in kinds that it shows. */

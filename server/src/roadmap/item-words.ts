@@ -1,5 +1,7 @@
-import { type Health, showHealth } from "../model/health.ts";
-import { showStatus } from "../model/phase.ts";
+import { say, type Words } from "../base/say.ts";
+import { healthWord } from "../model/health.ts";
+import { kindWord } from "../model/kind-words.ts";
+import { phaseWord, showStatus } from "../model/phase.ts";
 import { showTimeframe, speakTimeframe } from "../model/show-timeframe.ts";
 import { healthOf, type ItemHealth } from "../workspace/health.ts";
 import { kpiHealth } from "../workspace/kpi-health.ts";
@@ -7,19 +9,19 @@ import { statusOf } from "../workspace/plan.ts";
 import { progressOf } from "../workspace/progress.ts";
 import type { Edge, Found, Query } from "../workspace/query.ts";
 import { type ItemBranch, itemsAt } from "./branch.ts";
-import { countsOf, countWords } from "./counts.ts";
+import { countsOf, countWords, problemWords } from "./counts.ts";
 import type { Plan } from "./facts.ts";
 import { kpiValues, speakValues, valueWords } from "./kpi-values.ts";
 import type { RoadmapTree, Row } from "./tree.ts";
 
 /** `Q1 2027 · ana · at risk`, without the field grouped by; a KPI's figures instead. */
-export function itemDescription(branch: ItemBranch, row: Row, tree: RoadmapTree): string {
+export function itemDescription(branch: ItemBranch, row: Row, tree: RoadmapTree): readonly Words[] {
   const { plan, grouping } = tree;
   const { found, edge } = branch;
   const facts = plan.facts(found);
-  const words: string[] = [];
+  const words: Words[] = [];
   if (facts.base === "kpi") {
-    if (edge?.name === "guardrails") words.push("guardrail");
+    if (edge?.name === "guardrails") words.push(say`guardrail`);
     words.push(valueWords(kpiValues(found, edge), edge?.name === "guardrails"));
     if (edge === undefined && grouping.field !== "owner" && facts.owner !== undefined) words.push(facts.owner.short);
   } else {
@@ -30,30 +32,29 @@ export function itemDescription(branch: ItemBranch, row: Row, tree: RoadmapTree)
   words.push(...healthWords(branch, plan));
   if (facts.base === "vision" || facts.base === "goal") words.push(...rollUp(branch, plan));
   else words.push(...progressWords(branch, plan));
-  return words.join(" · ");
+  return words;
 }
 
 /** "One-tap pay, feature, in progress, on track, owner Ana, first quarter 2027, 2 problems". */
-export function itemSpoken(branch: ItemBranch, tree: RoadmapTree, problems: number): string {
+export function itemSpoken(branch: ItemBranch, tree: RoadmapTree, problems: number): readonly Words[] {
   const { plan } = tree;
   const { found, edge } = branch;
   const facts = plan.facts(found);
   const status = statusOf(found);
   const { health, worse } = shownHealth(branch, plan.query);
-  const words = [
+  return [
     found.item.title,
-    edge?.name === "guardrails" ? "guardrail" : kindWord(plan.query, found.item.kind),
-    status === undefined ? facts.phase : showStatus(status),
-    health === "unknown" ? "" : lower(health),
-    worse === undefined ? "" : `looks ${lower(worse)}`,
-    facts.isLate ? "overdue" : "",
+    edge?.name === "guardrails" ? say`guardrail` : kindWord(plan.query.config.schema, found.item.kind),
+    status === undefined ? phaseWord(facts.phase) : showStatus(status),
+    health === "unknown" ? "" : healthWord(health),
+    worse === undefined ? "" : say`looks ${healthWord(worse)}`,
+    facts.isLate ? say`overdue` : "",
     facts.base === "kpi" ? speakValues(kpiValues(found, edge)) : "",
-    facts.owner === undefined ? "" : `owner ${facts.owner.label}`,
+    facts.owner === undefined ? "" : say`owner ${facts.owner.label}`,
     facts.timeframe === undefined ? "" : speakTimeframe(facts.timeframe),
     ...(facts.base === "kpi" ? [] : progressWords(branch, plan)),
-    problems === 0 ? "" : `${problems} ${problems === 1 ? "problem" : "problems"}`,
-  ];
-  return words.filter((word) => word !== "").join(", ");
+    ...problemWords(problems),
+  ].filter((word) => word !== "");
 }
 
 /** An item and the link through which it is seen. */
@@ -73,46 +74,36 @@ export function shownHealth({ found, edge }: Seen, query: Query): ItemHealth {
 }
 
 /** Colour alone says nothing to many people: what does not go well is said in a word. */
-export function healthWords(branch: ItemBranch, plan: Plan): readonly string[] {
+export function healthWords(branch: ItemBranch, plan: Plan): readonly Words[] {
   const { health, worse } = shownHealth(branch, plan.query);
   const { isLate, base } = plan.facts(branch.found);
-  const words: string[] = [];
-  if (isLate && base !== "kpi") words.push("overdue");
-  else if (health === "off-track" || health === "at-risk") words.push(lower(health));
-  if (worse !== undefined && !(isLate && worse === "off-track")) words.push(`looks ${lower(worse)}`);
+  const words: Words[] = [];
+  if (isLate && base !== "kpi") words.push(say`overdue`);
+  else if (health === "off-track" || health === "at-risk") words.push(healthWord(health));
+  if (worse !== undefined && !(isLate && worse === "off-track")) words.push(say`looks ${healthWord(worse)}`);
   return words;
 }
 
-export function rollUp(branch: ItemBranch, plan: Plan): readonly string[] {
+export function rollUp(branch: ItemBranch, plan: Plan): readonly Words[] {
   const below = new Set(itemsAt(branch));
   below.delete(branch.found);
   const counts = countsOf(plan, below);
   return counts.features + counts.goals > 0 ? countWords(counts) : [];
 }
 
-export function progressWords({ found }: ItemBranch, plan: Plan): readonly string[] {
+export function progressWords({ found }: ItemBranch, plan: Plan): readonly Words[] {
   const { base, phase } = plan.facts(found);
   // Of what has not begun nothing is done, and nobody wonders.
   if ((base !== "feature" && base !== "prd") || phase !== "active") return [];
   const progress = progressOf(plan.query, found);
-  return progress === undefined ? [] : [`${progress.done} of ${progress.all} done`];
+  return progress === undefined ? [] : [say`${progress.done} of ${progress.all} done`];
 }
 
 /** Whether the heading above says it already. */
-export function isSaidAbove(time: string, row: Row): boolean {
+export function isSaidAbove(time: Words, row: Row): boolean {
   for (let above = row.parent; above !== undefined; above = above.parent) {
     if (above.type === "group" && above.branch.type === "group")
-      return above.branch.title.toLowerCase() === time.toLowerCase();
+      return String(above.branch.title).toLowerCase() === String(time).toLowerCase();
   }
   return false;
-}
-
-/** "feature", "PRD". */
-export function kindWord({ config }: Query, kind: string): string {
-  const label = config.schema.kinds.get(kind)?.label ?? kind;
-  return label === label.toUpperCase() ? label : label.toLowerCase();
-}
-
-function lower(health: Health): string {
-  return showHealth(health).toLowerCase();
 }

@@ -80,10 +80,11 @@ function rowsOf(
   return rows.map((row): RowJson => {
     const below = () => rowsOf(row.children(), tree, sources, marks);
     const counts = () => countsOf(tree.plan, itemsIn(row));
-    if (row.type === "done") return { type: "done", title: overWords(counts()), counts: counts(), children: below() };
+    if (row.type === "done")
+      return { type: "done", title: String(overWords(counts())), counts: counts(), children: below() };
     const { branch } = row;
     if (branch.type === "group")
-      return { type: "group", id: branch.key, title: branch.title, counts: counts(), children: below() };
+      return { type: "group", id: branch.key, title: String(branch.title), counts: counts(), children: below() };
     return { ...itemOf(branch, tree, sources, marks), children: below() };
   });
 }
@@ -102,7 +103,7 @@ function itemOf(branch: ItemBranch, { plan }: RoadmapTree, sources: JsonSources,
     status: statusOf(found) ?? null,
     phase,
     health,
-    reasons,
+    reasons: reasons.map(String),
     progress: progress === undefined ? null : { done: progress.done, all: progress.all },
     owner: ownersOf(found),
     timeframe: textOf(found, "timeframe") ?? null,

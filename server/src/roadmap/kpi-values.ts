@@ -1,3 +1,4 @@
+import { listed, say, type Words } from "../base/say.ts";
 import { amountIn, resolveTarget } from "../model/compare-measures.ts";
 import { readMeasure } from "../model/measure.ts";
 import { showMeasure } from "../model/show-measure.ts";
@@ -22,15 +23,15 @@ export function kpiValues(kpi: Found, edge?: Edge): KpiValues {
 }
 
 /** `2.1 % → 2.4 % → 3 %`; where a figure is missing it is said in words, so that none is taken for another. */
-export function valueWords({ baseline, current, target }: KpiValues, isGuardrail = false): string {
+export function valueWords({ baseline, current, target }: KpiValues, isGuardrail = false): Words {
   if (target !== undefined) {
     const before = [baseline, current].filter((value) => value !== undefined);
-    return before.length === 0 ? `target ${target}` : [...before, target].join(" → ");
+    return before.length === 0 ? say`target ${target}` : [...before, target].join(" → ");
   }
   // A guardrail has to hold, it need not get anywhere.
   if (isGuardrail && current !== undefined) return baseline === undefined ? current : `${baseline} → ${current}`;
-  if (current !== undefined) return `${baseline === undefined ? "" : `${baseline} → `}${current}, no target`;
-  return baseline === undefined ? "no target" : `${baseline}, no target`;
+  if (current !== undefined) return say`${baseline === undefined ? current : `${baseline} → ${current}`}, no target`;
+  return baseline === undefined ? say`no target` : say`${baseline}, no target`;
 }
 
 /** `▰▰▰▱▱▱▱▱▱▱ 33 %`: how much of the way from baseline to target is done; undefined where the figures do not say. */
@@ -54,13 +55,12 @@ export function valueBar(kpi: Found, edge?: Edge): string | undefined {
 const steps = 10;
 
 /** "from 2.1 %, now 2.4 %, target 3 %", for a screen reader. */
-export function speakValues({ baseline, current, target }: KpiValues): string {
-  const words = [
-    baseline === undefined ? "" : `from ${baseline}`,
-    current === undefined ? "" : `now ${current}`,
-    target === undefined ? "no target" : `target ${target}`,
-  ];
-  return words.filter((word) => word !== "").join(", ");
+export function speakValues({ baseline, current, target }: KpiValues): Words {
+  return listed([
+    ...(baseline === undefined ? [] : [say`from ${baseline}`]),
+    ...(current === undefined ? [] : [say`now ${current}`]),
+    target === undefined ? say`no target` : say`target ${target}`,
+  ]);
 }
 
 /** An amount in its usual form, any other text as it is, shortened. */

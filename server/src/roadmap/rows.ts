@@ -1,3 +1,4 @@
+import { listed, say, type Words } from "../base/say.ts";
 import type {
   ProtocolLocation,
   RoadmapChildren,
@@ -9,7 +10,7 @@ import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { isLeaf, itemsAt } from "./branch.ts";
 import { itemCard } from "./card.ts";
-import { counted, countsOf, countWords, overWords } from "./counts.ts";
+import { countsOf, countWords, overWords, problemWords } from "./counts.ts";
 import { itemDescription, itemSpoken, shownHealth } from "./item-words.ts";
 import { colorOf, iconOf } from "./look.ts";
 import { plainMarkdown } from "./markdown.ts";
@@ -25,6 +26,8 @@ export interface RowSources {
   readonly problemsOf?: ProblemsOf;
   /** Tells the ids of one project from those of another. */
   readonly scope?: string;
+  /** In the language of the person; English unless given. */
+  readonly tell?: (words: Words) => string;
 }
 
 /** The rows below a row, or the groups. */
@@ -43,8 +46,9 @@ export function roadmapTooltip(query: Query, params: RoadmapRowParams, sources: 
   const { found, edge } = row.branch;
   const below = new Set(itemsAt(row.branch));
   below.delete(found);
-  const more = [plainMarkdown(textOf(found, "summary") ?? ""), counted(marks.count(found), "problem")];
-  return itemCard({ query, found, edge, below }, more);
+  const { tell = String } = sources;
+  const more = [plainMarkdown(textOf(found, "summary") ?? ""), listed(problemWords(marks.count(found)))];
+  return itemCard({ query, found, edge, below, tell }, more.map(tell));
 }
 
 /** The row of an item, after the rows around it from the top; empty where it has none. */
@@ -66,15 +70,16 @@ function shownRows(rows: readonly Row[], tree: RoadmapTree, sources: RowSources)
 function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: ProblemMarks): RoadmapRow {
   const { plan } = tree;
   const { id } = row;
+  const { tell = String } = sources;
   const worst = marks.worst(itemsIn(row));
   const mark = worst === undefined ? {} : { worst };
   if (row.type === "done") {
-    const label = overWords(countsOf(plan, itemsIn(row)));
+    const over = overWords(countsOf(plan, itemsIn(row)));
     return {
       id,
-      label,
+      label: tell(over),
       description: "",
-      spoken: `${label}, folded`,
+      spoken: tell(say`${over}, folded`),
       type: "done",
       icon: "check-all",
       children: tree.isFiltered ? "expanded" : "collapsed",
@@ -84,12 +89,13 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
   const { branch } = row;
   const children = isLeaf(branch) ? "none" : expansion(row, tree);
   if (branch.type === "group") {
-    const words = countWords(countsOf(plan, itemsIn(row)), branch.says);
+    const words = countWords(countsOf(plan, itemsIn(row)), branch.says).map(tell);
+    const label = tell(branch.title);
     return {
       id,
-      label: branch.title,
+      label,
       description: words.join(" · "),
-      spoken: [branch.title, ...words].join(", "),
+      spoken: [label, ...words].join(", "),
       type: "group",
       icon: branch.icon,
       ...(branch.color === undefined ? {} : { color: branch.color }),
@@ -106,8 +112,8 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
   return {
     id,
     label: found.item.title,
-    description: itemDescription(branch, row, tree),
-    spoken: itemSpoken(branch, tree, problems),
+    description: itemDescription(branch, row, tree).map(tell).join(" · "),
+    spoken: itemSpoken(branch, tree, problems).map(tell).join(", "),
     type: "item",
     icon: iconOf(base, phase, health),
     ...(color === undefined ? {} : { color }),

@@ -1,11 +1,12 @@
+import { say } from "../base/say.ts";
 import { padTo, widthOf } from "../base/width.ts";
-import { showHealth } from "../model/health.ts";
+import { healthWord } from "../model/health.ts";
 import { type Phase, showStatus } from "../model/phase.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { statusOf } from "../workspace/plan.ts";
 import type { Query } from "../workspace/query.ts";
 import type { ItemBranch } from "./branch.ts";
-import { counted, countsOf, countWords, overWords } from "./counts.ts";
+import { countsOf, countWords, overWords, problemWords } from "./counts.ts";
 import { healthWords, isSaidAbove, progressWords, rollUp, shownHealth } from "./item-words.ts";
 import { kpiValues, valueWords } from "./kpi-values.ts";
 import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
@@ -70,11 +71,11 @@ function lineOf(row: Row, depth: number, tree: RoadmapTree, marks: ProblemMarks)
   const indent = "  ".repeat(depth);
   const isHeading = depth === 0;
   if (row.type === "done") {
-    const words = overWords(countsOf(plan, itemsIn(row)));
+    const over = overWords(countsOf(plan, itemsIn(row)));
     return {
       isHeading,
       isFaint: true,
-      cells: [`${indent}${signs.done} ${words}`],
+      cells: [`${indent}${signs.done} ${over}`],
       health: undefined,
       rest: "",
       wrong: "",
@@ -85,7 +86,7 @@ function lineOf(row: Row, depth: number, tree: RoadmapTree, marks: ProblemMarks)
     const rest = countWords(countsOf(plan, itemsIn(row)), branch.says).join(" · ");
     return { isHeading, isFaint: false, cells: [`${indent}${branch.title}`], health: undefined, rest, wrong: "" };
   }
-  const wrong = counted(marks.count(branch.found), "problem");
+  const wrong = problemWords(marks.count(branch.found)).join("");
   return { ...itemLine(branch, row, indent, tree), wrong };
 }
 
@@ -95,18 +96,18 @@ function itemLine(branch: ItemBranch, row: Row, indent: string, { plan, grouping
   const { health } = shownHealth(branch, plan.query);
   const title = `${indent}${base === "kpi" ? "◇" : signs[phase]} ${found.item.title}`;
   const words = healthWords(branch, plan);
-  const said = words.length === 0 && health !== "unknown" ? [showHealth(health).toLowerCase()] : words;
+  const said = words.length === 0 && health !== "unknown" ? [healthWord(health)] : words;
   const isHeading = row.parent === undefined;
   const color = health === "unknown" ? undefined : paints[health];
   const isFaint = phase === "done" || phase === "dropped";
   if (base === "kpi") {
     const isGuardrail = edge?.name === "guardrails";
     const figures = valueWords(kpiValues(found, edge), isGuardrail);
-    const rest = [isGuardrail ? `guardrail ${figures}` : figures, ...said].join(" · ");
+    const rest = [isGuardrail ? say`guardrail ${figures}` : figures, ...said].join(" · ");
     return { isHeading, isFaint, cells: [title], health: color, rest };
   }
   const status = statusOf(found);
-  const time = timeframe === undefined ? "" : showTimeframe(timeframe);
+  const time = timeframe === undefined ? "" : String(showTimeframe(timeframe));
   const more = base === "vision" || base === "goal" ? rollUp(branch, plan) : progressWords(branch, plan);
   return {
     isHeading,

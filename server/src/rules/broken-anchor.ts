@@ -18,13 +18,13 @@ export const brokenAnchor: Rule = {
       const target = paths.length === 0 ? file : firstFile(paths, (path) => query.file(path));
       // Line numbers and other files' anchors are for those who show them to know.
       if (target === undefined || anchorsOf(target).has(anchor.toLowerCase())) continue;
-      const where = target === file ? "This document" : target.path;
       const near = advised++ < mostAdvice ? nearest(anchor, target.anchors, { unique: true }) : undefined;
-      const advice = near === undefined ? "Correct it, or name the heading so." : `Did you mean “#${near}”?`;
-      report({
-        entry,
-        message: say`${where} has no heading for “#${anchor}”, so “${written}” leads to its top. ${advice}`,
-      });
+      const advice = near === undefined ? say`Correct it, or name the heading so.` : say`Did you mean “#${near}”?`;
+      const message =
+        target === file
+          ? say`This document has no heading for “#${anchor}”, so “${written}” leads to its top. ${advice}`
+          : say`${target.path} has no heading for “#${anchor}”, so “${written}” leads to its top. ${advice}`;
+      report({ entry, message });
     }
   },
 };

@@ -13,11 +13,14 @@ export const brokenLink: Rule = {
       if (form === "local" || paths.length === 0 || isTemplate(written)) continue;
       // Where not every file is known, nothing is said to be missing.
       if (paths.some((path) => query.exists(path) !== false)) continue;
-      const what = form === "image" ? "picture" : "file";
       const advice = isBareAddress.test(written)
-        ? "Write “https://” in front of it if it is an address."
-        : "Correct the path, or take the link out.";
-      report({ entry, message: say`There is no ${what} at “${written}”. ${advice}` });
+        ? say`Write “https://” in front of it if it is an address.`
+        : say`Correct the path, or take the link out.`;
+      const message =
+        form === "image"
+          ? say`There is no picture at “${written}”. ${advice}`
+          : say`There is no file at “${written}”. ${advice}`;
+      report({ entry, message });
     }
   },
 };

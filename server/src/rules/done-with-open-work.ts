@@ -1,4 +1,4 @@
-import { say } from "../base/say.ts";
+import { listed, plural, say } from "../base/say.ts";
 import { isEssential, readMoscow } from "../model/requirement-priority.ts";
 import { childrenOf, itemsOf, phaseOf, requirementsOf, textOf } from "../workspace/plan.ts";
 import { isTicked } from "../workspace/progress.ts";
@@ -21,11 +21,18 @@ export const doneWithOpenWork: Rule = {
       const open = [...openChildren(found, query), ...openRequirements(found, query)];
       if (open.length === 0) continue;
       const names = open.slice(0, 3).map((part) => nameOf(part.item));
-      const more = open.length > 3 ? ` and ${open.length - 3} more` : "";
+      const more = open.length - names.length;
+      const named = more > 0 ? say`${listed(names)} and ${more} more` : listed(names);
       report({
         item,
         entry: item.entry,
-        message: say`${nameOf(item)} is done, and ${names.join(", ")}${more} ${open.length === 1 ? "is" : "are"} not. Finish ${open.length === 1 ? "it" : "them"}, drop ${open.length === 1 ? "it" : "them"}, or set the status back.`,
+        message: plural(
+          open.length,
+          "{1} is done, and {2} is not. Finish it, drop it, or set the status back.",
+          "{1} is done, and {2} are not. Finish them, drop them, or set the status back.",
+          nameOf(item),
+          named,
+        ),
         related: open.slice(0, 10).map((part) => ({
           path: part.file.path,
           entry: part.item.entry,

@@ -1,4 +1,4 @@
-import { say } from "../base/say.ts";
+import { listed, say } from "../base/say.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -16,9 +16,9 @@ export const duplicateId: Rule = {
       if (claims.length < 2 || !claims.some((claim) => claim.file.path === file.path && claim.index === index))
         continue;
       const others = claims.filter((claim) => claim.file.path !== file.path || claim.index !== index);
-      const named = others.slice(0, mostNamed).map((other) => `${other.item.title} in ${other.file.path}`);
+      const named = others.slice(0, mostNamed).map((other) => say`${other.item.title} in ${other.file.path}`);
       const more = others.length - named.length;
-      const names = more === 0 ? named.join(", ") : `${named.join(", ")} and ${more} more`;
+      const names = more === 0 ? listed(named) : say`${listed(named)} and ${more} more`;
       report({
         item,
         entry: item.entry,

@@ -1,4 +1,4 @@
-import { say } from "../base/say.ts";
+import { plural } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { itemsOf, phaseOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
@@ -22,7 +22,12 @@ export const idleGoal: Rule = {
       report({
         item,
         entry: item.entry,
-        message: say`${nameOf(item)} is active, and nothing that serves it is: ${serving.length} ${serving.length === 1 ? "item is" : "items are"} done, dropped or still a draft. Start one, or say that the goal waits.`,
+        message: plural(
+          serving.length,
+          "{1} is active, and nothing that serves it is: {0} item is done, dropped or still a draft. Start one, or say that the goal waits.",
+          "{1} is active, and nothing that serves it is: {0} items are done, dropped or still a draft. Start one, or say that the goal waits.",
+          nameOf(item),
+        ),
       });
     }
   },

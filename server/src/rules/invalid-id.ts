@@ -1,7 +1,7 @@
 import { say } from "../base/say.ts";
+import { aKind } from "../model/kind-words.ts";
 import { idPrefix } from "../model/requirement-id.ts";
 import type { Rule } from "./rule.ts";
-import { article } from "./words.ts";
 
 /** An id that does not look like the ids of its kind, so that nobody recognises it in a text. */
 export const invalidId: Rule = {
@@ -23,11 +23,10 @@ export const invalidId: Rule = {
       const other = prefix === undefined ? undefined : schema.prefixes.get(prefix);
       if (other !== undefined && (other.base === kind.base || isFeature(other.base, kind.base))) continue;
       const own = kind.prefixes[0]!;
-      const label = kind.label === kind.label.toUpperCase() ? kind.label : kind.label.toLowerCase();
       report({
         item,
         entry: written.entry,
-        message: say`“${written.text}” does not look like the id of ${article(label)}, so it is not recognised in texts. Write ${own} and a number, such as ${own}-12.`,
+        message: say`“${written.text}” does not look like the id of ${aKind(schema, item.kind)}, so it is not recognised in texts. Write ${own} and a number, such as ${own}-12.`,
       });
     }
   },

@@ -54,19 +54,18 @@ function findingsOnLinks(value: FieldValue, { to }: FieldDefinition, config: Con
 }
 
 function misfit({ misfit: shape, entry, written }: FieldValue): Part {
-  const what = shape === "map" ? "fields of its own" : "several values";
-  return {
-    entry,
-    message: say`“${written}” takes one value, and here are ${what}. Write a single value.`,
-    level: "error",
-  };
+  const message =
+    shape === "map"
+      ? say`“${written}” takes one value, and here are fields of its own. Write a single value.`
+      : say`“${written}” takes one value, and here are several values. Write a single value.`;
+  return { entry, message, level: "error" };
 }
 
 function measured({ date, value }: FieldValue["measurements"][number]): readonly Part[] {
   const parts: Part[] = [];
   const read = readDate(date.text);
   if (read === undefined || read.kind === "invalid" || readDay(date.text) === undefined) {
-    const reason = read?.kind === "invalid" ? read.reason : "A measurement needs its day.";
+    const reason = read?.kind === "invalid" ? read.reason : say`A measurement needs its day.`;
     parts.push({
       entry: date.entry,
       message: say`“${date.text}” is no date: ${reason} Write it like 2026-11-30.`,
@@ -88,7 +87,7 @@ function sentence(
       const time = readTimeframe(text, config.calendar);
       if (time.kind === "invalid") return { message: say`“${text}” is no time: ${time.reason}`, level: "error" };
       if (time.kind !== "text") return undefined;
-      const message = `“${text}” is no time we can place, so it stands under Unscheduled. Write a date, a quarter such as 2027-Q1, or now, next or later.`;
+      const message = say`“${text}” is no time we can place, so it stands under Unscheduled. Write a date, a quarter such as 2027-Q1, or now, next or later.`;
       return { message, level: "information" };
     }
     case "date": {

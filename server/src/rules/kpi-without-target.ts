@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { missing } from "./missing.ts";
 import type { Rule } from "./rule.ts";
 
@@ -7,6 +8,6 @@ export const kpiWithoutTarget: Rule = missing({
   title: "A KPI without a target",
   field: "target",
   fixable: false,
-  message: () => "has no target: say which value is success.",
+  message: (name) => say`${name} has no target: say which value is success.`,
   has: (found, query) => query.incoming(found, "kpis").some(({ values }) => values.has("target")),
 });

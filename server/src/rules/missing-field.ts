@@ -1,7 +1,8 @@
 import { say } from "../base/say.ts";
+import { kindWord } from "../model/kind-words.ts";
 import { fieldOf, itemsOf } from "../workspace/plan.ts";
 import { byPhase, type Rule } from "./rule.ts";
-import { article, nameOf, notGiven } from "./words.ts";
+import { nameOf, notGiven } from "./words.ts";
 
 /** Fields that have a rule of their own. */
 const spokenFor = new Set(["owner", "kpis", "goals", "timeframe", "target", "title", "id", "baseline"]);
@@ -26,7 +27,7 @@ export const missingField: Rule = {
         report({
           item,
           entry: notGiven(item, name),
-          message: say`${nameOf(item)} has no ${name}: this project asks every ${kind.label} for ${article(name)}.`,
+          message: say`${nameOf(item)} has no “${name}”, which this project asks of every ${kindWord(query.config.schema, item.kind)}.`,
           // Nobody but the author knows what a text should say.
           fixable: kind.fieldNames.get(name)?.type !== "text",
           data: { field: name },

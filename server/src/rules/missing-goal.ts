@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { missing } from "./missing.ts";
 import type { Rule } from "./rule.ts";
@@ -7,7 +8,7 @@ export const missingGoal: Rule = missing({
   id: "missing-goal",
   title: "A feature without a goal",
   field: "goals",
-  message: () => "serves no goal: say which outcome it is built for.",
+  message: (name) => say`${name} serves no goal: say which outcome it is built for.`,
   has: (found, query) => query.outgoing(found, "goals").length > 0 || parentHasGoal(found, query, new Set()),
 });
 

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { kpisOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { missing } from "./missing.ts";
@@ -8,7 +9,7 @@ export const missingKpi: Rule = missing({
   id: "missing-kpi",
   title: "A goal or feature without a KPI",
   field: "kpis",
-  message: () => "has no KPI: say how its success is measured.",
+  message: (name) => say`${name} has no KPI: say how its success is measured.`,
   has: (found, query) => kpisOf(query, found).length > 0 || isMeasuredAround(found, query),
 });
 

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { missing } from "./missing.ts";
 import type { Rule } from "./rule.ts";
 
@@ -6,5 +7,5 @@ export const missingOwner: Rule = missing({
   id: "missing-owner",
   title: "An item that nobody answers for",
   field: "owner",
-  message: () => "has no owner: name the one who answers for it.",
+  message: (name) => say`${name} has no owner: name the one who answers for it.`,
 });

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { missing } from "./missing.ts";
 import type { Rule } from "./rule.ts";
 
@@ -6,5 +7,5 @@ export const missingTimeframe: Rule = missing({
   id: "missing-timeframe",
   title: "A feature without a timeframe",
   field: "timeframe",
-  message: () => "has no timeframe: say when it lands, if only now, next or later.",
+  message: (name) => say`${name} has no timeframe: say when it lands, if only now, next or later.`,
 });

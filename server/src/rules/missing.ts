@@ -1,4 +1,4 @@
-import { say } from "../base/say.ts";
+import type { Words } from "../base/say.ts";
 import { inherits } from "../model/inherit.ts";
 import type { RuleLevel } from "../model/level.ts";
 import type { Phase } from "../model/phase.ts";
@@ -15,8 +15,8 @@ interface Asked {
   readonly field: string;
   readonly level?: RuleLevel;
   readonly fixable?: boolean;
-  /** What it lacks and what to do, behind the item's name: "has no owner: …". */
-  readonly message: (found: Found, kind: SchemaKind) => string;
+  /** What the item of this name lacks, and what to do. */
+  readonly message: (name: string) => Words;
   /** Other ways to have it than by writing the field. */
   readonly has?: (found: Found, query: Query) => boolean;
 }
@@ -50,12 +50,11 @@ export function missing({ id, title, field, level = byPhase, fixable = true, mes
     check(file, query, report) {
       for (const found of itemsOf(file, query)) {
         const { item } = found;
-        const kind = lacks(found, query);
-        if (kind === undefined || isAskedAround(found, phaseOf(query, found), query)) continue;
+        if (lacks(found, query) === undefined || isAskedAround(found, phaseOf(query, found), query)) continue;
         report({
           item,
           entry: notGiven(item, field),
-          message: say`${nameOf(item)} ${message(found, kind)}`,
+          message: message(nameOf(item)),
           data: { field },
         });
       }

@@ -23,11 +23,14 @@ export const overdue: Rule = {
       if (written?.values[0] === undefined || timeframe === undefined || !isOverdue(timeframe, today)) continue;
       const phase = phaseOf(query, found);
       if (phase === "done" || phase === "dropped" || asksNothing.has(item.base)) continue;
-      const state = phase === "draft" ? "is not begun" : "is not done";
+      const [name, time] = [nameOf(item), showTimeframe(timeframe)];
       report({
         item,
         entry: written.values[0].entry,
-        message: say`${nameOf(item)} was to land by ${showTimeframe(timeframe)} and ${state}. Set its status, or a new time.`,
+        message:
+          phase === "draft"
+            ? say`${name} was to land by ${time} and is not begun. Set its status, or a new time.`
+            : say`${name} was to land by ${time} and is not done. Set its status, or a new time.`,
       });
     }
   },

@@ -1,5 +1,5 @@
 import { readDay } from "../base/day.ts";
-import { say } from "../base/say.ts";
+import { plural, say, type Words } from "../base/say.ts";
 import { showDay } from "../model/show-timeframe.ts";
 import { itemsOf, phaseOf, textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
@@ -37,7 +37,7 @@ export const staleReview: Rule = {
       report({
         item,
         entry: reviewed === undefined ? notGiven(item, "reviewed") : field!.values[0]!.entry,
-        message: say`${nameOf(item)} ${said(reviewed !== undefined, day, today)} Look it over, and write today's date under “reviewed”.`,
+        message: say`${said(nameOf(item), reviewed !== undefined, day, today)} Look it over, and write today's date under “reviewed”.`,
         data: { field: "reviewed" },
       });
     }
@@ -49,8 +49,21 @@ function asksAnything({ item }: Found, { config }: Query): boolean {
   return item.base !== "kpi" && (config.schema.kinds.get(item.kind)?.required.length ?? 0) > 0;
 }
 
-function said(isReviewed: boolean, day: number | undefined, today: number): string {
-  if (day === undefined) return "does not say when it was last looked over.";
-  const what = isReviewed ? "was last reviewed on" : "was written on";
-  return `${what} ${showDay(day)}${isReviewed ? "" : " and never reviewed"}, ${today - day} days ago.`;
+function said(name: string, isReviewed: boolean, day: number | undefined, today: number): Words {
+  if (day === undefined) return say`${name} does not say when it was last looked over.`;
+  return isReviewed
+    ? plural(
+        today - day,
+        "{1} was last reviewed on {2}, {0} day ago.",
+        "{1} was last reviewed on {2}, {0} days ago.",
+        name,
+        showDay(day),
+      )
+    : plural(
+        today - day,
+        "{1} was written on {2} and never reviewed, {0} day ago.",
+        "{1} was written on {2} and never reviewed, {0} days ago.",
+        name,
+        showDay(day),
+      );
 }

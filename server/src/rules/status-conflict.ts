@@ -16,11 +16,14 @@ export const statusConflict: Rule = {
         const counts = item.fields.get(field);
         if (counts === undefined) continue;
         const said = saidIn(counts);
-        const what = field === "status" ? nameOf(item) : `The ${field} of ${nameOf(item)}`;
+        const name = nameOf(item);
         report({
           item,
           entry,
-          message: say`${what} is “${said}” at the top and “${text}” here. The one at the top counts: make them the same, or take this one out.`,
+          message:
+            field === "status"
+              ? say`${name} is “${said}” at the top and “${text}” here. The one at the top counts: make them the same, or take this one out.`
+              : say`The ${field} of ${name} is “${said}” at the top and “${text}” here. The one at the top counts: make them the same, or take this one out.`,
           related: [{ path: file.path, entry: counts.entry, message: say`“${said}” is said here` }],
           data: { replacement: said },
         });

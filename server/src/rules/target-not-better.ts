@@ -1,4 +1,4 @@
-import { say } from "../base/say.ts";
+import { say, type Words } from "../base/say.ts";
 import { isBetter, resolveTarget } from "../model/compare-measures.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
 import { isKind } from "../model/schema.ts";
@@ -58,10 +58,10 @@ export const targetNotBetter: Rule = {
 };
 
 /** "more" or "less" is better, and the target is neither that nor anything that cannot be compared. */
-function backward(kpi: Found, baseline: Measure | undefined, target: Measure | undefined): "more" | "less" | undefined {
+function backward(kpi: Found, baseline: Measure | undefined, target: Measure | undefined): Words | undefined {
   const direction = textOf(kpi, "direction")?.trim().toLowerCase();
   if ((direction !== "up" && direction !== "down") || baseline === undefined || target === undefined) return undefined;
   const wanted = resolveTarget(baseline, target);
   if (wanted === undefined || isBetter(wanted, baseline, direction) !== false) return undefined;
-  return direction === "up" ? "more" : "less";
+  return direction === "up" ? say`more` : say`less`;
 }

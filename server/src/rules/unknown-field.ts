@@ -1,4 +1,6 @@
 import { nearest } from "../base/nearest.ts";
+import { say } from "../base/say.ts";
+import { oursOr } from "../model/kind-words.ts";
 import type { Rule } from "./rule.ts";
 
 /** A field that is one letter off a known one; with `strict: true` every field that is none. */
@@ -23,8 +25,8 @@ export const unknownField: Rule = {
           entry: key,
           message:
             meant === undefined
-              ? `“${name}” is no field of ${kind.plural}. Take it out, or add it to the project's fields.`
-              : `“${name}” is no field of ${kind.plural}. Did you mean “${meant}”?`,
+              ? say`“${name}” is no field of ${oursOr(kind.plural)}. Take it out, or add it to the project's fields.`
+              : say`“${name}” is no field of ${oursOr(kind.plural)}. Did you mean “${meant}”?`,
           ...(meant === undefined ? { fixable: false } : { data: { replacement: meant } }),
         });
       }

@@ -28,7 +28,9 @@ export const unknownPerson: Rule = {
               ? undefined
               : people.find(({ handle, name }) => handle === near || name === near)?.handle;
           const advice =
-            meant === undefined ? "Correct it, or add the person to the project's people." : `Did you mean “${meant}”?`;
+            meant === undefined
+              ? say`Correct it, or add the person to the project's people.`
+              : say`Did you mean “${meant}”?`;
           report({
             item,
             entry,

@@ -1,4 +1,4 @@
-import { say } from "../base/say.ts";
+import { say, type Words } from "../base/say.ts";
 import { isRequirementId, splitQualified } from "../model/requirement-id.ts";
 import type { Mention, Summary } from "../model/summary.ts";
 import { resolveMention } from "../workspace/mentions.ts";
@@ -64,8 +64,8 @@ function isLocalRequirement(text: string, query: Query): boolean {
   return qualified !== undefined && query.definition(qualified.document) !== undefined;
 }
 
-function advice(near: Found | undefined, replacement = near?.item.key): string {
-  if (near === undefined) return "Correct the name, or write what it should lead to.";
+function advice(near: Found | undefined, replacement = near?.item.key): Words {
+  if (near === undefined) return say`Correct the name, or write what it should lead to.`;
   const { title } = near.item;
-  return title === replacement ? `Did you mean ${replacement}?` : `Did you mean ${replacement} (${title})?`;
+  return title === replacement ? say`Did you mean ${title}?` : say`Did you mean ${replacement ?? title} (${title})?`;
 }

@@ -1,3 +1,4 @@
+import { say, type Words } from "../base/say.ts";
 import { isRequirementId, splitQualified } from "../model/requirement-id.ts";
 import type { Summary } from "../model/summary.ts";
 import type { Query } from "../workspace/query.ts";
@@ -25,13 +26,13 @@ export const unknownRequirement: Rule = {
   },
 };
 
-function problemOf(text: string, file: Summary, query: Query, isLink: boolean): string | undefined {
+function problemOf(text: string, file: Summary, query: Query, isLink: boolean): Words | undefined {
   const { schema } = query.config;
   const qualified = splitQualified(schema, text);
   if (qualified !== undefined) {
     const document = query.definition(qualified.document);
     if (document === undefined) return undefined;
-    return `${document.item.title} (${qualified.document}) has no ${qualified.requirement}. Correct the number, or write the requirement there.`;
+    return say`${document.item.title} (${qualified.document}) has no ${qualified.requirement}. Correct the number, or write the requirement there.`;
   }
   if (!isRequirementId(schema, text)) return undefined;
   const prefix = text.slice(0, text.lastIndexOf("-") + 1);
@@ -42,5 +43,5 @@ function problemOf(text: string, file: Summary, query: Query, isLink: boolean): 
   ) {
     return undefined;
   }
-  return `This document has no ${text}. Correct the number, or write PRD-1/${text} for one that another document defines.`;
+  return say`This document has no ${text}. Correct the number, or write PRD-1/${text} for one that another document defines.`;
 }

@@ -19,8 +19,8 @@ export const unknownStatus: Rule = {
       const near = nearest(value.text.toLowerCase(), words);
       const advice =
         near === undefined
-          ? "Use draft, active, done or dropped, or name the word in the project's configuration."
-          : `Did you mean “${near}”?`;
+          ? say`Use draft, active, done or dropped, or name the word in the project's configuration.`
+          : say`Did you mean “${near}”?`;
       report({
         item,
         entry: value.entry,

@@ -1,3 +1,4 @@
+import { anyOf, say } from "../base/say.ts";
 import type { Summary, Suppression } from "../model/summary.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -21,7 +22,7 @@ export const unusedSuppression: Rule & {
         tag: "unnecessary",
         message:
           rules.length === 0
-            ? "This comment names no rule, so it silences nothing. Write the rule behind it, such as missing-kpi, or take the comment out."
-            : `Nothing on that line is reported as ${rules.join(" or ")} any more: take the comment out, or it will hide the next finding.`,
+            ? say`This comment names no rule, so it silences nothing. Write the rule behind it, such as missing-kpi, or take the comment out.`
+            : say`Nothing on that line is reported as ${anyOf(rules)} any more: take the comment out, or it will hide the next finding.`,
       })),
 };

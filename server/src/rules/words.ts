@@ -1,3 +1,5 @@
+import { anyOf, plural, say, type Words } from "../base/say.ts";
+import { aKind, kindWord } from "../model/kind-words.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Entry, Item } from "../model/summary.ts";
 
@@ -14,25 +16,21 @@ export function notGiven(item: Item, field: string): Entry {
 }
 
 /** "goal", "feature or PRD": the kinds that a link may lead to, as words. */
-export function oneOf(schema: Schema, kinds: readonly string[]): string {
-  const labels = kinds.map((name) => {
-    const label = schema.kinds.get(name)?.label ?? name;
-    return label === label.toUpperCase() ? label : label.toLowerCase();
-  });
-  return labels.join(" or ");
+export function oneOf(schema: Schema, kinds: readonly string[]): Words {
+  return anyOf(kinds.map((name) => kindWord(schema, name)));
 }
 
-/** "a goal", "an audience". */
-export function article(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
+/** "a goal", "a feature or a PRD". */
+export function aOneOf(schema: Schema, kinds: readonly string[]): Words {
+  return anyOf(kinds.map((name) => aKind(schema, name)));
 }
 
 /** What to say where no document is tracked, behind "There is nothing to check:". */
-export function nothingTracked(files: number): string {
-  if (files === 0) return "no Markdown file was found.";
-  const found =
-    files === 1
-      ? "Throughline tracks nothing in the one Markdown file that was found."
-      : `of the ${files} Markdown files that were found, Throughline tracks none.`;
-  return `${found} Add a line such as “type: prd” at the top of one, or name your files under “kinds” in throughline.yaml.`;
+export function nothingTracked(files: number): Words {
+  if (files === 0) return say`no Markdown file was found.`;
+  return plural(
+    files,
+    "Throughline tracks nothing in the one Markdown file that was found. Add a line such as “type: prd” at the top of it, or name your files under “kinds” in throughline.yaml.",
+    "of the {0} Markdown files that were found, Throughline tracks none. Add a line such as “type: prd” at the top of one, or name your files under “kinds” in throughline.yaml.",
+  );
 }

@@ -1,8 +1,9 @@
 import { say } from "../base/say.ts";
+import { aKind } from "../model/kind-words.ts";
 import { isKind } from "../model/schema.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
-import { article, nameOf, oneOf } from "./words.ts";
+import { aOneOf, nameOf } from "./words.ts";
 
 /** A link to something that exists, and that the field does not ask for. */
 export const wrongKind: Rule = {
@@ -17,11 +18,11 @@ export const wrongKind: Rule = {
       if (resolution.type !== "item" || definition.to.length === 0) continue;
       const { item, file: there } = resolution.found;
       if (isKind(schema, item.kind, definition.to)) continue;
-      const asked = oneOf(schema, definition.to);
+      const asked = aOneOf(schema, definition.to);
       report({
         item: from.item,
         entry: link.entry,
-        message: say`${nameOf(item)} is ${article(oneOf(schema, [item.kind]))}, and “${field.written}” asks for ${article(asked)}. Link to ${article(asked)}, or move this to the field it belongs to.`,
+        message: say`${nameOf(item)} is ${aKind(schema, item.kind)}, and “${field.written}” asks for ${asked}. Link to ${asked}, or move this to the field it belongs to.`,
         related: [{ path: there.path, entry: item.entry, message: say`${nameOf(item)} is defined here` }],
       });
     }

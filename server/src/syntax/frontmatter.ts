@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import type { Span } from "../base/span.ts";
 import type { Flaw } from "./flaw.ts";
 import { type Fences, findFences } from "./frontmatter-fences.ts";
@@ -60,10 +61,10 @@ function fenceFlaw(text: string, { open, close, content, start }: Fences): Flaw 
     return {
       rule: "frontmatter-unclosed",
       span: open,
-      message: 'The block at the top is never closed. Put a line "---" below its last field.',
+      message: say`The block at the top is never closed. Put a line "---" below its last field.`,
       recovered: false,
       fix: {
-        title: 'Close the block with "---"',
+        title: say`Close the block with "---"`,
         edits: [
           {
             span: { start: content.end, end: content.end },
@@ -77,8 +78,8 @@ function fenceFlaw(text: string, { open, close, content, start }: Fences): Flaw 
   return {
     rule: "frontmatter-not-first",
     span: open,
-    message: "Other tools see this block only where it starts on the very first line. Remove the empty lines above it.",
+    message: say`Other tools see this block only where it starts on the very first line. Remove the empty lines above it.`,
     recovered: true,
-    fix: { title: "Remove what stands above", edits: [{ span: { start, end: open.start }, newText: "" }] },
+    fix: { title: say`Remove what stands above`, edits: [{ span: { start, end: open.start }, newText: "" }] },
   };
 }

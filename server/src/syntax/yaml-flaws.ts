@@ -1,3 +1,4 @@
+import { say, type Words } from "../base/say.ts";
 import type { Span, TextEdit } from "../base/span.ts";
 import { yamlQuoted } from "./yaml-quote.ts";
 import type { Source } from "./yaml-source.ts";
@@ -6,27 +7,28 @@ import type { Source } from "./yaml-source.ts";
 
 export function colonInValue(source: Source, colon: number, value: Span, text: string): void {
   const shown = source.text[colon + 1] === " " ? '": "' : '":"';
-  const message = `The value contains ${shown}, which ends the name of a field. We read it as one text; other tools will not. ${QUOTE_IT}`;
+  const message = say`The value contains ${shown}, which ends the name of a field. We read it as one text; other tools will not. ${QUOTE_IT}`;
   add(source, { start: colon, end: colon + 1 }, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
 
 export function badStart(source: Source, sign: Span, value: Span, text: string): void {
   const shown = source.text.slice(sign.start, sign.end).trim();
-  const message = `Without quotes, a value cannot start with ${named(shown)}. We read it as text; other tools will not. ${QUOTE_IT}`;
+  const message = say`Without quotes, a value cannot start with ${named(shown)}. We read it as text; other tools will not. ${QUOTE_IT}`;
   add(source, sign, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
 
 export function bracketText(source: Source, value: Span, text: string): void {
   const shown = source.text[value.start]!;
-  const what = shown === "[" ? "a list" : "a group of fields";
-  const message = `A value that starts with ${named(shown)} is ${what}, but text follows it. We read all of it as one text; other tools will not. ${QUOTE_IT}`;
+  const message =
+    shown === "["
+      ? say`A value that starts with "[" is a list, but text follows it. We read all of it as one text; other tools will not. ${QUOTE_IT}`
+      : say`A value that starts with "{" is a group of fields, but text follows it. We read all of it as one text; other tools will not. ${QUOTE_IT}`;
   const sign = { start: value.start, end: value.start + 1 };
   add(source, sign, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
 
 export function textBehindQuote(source: Source, trailing: Span, value: Span, text: string): void {
-  const message =
-    "Text follows the closing quote. We read all of it as one text; other tools will not. Put quotes around the whole value.";
+  const message = say`Text follows the closing quote. We read all of it as one text; other tools will not. Put quotes around the whole value.`;
   add(source, trailing, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
 
@@ -39,68 +41,69 @@ export function openQuote(source: Source, value: Span, text: string): void {
   add(
     source,
     { start: value.start, end: value.start + 1 },
-    "This quote is never closed, so the value ends with its line. Close it.",
+    say`This quote is never closed, so the value ends with its line. Close it.`,
     {
       recovered: false,
-      fix: { title: "Close the quote", edits: [{ span: at, newText }] },
+      fix: { title: say`Close the quote`, edits: [{ span: at, newText }] },
     },
   );
 }
 
 export function curlyQuote(source: Source, curly: Span, quote: string): void {
-  const message = `This value opens with ${quote} but closes with ${source.text.slice(curly.start, curly.end)}. We read it without both; other tools will not. Close it with ${quote} too.`;
+  const message = say`This value opens with ${quote} but closes with ${source.text.slice(curly.start, curly.end)}. We read it without both; other tools will not. Close it with ${quote} too.`;
   add(source, curly, message, {
     recovered: true,
-    fix: { title: `Close it with ${quote}`, edits: [{ span: curly, newText: quote }] },
+    fix: { title: say`Close it with ${quote}`, edits: [{ span: curly, newText: quote }] },
   });
 }
 
 export function badEscape(source: Source, sign: Span, value: Span, text: string): void {
-  const message = `A backslash has a meaning of its own between double quotes, and ${source.text.slice(sign.start, sign.end)} has none. We read it as written; other tools will not. Double the backslash, or use single quotes.`;
-  add(source, sign, message, { recovered: true, fix: replaceFix("Quote it safely", value, yamlQuoted(text)) });
+  const message = say`A backslash has a meaning of its own between double quotes, and ${source.text.slice(sign.start, sign.end)} has none. We read it as written; other tools will not. Double the backslash, or use single quotes.`;
+  add(source, sign, message, { recovered: true, fix: replaceFix(say`Quote it safely`, value, yamlQuoted(text)) });
 }
 
 export function unclosedFlow(source: Source, end: number, closers: string): void {
-  const what = closers.startsWith("}") ? "group" : "list";
-  const message = `This ${what} is never closed. Put "${closers}" behind its last entry.`;
+  const message = closers.startsWith("}")
+    ? say`This group is never closed. Put "${closers}" behind its last entry.`
+    : say`This list is never closed. Put "${closers}" behind its last entry.`;
   const edits = [{ span: { start: end, end }, newText: closers }];
-  add(source, { start: end - 1, end }, message, { recovered: false, fix: { title: `Add "${closers}"`, edits } });
+  add(source, { start: end - 1, end }, message, { recovered: false, fix: { title: say`Add "${closers}"`, edits } });
 }
 
 export function missingComma(source: Source, at: number, between: Span): void {
-  add(source, { start: at, end: at + 1 }, "A comma is missing before this entry. Put one there.", {
+  add(source, { start: at, end: at + 1 }, say`A comma is missing before this entry. Put one there.`, {
     recovered: true,
-    fix: replaceFix("Add the comma", between, ", "),
+    fix: replaceFix(say`Add the comma`, between, ", "),
   });
 }
 
 export function extraComma(source: Source, comma: Span, gap: Span): void {
-  const message = "Nothing stands before this comma. Remove it, or write the missing entry.";
-  add(source, comma, message, { recovered: true, fix: replaceFix("Remove the comma", gap, "") });
+  const message = say`Nothing stands before this comma. Remove it, or write the missing entry.`;
+  add(source, comma, message, { recovered: true, fix: replaceFix(say`Remove the comma`, gap, "") });
 }
 
 export function strayCloser(source: Source, at: number): void {
   const span = { start: at, end: at + 1 };
-  const message = `This ${named(source.text[at]!)} closes nothing. Remove it.`;
-  add(source, span, message, { recovered: true, fix: replaceFix("Remove it", span, "") });
+  const message = say`This ${named(source.text[at]!)} closes nothing. Remove it.`;
+  add(source, span, message, { recovered: true, fix: replaceFix(say`Remove it`, span, "") });
 }
 
 export function textBehindFlow(source: Source, trailing: Span): void {
-  add(source, trailing, "This text stands behind the end of a list, where nothing can follow. Remove it.", {
+  add(source, trailing, say`This text stands behind the end of a list, where nothing can follow. Remove it.`, {
     recovered: false,
-    fix: replaceFix("Remove it", trailing, ""),
+    fix: replaceFix(say`Remove it`, trailing, ""),
   });
 }
 
 export function unknownAlias(source: Source, value: Span, text: string): void {
-  const message = `A value that starts with "*" repeats another one, and no other is named like this. We read it as text; other tools will not. ${QUOTE_IT}`;
+  const message = say`A value that starts with "*" repeats another one, and no other is named like this. We read it as text; other tools will not. ${QUOTE_IT}`;
   const sign = { start: value.start, end: value.start + 1 };
   add(source, sign, message, { recovered: true, fix: quoteFix(source.text, value, text) });
 }
 
 export function tooDeep(source: Source, at: Span): void {
   source.tooDeep = true;
-  add(source, at, "Values are nested too deeply here to be read. Make the nesting shallower.", { recovered: false });
+  add(source, at, say`Values are nested too deeply here to be read. Make the nesting shallower.`, { recovered: false });
 }
 
 /** Where only the library knows that something is wrong. */
@@ -112,7 +115,7 @@ export function unreadable(source: Source, error: Span): void {
   add(
     source,
     span,
-    "This line cannot be read. Look for a missing quote, bracket or comma, or put quotes around the value.",
+    say`This line cannot be read. Look for a missing quote, bracket or comma, or put quotes around the value.`,
     {
       recovered: false,
     },
@@ -122,20 +125,20 @@ export function unreadable(source: Source, error: Span): void {
 // The shape of the block: lines rather than values.
 
 export function missingSpace(source: Source, colon: number, name: string, gap: Span): void {
-  const message = `A space is missing behind this colon. We read ${named(name)} as a field; other tools will not. Put a space there.`;
+  const message = say`A space is missing behind this colon. We read ${named(name)} as a field; other tools will not. Put a space there.`;
   add(source, gap.start === gap.end ? { start: colon, end: colon + 1 } : gap, message, {
     recovered: true,
     structural: true,
-    fix: replaceFix("Add the space", gap, " "),
+    fix: replaceFix(say`Add the space`, gap, " "),
   });
 }
 
 export function halfTyped(source: Source, name: Span): void {
   const text = source.text.slice(name.start, name.end);
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  const message = `${named(shown)} is not a field yet. Put a colon behind the name, and its value behind the colon.`;
+  const message = say`${named(shown)} is not a field yet. Put a colon behind the name, and its value behind the colon.`;
   const edits = [{ span: { start: name.end, end: name.end }, newText: ":" }];
-  const fix = HALF_TYPED_NAME.test(text) ? { title: "Add a colon", edits } : undefined;
+  const fix = HALF_TYPED_NAME.test(text) ? { title: say`Add a colon`, edits } : undefined;
   add(source, name, message, { recovered: false, structural: true, fix });
 }
 
@@ -143,17 +146,16 @@ const HALF_TYPED_NAME = /^[\p{L}_](?:[\p{L}\p{N} _./-]{0,38}[\p{L}\p{N}_])?$/u;
 
 export function missingDash(source: Source, item: Span): void {
   const edits = [{ span: { start: item.start, end: item.start }, newText: "- " }];
-  add(source, item, 'Every entry of a list starts with "- ". Put it in front of this line.', {
+  add(source, item, say`Every entry of a list starts with "- ". Put it in front of this line.`, {
     recovered: false,
     structural: true,
-    fix: { title: 'Add "- "', edits },
+    fix: { title: say`Add "- "`, edits },
   });
 }
 
 export function oddIndent(source: Source, blanks: Span, edits: readonly TextEdit[]): void {
-  const message =
-    "A tab or a special space indents this line, where only ordinary spaces count. We read it all the same; other tools will not. Use spaces.";
-  add(source, blanks, message, { recovered: true, structural: true, fix: { title: "Indent with spaces", edits } });
+  const message = say`A tab or a special space indents this line, where only ordinary spaces count. We read it all the same; other tools will not. Use spaces.`;
+  add(source, blanks, message, { recovered: true, structural: true, fix: { title: say`Indent with spaces`, edits } });
 }
 
 export function wrongIndent(
@@ -163,26 +165,30 @@ export function wrongIndent(
   sure: boolean,
   edits: readonly TextEdit[],
 ): void {
-  const read = what === "field" ? "a field of its own" : "one more entry of the list";
-  const message = `This line is indented differently from its neighbours. We read it as ${read}; other tools will not. Line it up with them.`;
-  add(source, span, message, { recovered: sure, structural: true, fix: { title: "Line it up", edits } });
+  const message =
+    what === "field"
+      ? say`This line is indented differently from its neighbours. We read it as a field of its own; other tools will not. Line it up with them.`
+      : say`This line is indented differently from its neighbours. We read it as one more entry of the list; other tools will not. Line it up with them.`;
+  add(source, span, message, { recovered: sure, structural: true, fix: { title: say`Line it up`, edits } });
 }
 
 export function listBelowValue(source: Source, dash: Span, edits: readonly TextEdit[] | undefined): void {
-  const message =
-    "This list continues a value that stands beside its name. We read all of it as one list; other tools will not. Move the first value into the list.";
-  const fix = edits && { title: "Move the first value into the list", edits };
+  const message = say`This list continues a value that stands beside its name. We read all of it as one list; other tools will not. Move the first value into the list.`;
+  const fix = edits && { title: say`Move the first value into the list`, edits };
   add(source, dash, message, { recovered: true, structural: true, fix });
 }
 
 export function listOnKeyLine(source: Source, dash: Span, edits: readonly TextEdit[]): void {
-  const message =
-    "A list starts on a line of its own. We read this as a list; other tools will not. Move it below the name.";
-  add(source, dash, message, { recovered: true, structural: false, fix: { title: "Move it to its own line", edits } });
+  const message = say`A list starts on a line of its own. We read this as a list; other tools will not. Move it below the name.`;
+  add(source, dash, message, {
+    recovered: true,
+    structural: false,
+    fix: { title: say`Move it to its own line`, edits },
+  });
 }
 
 export function ownerlessList(source: Source, dash: Span): void {
-  add(source, dash, "This list belongs to no field. Write the name of its field and a colon above it.", {
+  add(source, dash, say`This list belongs to no field. Write the name of its field and a colon above it.`, {
     recovered: false,
     structural: true,
   });
@@ -194,30 +200,29 @@ export function duplicateKey(source: Source, key: Span, name: string, remove: Sp
     flaw: {
       rule: "duplicate-key",
       span: key,
-      message: `${named(name)} is given twice; the first one counts. Remove one of the two.`,
+      message: say`${named(name)} is given twice; the first one counts. Remove one of the two.`,
       recovered: false,
-      fix: replaceFix(`Remove the spare ${named(name)}`, remove, ""),
+      fix: replaceFix(say`Remove the spare ${named(name)}`, remove, ""),
     },
   });
 }
 
 export function conflict(source: Source, marker: Span, remove: readonly Span[] | undefined): void {
-  const message =
-    "Two versions were merged here and nobody chose. We read the first one; keep one of them and remove the marks.";
+  const message = say`Two versions were merged here and nobody chose. We read the first one; keep one of them and remove the marks.`;
   const edits = remove?.map((span) => ({ span, newText: "" }));
-  const fix = edits && { title: "Keep the first version", edits };
+  const fix = edits && { title: say`Keep the first version`, edits };
   add(source, marker, message, { recovered: false, structural: true, fix });
 }
 
-const QUOTE_IT = "Put quotes around it.";
+const QUOTE_IT = say`Put quotes around it.`;
 
 interface Rest {
   readonly recovered: boolean;
   readonly structural?: boolean;
-  readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
+  readonly fix?: { readonly title: Words; readonly edits: readonly TextEdit[] };
 }
 
-function add(source: Source, span: Span, message: string, rest: Rest): void {
+function add(source: Source, span: Span, message: Words, rest: Rest): void {
   const { recovered, structural = false, fix } = rest;
   const flaw = { rule: source.rule, span, message, recovered, ...(fix && { fix }) };
   source.found.push({ structural, flaw });
@@ -226,7 +231,7 @@ function add(source: Source, span: Span, message: string, rest: Rest): void {
 /** Two quotes where nothing between them needs care, else the whole value anew. */
 function quoteFix(source: string, value: Span, text: string): NonNullable<Rest["fix"]> {
   const quoted = yamlQuoted(text);
-  const title = "Put quotes around it";
+  const title = say`Put quotes around it`;
   if (source.slice(value.start, value.end) !== quoted.slice(1, -1)) return replaceFix(title, value, quoted);
   const quote = quoted[0]!;
   return {
@@ -238,7 +243,7 @@ function quoteFix(source: string, value: Span, text: string): NonNullable<Rest["
   };
 }
 
-function replaceFix(title: string, span: Span, newText: string): NonNullable<Rest["fix"]> {
+function replaceFix(title: Words, span: Span, newText: string): NonNullable<Rest["fix"]> {
   return { title, edits: [{ span, newText }] };
 }
 

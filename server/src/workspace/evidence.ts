@@ -1,3 +1,4 @@
+import { say, type Words } from "../base/say.ts";
 import type { Health } from "../model/health.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { isLater } from "../model/timeframe.ts";
@@ -10,7 +11,7 @@ import type { Found, Query } from "./query.ts";
 export interface Evidence {
   readonly health: Health;
   /** "It needs Wallet, which lands in Q3 2027". No full stop. */
-  readonly reason: () => string;
+  readonly reason: () => Words;
 }
 
 /** What the plan says about an active item, its children left aside. */
@@ -18,8 +19,8 @@ export function evidenceOf(query: Query, found: Found): readonly Evidence[] {
   const { base, timeframe, isLate, isInTime } = itemFacts(query, found);
   if (base === "kpi") return ofKpi(query, found);
   const all: Evidence[] = [];
-  if (isLate) all.push({ health: "off-track", reason: () => `It was to land by ${showTimeframe(timeframe!)}` });
-  if (isInTime) all.push({ health: "on-track", reason: () => `Its time is not over: ${showTimeframe(timeframe!)}` });
+  if (isLate) all.push({ health: "off-track", reason: () => say`It was to land by ${showTimeframe(timeframe!)}` });
+  if (isInTime) all.push({ health: "on-track", reason: () => say`Its time is not over: ${showTimeframe(timeframe!)}` });
   for (const edge of outgoingOf(query, found)) {
     if (edge.name === "kpis" || edge.name === "guardrails") add(all, kpiHealth(query, edge.to, edge));
     else if (edge.name === "depends-on") add(all, ofNeed(query, found, edge.to));
@@ -36,18 +37,18 @@ function ofKpi(query: Query, kpi: Found): readonly Evidence[] {
   const measured = kpiHealth(query, kpi);
   if (measured !== undefined) return [measured];
   const { isLate, timeframe } = itemFacts(query, kpi);
-  return isLate ? [{ health: "off-track", reason: () => `Its target was for ${showTimeframe(timeframe!)}` }] : [];
+  return isLate ? [{ health: "off-track", reason: () => say`Its target was for ${showTimeframe(timeframe!)}` }] : [];
 }
 
 function ofNeed(query: Query, found: Found, need: Found): Evidence | undefined {
   const { title } = need.item;
   const { phase, timeframe, isLate } = itemFacts(query, need);
-  if (phase === "done") return { health: "on-track", reason: () => `${title}, which it needs, is done` };
-  if (phase === "dropped") return { health: "at-risk", reason: () => `It needs ${title}, which is dropped` };
-  if (isLate) return { health: "at-risk", reason: () => `It needs ${title}, which is overdue` };
+  if (phase === "done") return { health: "on-track", reason: () => say`${title}, which it needs, is done` };
+  if (phase === "dropped") return { health: "at-risk", reason: () => say`It needs ${title}, which is dropped` };
+  if (isLate) return { health: "at-risk", reason: () => say`It needs ${title}, which is overdue` };
   const own = itemFacts(query, found).timeframe;
   if (own === undefined || timeframe === undefined || !isLater(timeframe, own)) return undefined;
-  return { health: "at-risk", reason: () => `It needs ${title}, which lands in ${showTimeframe(timeframe)}` };
+  return { health: "at-risk", reason: () => say`It needs ${title}, which lands in ${showTimeframe(timeframe)}` };
 }
 
 function ofGoal(query: Query, found: Found, goal: Found): Evidence | undefined {
@@ -55,5 +56,5 @@ function ofGoal(query: Query, found: Found, goal: Found): Evidence | undefined {
   const own = itemFacts(query, found).timeframe;
   if (phase === "done" || phase === "dropped" || own === undefined || due === undefined) return undefined;
   if (!isLater(own, due)) return undefined;
-  return { health: "at-risk", reason: () => `It lands after ${goal.item.title} is due (${showTimeframe(due)})` };
+  return { health: "at-risk", reason: () => say`It lands after ${goal.item.title} is due (${showTimeframe(due)})` };
 }

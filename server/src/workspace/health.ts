@@ -1,4 +1,5 @@
-import { type Health, healths, readHealth, type StatedHealth, showHealth } from "../model/health.ts";
+import { say, type Words } from "../base/say.ts";
+import { type Health, healths, healthWord, readHealth, type StatedHealth } from "../model/health.ts";
 import { incomingOf } from "./edge-index.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { itemFacts } from "./item-facts.ts";
@@ -9,7 +10,7 @@ export interface ItemHealth {
   /** What is shown: what somebody says by hand, else what the plan says; `unknown` where nothing can tell. */
   readonly health: Health | "unknown";
   /** Why the plan says so, the worst first: "It needs Wallet, which lands in Q3 2027". No full stop. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Words[];
   /** What somebody says by hand. */
   readonly stated: StatedHealth | undefined;
   /** What the plan says, where that is worse than what is said by hand. */
@@ -98,7 +99,7 @@ function answer(
   computed: Health | undefined,
   known: ReadonlyMap<Found, ItemHealth>,
 ): ItemHealth {
-  let reasons: readonly string[] | undefined;
+  let reasons: readonly Words[] | undefined;
   return {
     health: stated?.health ?? computed ?? "unknown",
     // Ten thousand items are asked how they go, and only the one under the pointer why.
@@ -116,17 +117,18 @@ function reasonsOf(
   children: readonly Found[],
   computed: Health | undefined,
   known: ReadonlyMap<Found, ItemHealth>,
-): readonly string[] {
+): readonly Words[] {
   const all = [...evidence];
   for (const child of children) {
     const health = known.get(child)?.health;
     if (health === undefined || health === "unknown") continue;
-    all.push({ health, reason: () => `${child.item.title} is ${showHealth(health).toLowerCase()}` });
+    all.push({ health, reason: () => say`${child.item.title} is ${healthWord(health)}` });
   }
   // Where something is wrong, what goes well is no news.
   const told = all.filter(({ health }) => computed === "on-track" || health !== "on-track");
   const sorted = told.sort((a, b) => rank(b.health) - rank(a.health));
-  return [...new Set(sorted.map(({ reason }) => reason()))];
+  const reasons = sorted.map(({ reason }) => reason());
+  return [...new Map(reasons.map((reason) => [String(reason), reason])).values()];
 }
 
 function visitOf(query: Query, found: Found, number: number): Visit {

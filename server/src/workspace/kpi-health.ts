@@ -1,3 +1,4 @@
+import { say, type Words } from "../base/say.ts";
 import { amountIn, isBetter, isReached, resolveTarget } from "../model/compare-measures.ts";
 import type { Health } from "../model/health.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
@@ -10,7 +11,7 @@ import type { Edge, Found, Query } from "./query.ts";
 /** How a KPI stands, and why: "Checkout completion is on its line, at 63.1 %". No full stop. */
 export interface KpiHealth {
   readonly health: Health;
-  readonly reason: () => string;
+  readonly reason: () => Words;
 }
 
 /**
@@ -50,12 +51,13 @@ function line(query: Query, kpi: Found, edge: Edge | undefined): KpiHealth | und
   const { title } = kpi.item;
   const latest = () => showMeasure(stands.latest);
   if (stands.standing === "reached")
-    return { health: "on-track", reason: () => `${title} has reached its target, ${showMeasure(stands.target)}` };
-  if (stands.standing === "on") return { health: "on-track", reason: () => `${title} is on its line, at ${latest()}` };
+    return { health: "on-track", reason: () => say`${title} has reached its target, ${showMeasure(stands.target)}` };
+  if (stands.standing === "on")
+    return { health: "on-track", reason: () => say`${title} is on its line, at ${latest()}` };
   const expected = () => showPoint(stands.expected, stands.unit);
   return {
     health: "off-track",
-    reason: () => `${title} is off its line: at ${latest()}, by now it should be at ${expected()}`,
+    reason: () => say`${title} is off its line: at ${latest()}, by now it should be at ${expected()}`,
   };
 }
 
@@ -73,10 +75,10 @@ function guardrail(kpi: Found, edge: Edge): KpiHealth | undefined {
   if (holds === undefined) return undefined;
   const { title } = kpi.item;
   const [now, than] = [showMeasure(latest), showMeasure(limit)];
-  if (holds) return { health: "on-track", reason: () => `The guardrail ${title} holds, at ${now}` };
+  if (holds) return { health: "on-track", reason: () => say`The guardrail ${title} holds, at ${now}` };
   return {
     health: "off-track",
-    reason: () => `The guardrail ${title} is breached: at ${now}, it must not be worse than ${than}`,
+    reason: () => say`The guardrail ${title} is breached: at ${now}, it must not be worse than ${than}`,
   };
 }
 

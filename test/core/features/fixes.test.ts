@@ -28,7 +28,7 @@ function titles(rule: string, files: ReadonlyMap<string, string>, path: string):
   const { problems, actionsFor } = workspace(files);
   const hit = problems.find((one) => one.path === path && one.problem.rule === rule);
   assert.ok(hit !== undefined, `${rule} is reported`);
-  return actionsFor(hit.path, hit.problem).map(({ title }) => title);
+  return actionsFor(hit.path, hit.problem).map(({ title }) => String(title));
 }
 
 /** The documents of the sample product. */

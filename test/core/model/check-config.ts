@@ -16,7 +16,7 @@ export function checkConfig(source: string): ConfigReading {
     const { start, end } = rangeOf(starts, span);
     const level = rule === "config-invalid" ? ("error" as const) : ("warning" as const);
     const place = { line: start.line, startCharacter: start.character, endLine: end.line, endCharacter: end.character };
-    return { path, ...place, level, rule, message };
+    return { path, ...place, level, rule, message: String(message) };
   });
   checkProblems(fixture, found);
   return reading;

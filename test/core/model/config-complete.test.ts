@@ -157,5 +157,6 @@ function accept(source: string, label: string): string {
 
 function explain(source: string): string | undefined {
   const { text, offset } = at(source);
-  return explainConfig(text, offset, namesIn(text))?.says;
+  const said = explainConfig(text, offset, namesIn(text))?.says;
+  return said === undefined ? undefined : String(said);
 }

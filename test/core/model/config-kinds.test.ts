@@ -145,7 +145,7 @@ describe("kinds in throughline.yaml", () => {
           fields:
             due: { aliases: [when] }
             owner: { type: text, aliases: [team] }
-                           ^^^^ error config-invalid "holds a person"
+                           ^^^^ error config-invalid "comes with Throughline with \`type: person\`"
                                            ^^^^ error config-invalid "a field already"
             weight: {}
             ^^^^^^ error config-invalid "\`type: text\`"
@@ -154,8 +154,8 @@ describe("kinds in throughline.yaml", () => {
             size: { type: text, to: [goal] }
                                 ^^ error config-invalid "for fields with \`type: link\`"
             kpis: { inverse: goals, values: [a] }
-                    ^^^^^^^ error config-invalid "cannot be given for kpis, which holds a link"
-                                    ^^^^^^ error config-invalid "cannot be given for kpis, which holds a link"
+                    ^^^^^^^ error config-invalid "cannot be given for kpis, which has \`type: link\`"
+                                    ^^^^^^ error config-invalid "cannot be given for kpis, which has \`type: link\`"
           status: { building: activ, paused: dropped }
                               ^^^^^ error config-invalid "Did you mean \`active\`?"
           sections: { replace: [] }

@@ -35,6 +35,9 @@ describe("health said by hand", () => {
     for (const [i, a] of healths.entries()) {
       for (const [j, b] of healths.entries()) assert.equal(worseHealth(a, b), healths[Math.max(i, j)]);
     }
-    assert.deepEqual(healths.map(showHealth), ["On track", "At risk", "Off track"]);
+    assert.deepEqual(
+      healths.map((health) => String(showHealth(health))),
+      ["On track", "At risk", "Off track"],
+    );
   });
 });

@@ -100,7 +100,10 @@ describe("phases of a status", () => {
   });
 
   it("shows phases and statuses", () => {
-    assert.deepEqual(phases.map(showPhase), ["Draft", "Active", "Done", "Dropped"]);
+    assert.deepEqual(
+      phases.map((phase) => String(showPhase(phase))),
+      ["Draft", "Active", "Done", "Dropped"],
+    );
     assert.equal(plainStatus("✅ **Complete**"), "Complete");
     assert.equal(plainStatus("Done (2024)"), "Done (2024)");
     assert.equal(showStatus("In_Progress"), "in progress");

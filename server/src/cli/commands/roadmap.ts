@@ -39,7 +39,7 @@ export const roadmap: Command = {
 /** Where there are several projects, each stands below its name. */
 function asText(opened: Opened, view: RoadmapView, style: Style): string {
   const { engine } = opened;
-  const projects = roadmapProjects({ workspace: engine.workspace, engine });
+  const projects = roadmapProjects({ workspace: engine.workspace, engine, tell: String });
   const texts = projects.map(({ project }) => {
     const text = roadmapText(project.query, view, problemsIn(project, engine), style);
     return projects.length === 1 ? text : `${style.dim(`# ${projectName(project, opened)}`)}\n\n${text}`;
@@ -48,7 +48,7 @@ function asText(opened: Opened, view: RoadmapView, style: Style): string {
 }
 
 function asJson({ engine, show }: Opened, view: RoadmapView): string {
-  const projects = roadmapProjects({ workspace: engine.workspace, engine });
+  const projects = roadmapProjects({ workspace: engine.workspace, engine, tell: String });
   const all = projects.map(({ project, title }) => {
     const problemsOf = problemsIn(project, engine);
     const fileOf = (found: Found) => show(project.uriOf(found.file.path));

@@ -1,6 +1,8 @@
 import { readDay } from "../../base/day.ts";
+import { say, type Words } from "../../base/say.ts";
+import { oursOr } from "../../model/kind-words.ts";
 import type { FieldDefinition } from "../../model/kinds.ts";
-import { statusWords } from "../../model/phase.ts";
+import { phaseWord, statusWords } from "../../model/phase.ts";
 import { isKind, type SchemaKind } from "../../model/schema.ts";
 import { quarterOfDay } from "../../model/timeframe.ts";
 import { isDefinition, ownersOf, phaseOf, statusOf } from "../../workspace/plan.ts";
@@ -12,8 +14,8 @@ export interface Candidate {
   /** What is written when it is more than the label. */
   readonly insert?: string;
   /** Beside the label: the title of an id, the phase of a status. */
-  readonly detail?: string;
-  readonly documentation?: string;
+  readonly detail?: Words;
+  readonly documentation?: Words;
   /** What typing is compared with, when it is more than the label. */
   readonly filter?: string;
   readonly type: "field" | "status" | "person" | "item" | "value" | "kind";
@@ -28,7 +30,7 @@ export function fieldCandidates(kind: SchemaKind, siblings: readonly string[]): 
   return [...lacking.filter(isAsked), ...lacking.filter((field) => !isAsked(field))].map(({ name, says }) => ({
     label: name,
     insert: `${name}: `,
-    documentation: says,
+    documentation: oursOr(says),
     type: "field",
   }));
 }
@@ -36,7 +38,7 @@ export function fieldCandidates(kind: SchemaKind, siblings: readonly string[]): 
 export function kindCandidates(query: Query): readonly Candidate[] {
   return [...query.config.schema.kinds.values()]
     .filter(({ base }) => base !== "requirement")
-    .map(({ name, says }) => ({ label: name, documentation: says, type: "kind" }));
+    .map(({ name, says }) => ({ label: name, documentation: oursOr(says), type: "kind" }));
 }
 
 /** What a field may hold. */
@@ -53,7 +55,7 @@ export function valueCandidates(field: FieldDefinition, kind: SchemaKind, query:
     case "timeframe":
       return timeframeCandidates(query);
     case "date":
-      return [{ label: query.today, detail: "today", type: "value" }];
+      return [{ label: query.today, detail: say`today`, type: "value" }];
     default:
       return field.values.map((label) => ({ label, type: "value" }));
   }
@@ -62,7 +64,7 @@ export function valueCandidates(field: FieldDefinition, kind: SchemaKind, query:
 function statusCandidates(kind: SchemaKind): readonly Candidate[] {
   return [...kind.ownStatuses, ...statusWords].map(({ status, phase }) => ({
     label: status,
-    ...(status === phase ? {} : { detail: phase }),
+    ...(status === phase ? {} : { detail: phaseWord(phase) }),
     type: "status",
   }));
 }
@@ -108,7 +110,7 @@ function timeframeCandidates(query: Query): readonly Candidate[] {
   if (today !== undefined) {
     let { year, quarter } = quarterOfDay(today);
     for (let n = 0; n < 6; n++) {
-      quarters.push({ label: `${year}-Q${quarter}`, type: "value", ...(n === 0 ? { detail: "this quarter" } : {}) });
+      quarters.push({ label: `${year}-Q${quarter}`, type: "value", ...(n === 0 ? { detail: say`this quarter` } : {}) });
       [year, quarter] = quarter === 4 ? [year + 1, 1] : [year, (quarter + 1) as typeof quarter];
     }
   }

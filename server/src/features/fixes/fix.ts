@@ -1,4 +1,5 @@
 import type { Document } from "../../base/document.ts";
+import type { Words } from "../../base/say.ts";
 import type { TextEdit } from "../../base/span.ts";
 import type { Problem } from "../../rules/problem.ts";
 import type { Project } from "../../workspace/project.ts";
@@ -22,7 +23,7 @@ export interface FixContext {
 }
 
 export interface FixAction {
-  readonly title: string;
+  readonly title: Words;
   /** Of the document the problem stands in. */
   readonly edits: readonly TextEdit[];
 }

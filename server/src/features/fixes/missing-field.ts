@@ -101,7 +101,7 @@ function known(field: string, found: Found, query: Query): readonly Choice[] {
   const definition = kind?.fieldNames.get(field);
   if (kind === undefined || definition === undefined) return [];
   return valueCandidates(definition, kind, query).map(({ label, detail, type }) => {
-    const title = type === "item" ? detail?.split(" · ")[0] : detail;
+    const title = type === "item" ? String(detail ?? "").split(" · ")[0] : detail;
     return { value: label, label: title === undefined || title === "" ? label : `${label} (${title})` };
   });
 }
