@@ -1,6 +1,6 @@
 import { plural, say, type Words } from "../../base/say.ts";
+import { kindWord } from "../../model/kind-words.ts";
 import { ownersOf } from "../../workspace/plan.ts";
-import { kindWord } from "../item-words.ts";
 import { ownerLabel } from "../owners.ts";
 import { type ChangeType, changeTypes, type PlanChange } from "./change.ts";
 
@@ -56,11 +56,17 @@ function whatOf({ type, from, to, found, query }: PlanChange): Words {
   switch (type) {
     case "new": {
       const [owner] = ownersOf(found);
-      const facts = [kindWord(query, found.item.kind), to, owner === undefined ? undefined : ownerLabel(owner, query)];
+      const facts = [
+        kindWord(query.config.schema, found.item.kind),
+        to,
+        owner === undefined ? undefined : ownerLabel(owner, query),
+      ];
       return facts.filter((fact) => fact !== undefined).reduce((all, fact) => say`${all}, ${fact}`);
     }
     case "removed":
-      return from === undefined ? kindWord(query, found.item.kind) : say`${kindWord(query, found.item.kind)}, ${from}`;
+      return from === undefined
+        ? kindWord(query.config.schema, found.item.kind)
+        : say`${kindWord(query.config.schema, found.item.kind)}, ${from}`;
     case "shipped":
       return to ?? "";
     case "dropped":
