@@ -13,7 +13,8 @@ export class NameIndex {
   readonly #schema: Schema;
   /** By name in lower case, the items that go by it. */
   readonly #items = new Map<string, Item[]>();
-  #sorted: string[] | undefined;
+  /** By length, so that nobody looks at words which are too long or too short. */
+  #sorted: Map<number, string[]> | undefined;
   /** Names that have come or gone since they were sorted. */
   readonly #moved = new Set<string>();
   readonly #asked = new Set<string>();
@@ -65,32 +66,38 @@ export class NameIndex {
   }
 
   *#near(word: string, limit: number): Iterable<string> {
-    for (const near of nearWords(word, this.#inOrder(), limit))
-      if (near.slips <= allowed(word, near.word)) yield near.word;
-  }
-
-  #numbered(word: string): readonly string[] {
-    const number = numberOf(word);
-    if (number === undefined) return [];
-    if (number.prefix !== "") return zeros.map((zero) => `${number.prefix}-${zero}${number.digits}`);
     const sorted = this.#inOrder();
-    const names: string[] = [];
-    for (let at = lowerBound(sorted, `${word}-`); sorted[at]?.startsWith(`${word}-`); at++) names.push(sorted[at]!);
-    return names;
+    for (let length = word.length - limit; length <= word.length + limit; length++) {
+      for (const near of nearWords(word, sorted.get(length) ?? [], limit, length))
+        if (near.slips <= allowed(word, near.word)) yield near.word;
+    }
   }
 
-  #inOrder(): readonly string[] {
-    const sorted = this.#sorted;
-    if (sorted === undefined || this.#moved.size > 100) this.#sorted = [...this.#items.keys()].sort();
-    else {
-      for (const name of this.#moved) {
-        const at = lowerBound(sorted, name);
-        const stands = sorted[at] === name;
-        if (this.#items.has(name) !== stands) sorted.splice(at, stands ? 1 : 0, ...(stands ? [] : [name]));
-      }
+  *#numbered(word: string): Iterable<string> {
+    const number = numberOf(word);
+    if (number === undefined) return;
+    if (number.prefix !== "") {
+      for (const zero of zeros) yield `${number.prefix}-${zero}${number.digits}`;
+      return;
     }
+    for (const names of this.#inOrder().values()) {
+      for (let at = lowerBound(names, `${word}-`); names[at]?.startsWith(`${word}-`); at++) yield names[at]!;
+    }
+  }
+
+  #inOrder(): ReadonlyMap<number, readonly string[]> {
+    if (this.#sorted === undefined || this.#moved.size > 100) this.#sorted = sortedByLength(this.#items.keys());
+    else for (const name of this.#moved) this.#move(name, this.#sorted);
     this.#moved.clear();
-    return this.#sorted!;
+    return this.#sorted;
+  }
+
+  #move(name: string, sorted: Map<number, string[]>): void {
+    const names = sorted.get(name.length) ?? [];
+    const at = lowerBound(names, name);
+    const stands = names[at] === name;
+    if (this.#items.has(name) !== stands) names.splice(at, stands ? 1 : 0, ...(stands ? [] : [name]));
+    sorted.set(name.length, names);
   }
 
   #put(name: string, item: Item): void {
@@ -107,9 +114,10 @@ export class NameIndex {
     else if (this.#items.delete(name)) this.#moved.add(name);
   }
 
-  /** Whoever asked is told once, and asks again. */
+  /** Whoever asked is told once, and asks again; where very much was asked, all are. */
   #concerned(names: ReadonlySet<string>): readonly string[] {
-    const words = [...this.#asked].filter((word) => [...names].some((name) => isNear(word, name)));
+    const isMuch = this.#asked.size > mostAsked;
+    const words = [...this.#asked].filter((word) => isMuch || [...names].some((name) => isNear(word, name)));
     for (const word of words) this.#asked.delete(word);
     return words.map(nearKey);
   }
@@ -118,8 +126,22 @@ export class NameIndex {
 /** Nobody means a known word by a text that long. */
 const longest = 100;
 
+/** More words than that are not compared with every name that comes, nor kept for ever. */
+const mostAsked = 10_000;
+
 /** Ids are filled up to nine digits at most. */
 const zeros = Array.from({ length: 9 }, (_, count) => "0".repeat(count));
+
+function sortedByLength(all: Iterable<string>): Map<number, string[]> {
+  const sorted = new Map<number, string[]>();
+  for (const name of all) {
+    const names = sorted.get(name.length);
+    if (names === undefined) sorted.set(name.length, [name]);
+    else names.push(name);
+  }
+  for (const names of sorted.values()) names.sort();
+  return sorted;
+}
 
 interface Bearing {
   readonly name: string;

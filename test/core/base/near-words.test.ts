@@ -23,6 +23,13 @@ describe("words near to one", () => {
             found,
             expected.toSorted((a, b) => (a.word < b.word ? -1 : 1)),
           );
+          for (let length = 0; length <= 7; length++) {
+            const alike = words.filter((other) => other.length === length).toSorted();
+            assert.deepEqual(
+              [...nearWords(wanted, alike, limit, length)],
+              found.filter((near) => near.word.length === length),
+            );
+          }
         },
       ),
       { numRuns: 2000 },
