@@ -10,9 +10,9 @@ export const brokenLink: Rule = {
   fixable: false,
   check(file, query, report) {
     for (const { paths, form, written, entry } of file.bodyLinks) {
-      if (form === "local" || paths.length === 0 || isTemplate(written)) continue;
+      if (form === "local" || paths.length === 0) continue;
       // Where not every file is known, nothing is said to be missing.
-      if (paths.some((path) => query.exists(path) !== false)) continue;
+      if (paths.some((path) => query.exists(path) !== false) || isTemplate(written)) continue;
       const advice = isBareAddress.test(written)
         ? say`Write “https://” in front of it if it is an address.`
         : say`Correct the path, or take the link out.`;

@@ -9,10 +9,10 @@ export const duplicateRequirementId: Rule = {
   group: "identity",
   level: "error",
   fixable: true,
-  check(file, query, report) {
+  check(file, _query, report) {
     const first = new Map<string, Item>();
     for (const item of file.items) {
-      if (item.id === undefined || query.config.schema.kinds.get(item.kind)?.base !== "requirement") continue;
+      if (item.id === undefined || item.base !== "requirement") continue;
       const earlier = first.get(item.key);
       if (earlier === undefined) {
         first.set(item.key, item);

@@ -1,6 +1,7 @@
 import { memo } from "../base/memo.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
-import type { FieldValue, LinkValue, Summary } from "../model/summary.ts";
+import type { FieldValue, LinkValue, Mention, Summary } from "../model/summary.ts";
+import { resolveMention } from "../workspace/mentions.ts";
 import type { Found, Query, Resolution } from "../workspace/query.ts";
 
 /** A link of an item's own field, and what it leads to. */
@@ -22,6 +23,19 @@ export function allLinksOf(file: Summary, query: Query): readonly LinkFact[] {
   return factsOf(file, query).all;
 }
 
+/** The ids and `[[links]]` in a file's body that lead nowhere. */
+export function deadMentionsOf(file: Summary, query: Query): readonly Mention[] {
+  const known = deadByQuery(query);
+  let dead = known.get(file.path);
+  if (dead === undefined) {
+    dead = file.mentions.filter(
+      (mention) => mention.form !== "section" && resolveMention(mention, file, query).type === "nothing",
+    );
+    known.set(file.path, dead);
+  }
+  return dead;
+}
+
 interface Facts {
   readonly all: readonly LinkFact[];
   readonly named: readonly LinkFact[];
@@ -40,6 +54,8 @@ function factsOf(file: Summary, query: Query): Facts {
 
 /** A query lives for one check of one file, so nothing can be out of date. */
 const byQuery = memo((_: Query) => new Map<string, Facts>());
+
+const deadByQuery = memo((_: Query) => new Map<string, readonly Mention[]>());
 
 function* readLinks(file: Summary, query: Query): Iterable<LinkFact> {
   for (const [index, item] of file.items.entries()) {

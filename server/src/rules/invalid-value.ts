@@ -1,9 +1,11 @@
 import { readDay } from "../base/day.ts";
+import { memo } from "../base/memo.ts";
+import { remember } from "../base/remember.ts";
 import { say } from "../base/say.ts";
 import type { Config } from "../model/config.ts";
 import { isNotGiven, noneOnPurpose } from "../model/given.ts";
 import { readHealth } from "../model/health.ts";
-import type { FieldDefinition } from "../model/kinds.ts";
+import type { FieldDefinition, FieldType } from "../model/kinds.ts";
 import { readMeasure } from "../model/measure.ts";
 import { readDate, readTimeframe } from "../model/read-timeframe.ts";
 import type { FieldValue } from "../model/summary.ts";
@@ -23,6 +25,7 @@ export const invalidValue: Rule = {
         const definition = kind?.fieldNames.get(name);
         if (definition === undefined) continue;
         for (const finding of findingsIn(value, definition, query.config)) report({ ...finding, item });
+        if (!value.links.some(({ values }) => values.size > 0)) continue;
         for (const finding of findingsOnLinks(value, definition, query.config)) report({ ...finding, item });
       }
     }
@@ -34,11 +37,21 @@ type Part = Pick<Finding, "entry" | "message" | "level">;
 function findingsIn(value: FieldValue, definition: FieldDefinition, config: Config): readonly Part[] {
   if (value.misfit !== undefined) return [misfit(value)];
   if (definition.type === "measurements") return value.measurements.flatMap(measured);
+  if (anyTexts.has(definition.type)) return [];
+  const isSound = soundness(definition)(config);
   return value.values.flatMap(({ text, entry }) => {
-    const said = sentence(text, value.written, definition, config);
+    const said = isSound(text) ? undefined : sentence(text, value.written, definition, config);
     return said === undefined ? [] : [{ entry, ...said }];
   });
 }
+
+/** Types of which every text is one. */
+const anyTexts: ReadonlySet<string> = new Set<FieldType>(["text", "person", "status", "link", "url", "boolean"]);
+
+/** Whether a text is of the sort that a field asks for, kept because few texts stand in thousands of fields. */
+const soundness = memo((definition: FieldDefinition) =>
+  memo((config: Config) => remember((text) => sentence(text, "", definition, config) === undefined)),
+);
 
 /** The values that links carry: a key result's target and its time. */
 function findingsOnLinks(value: FieldValue, { to }: FieldDefinition, config: Config): readonly Part[] {

@@ -12,7 +12,7 @@ export const missingSection: Rule = {
   check(file, query, report) {
     const item = file.items.find(({ site }) => site === "document");
     const kind = item === undefined ? undefined : query.config.schema.kinds.get(item.kind);
-    if (item === undefined || kind === undefined) return;
+    if (item === undefined || kind === undefined || kind.sections.length === 0) return;
     const titles = new Set(file.headings.map(({ plain }) => fold(plain)));
     for (const section of kind.sections) {
       if (titles.has(fold(section))) continue;

@@ -1,6 +1,11 @@
+import { memo } from "../base/memo.ts";
 import { nearest } from "../base/nearest.ts";
+import { remember } from "../base/remember.ts";
 import { say } from "../base/say.ts";
+import type { Person } from "../model/config.ts";
+import type { FieldDefinition } from "../model/kinds.ts";
 import { identify, readPeople } from "../model/person.ts";
+import type { Schema } from "../model/schema.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -15,13 +20,13 @@ export const unknownPerson: Rule = {
     const { people, peopleComplete, schema } = query.config;
     // Who is missing may stand in the part that could not be read; that is told of in its place.
     if (people.length === 0 || !peopleComplete) return;
-    const names = people.flatMap(({ handle, name }) => (name === undefined ? [handle] : [handle, name]));
+    const isStranger = strangers(people);
     for (const item of file.items) {
-      for (const [field, { values }] of item.fields) {
-        if (schema.kinds.get(item.kind)?.fieldNames.get(field)?.type !== "person") continue;
-        for (const { text, entry } of values) {
-          const person = readPeople(text)[0];
-          if (person === undefined || identify(person, people).person !== undefined) continue;
+      for (const field of fieldsOfPeople(schema).get(item.kind) ?? []) {
+        for (const { text, entry } of item.fields.get(field)?.values ?? []) {
+          const person = isStranger(text) ? readPeople(text)[0] : undefined;
+          if (person === undefined) continue;
+          const names = people.flatMap(({ handle, name }) => (name === undefined ? [handle] : [handle, name]));
           const near = nearest(person.handle ?? person.name ?? text, names);
           const meant =
             near === undefined
@@ -42,3 +47,19 @@ export const unknownPerson: Rule = {
     }
   },
 };
+
+/** The names of the fields that take a person, by kind. */
+const fieldsOfPeople = memo((schema: Schema): ReadonlyMap<string, readonly string[]> => {
+  const takesPerson = ({ type }: FieldDefinition): boolean => type === "person";
+  return new Map(
+    Array.from(schema.kinds, ([name, { fields }]) => [name, fields.filter(takesPerson).map((field) => field.name)]),
+  );
+});
+
+/** Whether a text names somebody who is none of the people; few names stand in thousands of documents. */
+const strangers = memo((people: readonly Person[]) =>
+  remember((text) => {
+    const person = readPeople(text)[0];
+    return person !== undefined && identify(person, people).person === undefined;
+  }),
+);

@@ -1,9 +1,7 @@
 import { say, type Words } from "../base/say.ts";
 import { isRequirementId, splitQualified } from "../model/requirement-id.ts";
-import type { Mention, Summary } from "../model/summary.ts";
-import { resolveMention } from "../workspace/mentions.ts";
 import type { Found, Query } from "../workspace/query.ts";
-import { linksOf } from "./each-link.ts";
+import { deadMentionsOf, linksOf } from "./each-link.ts";
 import { meant, replacementFor } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf, oneOf } from "./words.ts";
@@ -31,11 +29,9 @@ export const unknownReference: Rule = {
         ...(replacement === undefined ? { fixable: false } : { data: { replacement } }),
       });
     }
-    for (const mention of file.mentions) {
-      const { text, entry, form } = mention;
-      if (form === "section" || isLocalRequirement(text, query)) continue;
-      if (form === "prose" && !query.hasPrefix(text.slice(0, text.lastIndexOf("-")))) continue;
-      if (leadsSomewhere(mention, file, query)) continue;
+    for (const { text, entry, form } of deadMentionsOf(file, query)) {
+      if (isLocalRequirement(text, query)) continue;
+      if (form === "prose" ? !query.hasPrefix(text.slice(0, text.lastIndexOf("-"))) : isOtherFile.test(text)) continue;
       const near = meantBy(text, []);
       report({
         entry,
@@ -51,10 +47,7 @@ export const unknownReference: Rule = {
 const mostAdvice = 200;
 
 /** Pictures and other files are not for us to find. */
-function leadsSomewhere(mention: Mention, file: Summary, query: Query): boolean {
-  if (mention.form === "wikilink" && /\.(?!md$)[a-z0-9]{2,5}$/i.test(mention.text)) return true;
-  return resolveMention(mention, file, query).type !== "nothing";
-}
+const isOtherFile = /\.(?!md$)[a-z0-9]{2,5}$/i;
 
 /** Requirements have a rule of their own. */
 function isLocalRequirement(text: string, query: Query): boolean {

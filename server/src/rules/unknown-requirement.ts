@@ -2,7 +2,7 @@ import { say, type Words } from "../base/say.ts";
 import { isRequirementId, splitQualified } from "../model/requirement-id.ts";
 import type { Summary } from "../model/summary.ts";
 import type { Query } from "../workspace/query.ts";
-import { linksOf } from "./each-link.ts";
+import { deadMentionsOf, linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 
 /** A requirement's id that its document does not define. */
@@ -18,8 +18,7 @@ export const unknownRequirement: Rule = {
       const message = problemOf(link.text, file, query, true);
       if (message !== undefined) report({ entry: link.entry, message });
     }
-    for (const { text, entry, form } of file.mentions) {
-      if (form === "section" || query.resolve(file, { type: "name", name: text }).type !== "nothing") continue;
+    for (const { text, entry, form } of deadMentionsOf(file, query)) {
       const message = problemOf(text, file, query, form === "wikilink");
       if (message !== undefined) report({ entry, message });
     }
