@@ -9,7 +9,6 @@ import type {
 import type { Range } from "../base/lines.ts";
 import { placeRange } from "../model/places.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
-import { incomingOf, outgoingOf } from "../workspace/edge-index.ts";
 import { itemFacts } from "../workspace/item-facts.ts";
 import { isSame, placeOf } from "../workspace/place.ts";
 import { ownersOf } from "../workspace/plan.ts";
@@ -44,7 +43,7 @@ function incomingCalls({ item }: CallHierarchyIncomingCallsParams, state: State)
   const asked = itemOf(item, state);
   if (asked === undefined) return [];
   const { project, found } = asked;
-  return grouped(incomingOf(project.query, found), ({ from }) => from).flatMap(([other, edges]) => {
+  return grouped(project.query.incoming(found), ({ from }) => from).flatMap(([other, edges]) => {
     const from = entryFor(project, other, state, edges);
     return from === undefined ? [] : [{ from, fromRanges: rangesIn(project, other, edges) }];
   });
@@ -54,7 +53,7 @@ function outgoingCalls({ item }: CallHierarchyOutgoingCallsParams, state: State)
   const asked = itemOf(item, state);
   if (asked === undefined) return [];
   const { project, found } = asked;
-  return grouped(outgoingOf(project.query, found), ({ to }) => to).flatMap(([other, edges]) => {
+  return grouped(project.query.outgoing(found), ({ to }) => to).flatMap(([other, edges]) => {
     const to = entryFor(project, other, state, edges);
     return to === undefined ? [] : [{ to, fromRanges: rangesIn(project, found, edges) }];
   });

@@ -1,7 +1,6 @@
 import { say, type Words } from "../base/say.ts";
 import { counted, countsOf, workWords } from "../roadmap/counts.ts";
 import { kpiValues, valueBar, valueWords } from "../roadmap/kpi-values.ts";
-import { incomingOf, outgoingOf } from "../workspace/edge-index.ts";
 import { itemFacts } from "../workspace/item-facts.ts";
 import { childrenOf } from "../workspace/plan.ts";
 import { progressOf } from "../workspace/progress.ts";
@@ -10,8 +9,8 @@ import type { Found, Query } from "../workspace/query.ts";
 /** "3 features", "2 KPIs", "67 %": what an item comes to, in a few words; none where nothing is linked yet. */
 export function figuresOf(query: Query, found: Found): readonly Words[] {
   const { base } = itemFacts(query, found);
-  const outgoing = outgoingOf(query, found);
-  const incoming = incomingOf(query, found);
+  const outgoing = query.outgoing(found);
+  const incoming = query.incoming(found);
   const count = (items: Iterable<Found>) => countsOf({ facts: (item) => itemFacts(query, item) }, new Set(items));
   if (base === "kpi") {
     const measured = count(

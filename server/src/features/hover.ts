@@ -4,7 +4,6 @@ import { itemCard } from "../roadmap/card.ts";
 import { plainMarkdown } from "../roadmap/markdown.ts";
 import { rules } from "../rules/all.ts";
 import { pageOf } from "../rules/page.ts";
-import { incomingOf, outgoingOf } from "../workspace/edge-index.ts";
 import { isSame } from "../workspace/place.ts";
 import { childrenOf, textOf } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
@@ -63,8 +62,8 @@ function cardOf(found: Found, spot: Extract<Spot, { type: "item" }>, state: Stat
   const edge =
     from === undefined || found.item.base !== "kpi"
       ? undefined
-      : outgoingOf(query, from).find(({ to, name }) => isSame(to, found) && (name === "kpis" || name === "guardrails"));
-  const incoming = incomingOf(query, found);
+      : query.outgoing(from).find(({ to, name }) => isSame(to, found) && (name === "kpis" || name === "guardrails"));
+  const incoming = query.incoming(found);
   const below = childrenOf(query, found, incoming);
   return itemCard({ query, found, edge, below, tell: state.tell }, [
     plainMarkdown(saysOf(found, project, state)),

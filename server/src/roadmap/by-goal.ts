@@ -108,7 +108,7 @@ function goalBranch(goal: Found, context: Context): Branch {
 function withParts(work: readonly Found[], plan: Plan): readonly Found[] {
   const all = new Set(work);
   for (const found of all) {
-    for (const { name, from } of plan.edges.incoming(found))
+    for (const { name, from } of plan.query.incoming(found))
       if (name === "parent" && plan.has(from) && isWork(plan, from)) all.add(from);
   }
   return [...all];
@@ -140,7 +140,7 @@ function measures(found: Found, { plan, measured }: Context): readonly Edge[] {
   let known = measured.get(found);
   if (known === undefined) {
     const isKpi = ({ to }: Edge) => plan.has(to) && plan.facts(to).base === "kpi";
-    const edges = plan.edges.outgoing(found);
+    const edges = plan.query.outgoing(found);
     const kpis = edges.filter((edge) => edge.name === "kpis" && isKpi(edge));
     const isNew = ({ to }: Edge) => !kpis.some((edge) => edge.to === to);
     known = [...kpis, ...edges.filter((edge) => edge.name === "guardrails" && isKpi(edge) && isNew(edge))];

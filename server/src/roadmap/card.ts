@@ -4,7 +4,6 @@ import { kindWord } from "../model/kind-words.ts";
 import { phaseWord, showStatus } from "../model/phase.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { addressesOf } from "../workspace/addresses.ts";
-import { outgoingOf } from "../workspace/edge-index.ts";
 import { itemFacts } from "../workspace/item-facts.ts";
 import { fieldOf, ownersOf, statusOf, textOf } from "../workspace/plan.ts";
 import { type Progress, progressOf } from "../workspace/progress.ts";
@@ -127,7 +126,7 @@ function figures(kpi: Found, edge: Edge | undefined): Words {
 }
 
 function kpis({ query, found, tell }: CardSubject): string {
-  const links = outgoingOf(query, found).filter(({ name, to }) => {
+  const links = query.outgoing(found).filter(({ name, to }) => {
     return (name === "kpis" || name === "guardrails") && itemFacts(query, to).base === "kpi";
   });
   const rows = links.slice(0, mostKpis).map((edge) => {

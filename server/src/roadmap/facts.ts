@@ -1,7 +1,6 @@
 import { compareNatural } from "../base/natural.ts";
 import { type Identity, identify, readPeople } from "../model/person.ts";
 import { compareTimeframes } from "../model/timeframe.ts";
-import { allEdges, type PlanEdges } from "../workspace/edge-index.ts";
 import { type ItemFacts, itemFacts } from "../workspace/item-facts.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
@@ -24,7 +23,6 @@ export interface Owner extends Identity {
 /** A project as the roadmap sees it; one for each version of the plan. */
 export interface Plan {
   readonly query: Query;
-  readonly edges: PlanEdges;
   /** What can stand in a roadmap: no requirements, and no work of others. */
   readonly items: readonly Found[];
   has(found: Found): boolean;
@@ -50,10 +48,7 @@ const kept = new WeakMap<Found, Facts & { readonly basis: ItemFacts }>();
 export const roadmapKinds: readonly string[] = ["vision", "goal", "feature", "prd", "launch", "kpi"];
 
 function makePlan(query: Query): Plan {
-  const edges = allEdges(query);
-  const items = edges.items.filter(
-    (found) => !found.item.outside && roadmapKinds.includes(itemFacts(query, found).base),
-  );
+  const items = query.ofKinds(roadmapKinds).filter(({ item }) => !item.outside);
   const segments = segmentsOf(items);
   const owners = new Map<string, Owner | undefined>();
   const ownerOfText = (text: string | undefined): Owner | undefined => {
@@ -86,7 +81,6 @@ function makePlan(query: Query): Plan {
   const members = new Set(items);
   return {
     query,
-    edges,
     items,
     has: (found) => members.has(found),
     facts,

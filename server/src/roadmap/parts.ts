@@ -10,7 +10,7 @@ export function parentsOf(plan: Plan, found: Found): readonly Found[] {
 
 /** What the links of one name lead to, as far as it can stand in a roadmap. */
 export function ends(plan: Plan, found: Found, name: string): readonly Found[] {
-  return plan.edges.outgoing(found).flatMap((edge) => (edge.name === name && plan.has(edge.to) ? [edge.to] : []));
+  return plan.query.outgoing(found).flatMap((edge) => (edge.name === name && plan.has(edge.to) ? [edge.to] : []));
 }
 
 /** Features in order, parts below the nearest item around them that stands in the same group. */

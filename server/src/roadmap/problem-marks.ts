@@ -65,7 +65,7 @@ function byItem({ file }: Found, plan: Plan, problems: readonly ProblemFact[]): 
 function shownAround(file: Summary, index: number, plan: Plan): number {
   let at: number | undefined = index;
   while (at !== undefined) {
-    const found = plan.edges.at(file.path, at);
+    const found = plan.query.at(file.path, at);
     if (found !== undefined && plan.has(found)) return at;
     at = file.items[at]?.container;
   }

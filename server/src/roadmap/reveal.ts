@@ -4,9 +4,9 @@ import { itemsIn, type RoadmapTree, type Row } from "./tree.ts";
 /** The rows that lead to an item from the top, its own last; for what has no row, to the nearest around it that has one. */
 export function rowsTo(tree: RoadmapTree, found: Found): readonly Row[] {
   let wanted: Found | undefined = found;
-  const { edges } = tree.plan;
+  const { query } = tree.plan;
   while (wanted !== undefined) {
-    const known = edges.at(wanted.file.path, wanted.index);
+    const known = query.at(wanted.file.path, wanted.index);
     const row = known !== undefined && tree.plan.has(known) ? search(tree.top, known) : undefined;
     if (row !== undefined) return wayTo(row);
     const container: number | undefined = wanted.item.container;

@@ -1,6 +1,4 @@
-import { memo } from "../base/memo.ts";
 import type { RuleLevel } from "../model/level.ts";
-import { indexedQuery } from "../workspace/edge-index.ts";
 import { checkedIn, type Project } from "../workspace/project.ts";
 import type { Query } from "../workspace/query.ts";
 import { rules } from "./all.ts";
@@ -115,7 +113,7 @@ export class Checker {
         for (const rule of rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
         return found;
       };
-      this.#put(path, this.#once ? look(indexed(this.#project.query)) : this.#project.check(path, look));
+      this.#put(path, this.#once ? look(this.#project.query) : this.#project.check(path, look));
     }
     if (this.#due.size === 0) this.#project.rest();
   }
@@ -148,9 +146,6 @@ export class Checker {
     }
   }
 }
-
-/** Made once for a query: what rules keep by query is kept for all files then. */
-const indexed = memo(indexedQuery);
 
 function placesNamed(found: readonly Stamped[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ finding }) => (finding.related ?? []).map(({ path }) => path)));

@@ -21,6 +21,8 @@ export interface Referrer {
 export const nameKey = (name: string): string => `name:${name.toLowerCase()}`;
 export const pathKey = (path: string): string => `path:${path}`;
 export const itemKey = (path: string, index: number): string => `item:${path}#${index}`;
+/** The edges of the item at a place. */
+export const edgesKey = (path: string, index: number): string => `edges:${path}#${index}`;
 /** Which items of a file stand in which. */
 export const insideKey = (path: string): string => `inside:${path}`;
 export const prefixKey = (prefix: string): string => `prefix:${prefix}`;

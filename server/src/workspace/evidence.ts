@@ -2,7 +2,6 @@ import { say, type Words } from "../base/say.ts";
 import type { Health } from "../model/health.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { isLater } from "../model/timeframe.ts";
-import { outgoingOf } from "./edge-index.ts";
 import { itemFacts } from "./item-facts.ts";
 import { kpiHealth } from "./kpi-health.ts";
 import type { Found, Query } from "./query.ts";
@@ -21,7 +20,7 @@ export function evidenceOf(query: Query, found: Found): readonly Evidence[] {
   const all: Evidence[] = [];
   if (isLate) all.push({ health: "off-track", reason: () => say`It was to land by ${showTimeframe(timeframe!)}` });
   if (isInTime) all.push({ health: "on-track", reason: () => say`Its time is not over: ${showTimeframe(timeframe!)}` });
-  for (const edge of outgoingOf(query, found)) {
+  for (const edge of query.outgoing(found)) {
     if (edge.name === "kpis" || edge.name === "guardrails") add(all, kpiHealth(query, edge.to, edge));
     else if (edge.name === "depends-on") add(all, ofNeed(query, found, edge.to));
     else if (edge.name === "goals") add(all, ofGoal(query, found, edge.to));

@@ -19,7 +19,10 @@ export class Graph {
     for (const { file } of this.#files.values()) yield file;
   }
 
-  /** One object per item for as long as its file's summary stands, so that what is derived from it can be kept. */
+  /**
+   * One object per item for as long as its file's items stand, whatever is typed around them, so that what is derived from
+   * it can be kept.
+   */
   found(path: string, index: number): Found | undefined {
     const known = this.#files.get(path);
     const item = known?.file.items[index];
@@ -45,7 +48,7 @@ export class Graph {
       changed.add(pathKey(path));
     if (before !== undefined && after !== undefined && equal(before.items, after.items)) {
       // The same objects again, so that what is kept about them need not be made anew.
-      this.#files.set(path, { file: { ...after, items: before.items }, found: undefined });
+      this.#files.set(path, { file: { ...after, items: before.items }, found: this.#files.get(path)?.found });
       return changed;
     }
     if (after === undefined) this.#files.delete(path);

@@ -1,6 +1,5 @@
 import { say, type Words } from "../base/say.ts";
 import { type Health, healths, healthWord, readHealth, type StatedHealth } from "../model/health.ts";
-import { incomingOf } from "./edge-index.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { itemFacts } from "./item-facts.ts";
 import { childrenOf, textOf } from "./plan.ts";
@@ -139,7 +138,7 @@ function visitOf(query: Query, found: Found, number: number): Visit {
     found,
     stated: said === undefined ? undefined : readHealth(said),
     evidence: isActive ? evidenceOf(query, found) : [],
-    children: isActive ? childrenOf(query, found, incomingOf(query, found)) : [],
+    children: isActive ? childrenOf(query, found, query.incoming(found)) : [],
     number,
     low: number,
     next: 0,

@@ -3,8 +3,8 @@ import { nameKey, namesOf, pathKey, type Referrer, referrerKey } from "./contrib
 import { resolveMention } from "./mentions.ts";
 import { isSame } from "./place.ts";
 import type { Project } from "./project.ts";
-import { definitionFor } from "./project-query.ts";
 import type { Found, Query, Resolution } from "./query.ts";
+import { definitionFor } from "./stands-for.ts";
 
 /** A place in a file where an item is defined or named. */
 export interface NamedPlace {

@@ -1,4 +1,3 @@
-import { incomingOf, outgoingOf } from "./edge-index.ts";
 import { itemFacts } from "./item-facts.ts";
 import { childrenOf, textOf } from "./plan.ts";
 import type { Found, Query } from "./query.ts";
@@ -16,9 +15,10 @@ export interface Progress {
  * without parts, or requirements of which none says whether it holds, is not at 0 %.
  */
 export function progressOf(query: Query, found: Found): Progress | undefined {
-  const children = counted(query, childrenOf(query, found, incomingOf(query, found)));
+  const children = counted(query, childrenOf(query, found, query.incoming(found)));
   if (children !== undefined) return { ...children, of: "children" };
-  const requirements = outgoingOf(query, found)
+  const requirements = query
+    .outgoing(found)
     .filter(({ name }) => name === "requirements")
     .map(({ to }) => to);
   const told = [...new Set(requirements)].filter(isTold);

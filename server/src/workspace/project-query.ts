@@ -1,14 +1,16 @@
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
-import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
-import { type Bearer, itemKey, nameKey, nearKey, pathKey, prefixKey, ringKey } from "./contributions.ts";
+import { type Summary, siteStrength, type Target } from "../model/summary.ts";
+import { type Bearer, edgesKey, itemKey, nameKey, nearKey, pathKey, prefixKey, ringKey } from "./contributions.ts";
+import type { Definitions } from "./definitions.ts";
 import type { DependencyRings } from "./dependency-rings.ts";
-import { type EdgeQuery, incomingEdges, outgoingEdges } from "./edges.ts";
+import type { EdgeTable } from "./edge-table.ts";
 import type { Graph } from "./graph.ts";
 import type { NameIndex } from "./name-index.ts";
-import { byPlace, isSame, placeOf } from "./place.ts";
+import { byPlace, placeOf } from "./place.ts";
 import type { Edge, Found, Query, Resolution } from "./query.ts";
-import type { Answer, Looks } from "./watch.ts";
+import { definitionFor } from "./stands-for.ts";
+import { type Answer, type Looks, unwatched } from "./watch.ts";
 
 /** What a query stands on. */
 export interface QueryBase {
@@ -16,13 +18,14 @@ export interface QueryBase {
   readonly today: string;
   readonly graph: Graph;
   readonly exists: (path: string) => boolean | undefined;
-  /** All items and names of this version of the graph; made once, when first asked for. */
+  /** What is known about all of the graph. */
   readonly index: ProjectIndex;
 }
 
-/** Lists over the whole project, kept for one version of the graph. */
+/** What is known about the whole project, patched as its files change. */
 export interface ProjectIndex {
-  readonly items: () => readonly Found[];
+  readonly definitions: () => Definitions;
+  readonly edges: () => EdgeTable;
   readonly names: () => NameIndex;
   readonly rings: () => DependencyRings;
 }
@@ -81,8 +84,9 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
     if (document === undefined) return { type: "nothing" };
     const own = requirementIn(document, name);
     if (own !== undefined) return { type: "item", found: own };
-    const parent = outgoingEdges(document, "parent", withoutRequirements, graph, record)[0]?.to;
-    const inherited = parent === undefined ? undefined : requirementIn(parent, name);
+    record(edgesKey(document.file.path, document.index));
+    const parent = index.edges().parentOf(document);
+    const inherited = parent === undefined ? undefined : requirementIn(look(parent), name);
     return inherited === undefined ? { type: "nothing" } : { type: "item", found: inherited };
   };
 
@@ -90,6 +94,17 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
   const requirementIn = (document: Found, name: string): Found | undefined => {
     const all = claims(`${document.item.key}/${name}`);
     return all.find(({ file }) => file.path === document.file.path) ?? all[0];
+  };
+
+  const look = (one: Found): Found => at(one.file.path, one.index) ?? one;
+
+  /** Edges are looked at with what stands at their other ends. */
+  const edgesAt = (of: Found, all: readonly Edge[], name: string | undefined, far: "from" | "to"): readonly Edge[] => {
+    const edges = name === undefined ? all : all.filter((edge) => edge.name === name);
+    if (looks === unwatched) return edges;
+    record(edgesKey(of.file.path, of.index));
+    for (const edge of edges) look(edge[far]);
+    return edges;
   };
 
   const query: Omit<Query, "today"> = {
@@ -117,10 +132,10 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
       }
       return resolvePath(target.paths, query, at);
     },
-    outgoing: (of, edge) =>
-      looks.once(under(edges.outgoing, edge), of, () => outgoingEdges(of, edge, edgeQuery, graph, record)),
-    incoming: (of, edge) =>
-      looks.once(under(edges.incoming, edge), of, () => incomingEdges(of, edge, edgeQuery, graph, record)),
+    outgoing: (of, name) =>
+      looks.once(under(edges.outgoing, name), of, () => edgesAt(of, index.edges().outgoing(of), name, "to")),
+    incoming: (of, name) =>
+      looks.once(under(edges.incoming, name), of, () => edgesAt(of, index.edges().incoming(of), name, "from")),
     cycle: (of) => {
       record(ringKey(placeOf(of)));
       return index
@@ -137,7 +152,11 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
     },
     items: () => {
       record("items");
-      return index.items();
+      return index.definitions().all;
+    },
+    ofKinds: (kinds) => {
+      record("items");
+      return index.definitions().of(kinds);
     },
     near: (word, kinds, most) => {
       record(nearKey(word));
@@ -146,25 +165,6 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
     },
   };
   const standsFor = (site: Found): Found | undefined => definitionFor(site, config, claims);
-
-  const sites = (of: Found): readonly Found[] => {
-    if (of.item.id === undefined || isRequirement(config, of.item)) return [of];
-    const others = bearers(of.item.key).flatMap(({ as, path, index: position }) => {
-      const site = as === "id" ? at(path, position) : undefined;
-      return site !== undefined && !isSame(site, of) && isItself(standsFor(site), of) ? [site] : [];
-    });
-    return isItself(standsFor(of), of) ? [of, ...others.sort(byPlace)] : [];
-  };
-
-  const edgeQuery: EdgeQuery = { config, at, resolve: query.resolve, standsFor, sites };
-  /** A requirement is no document's parent; asked for one on the way to a parent, the search would never end. */
-  const withoutRequirements: EdgeQuery = {
-    ...edgeQuery,
-    resolve: (from, target) =>
-      target.type === "name" && isRequirementId(config.schema, target.name)
-        ? { type: "nothing" }
-        : query.resolve(from, target),
-  };
   return () => ({
     ...query,
     get today() {
@@ -180,27 +180,6 @@ function under(all: Map<string, AnswersAt>, edge = ""): AnswersAt {
   let answers = all.get(edge);
   if (answers === undefined) all.set(edge, (answers = new Map()));
   return answers;
-}
-
-/**
- * The item that a site defines, or that a row or entry about an item of another place stands for; undefined for a section
- * that only speaks of one.
- */
-export function definitionFor(site: Found, config: Config, claims: Query["claims"]): Found | undefined {
-  const { item } = site;
-  if (item.id === undefined || isRequirement(config, item)) return site;
-  const claiming = claims(item.key);
-  if (claiming.some((claim) => isSame(claim, site))) return site;
-  return item.site === "table" || item.site === "nested" ? claiming[0] : undefined;
-}
-
-function isItself(a: Found | undefined, b: Found): boolean {
-  return a !== undefined && isSame(a, b);
-}
-
-/** Requirements belong to their document, and the reader has settled there which site defines each. */
-function isRequirement(config: Config, item: Item): boolean {
-  return config.schema.kinds.get(item.kind)?.base === "requirement";
 }
 
 /** The item that is the document itself. */

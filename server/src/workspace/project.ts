@@ -5,13 +5,14 @@ import type { Places } from "../model/places.ts";
 import { readSpec, type Spec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { type Bearer, nameKey, pathKey, type Referrer, ringKey } from "./contributions.ts";
+import { Definitions } from "./definitions.ts";
 import { DependencyRings } from "./dependency-rings.ts";
+import { EdgeTable, type Replaced } from "./edge-table.ts";
 import { Graph } from "./graph.ts";
 import { MentionIndex } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
-import { itemsOf } from "./plan.ts";
 import { type ProjectIndex, projectQueries } from "./project-query.ts";
-import type { Found, Query } from "./query.ts";
+import type { Query } from "./query.ts";
 import { type Looks, unwatched, Watch, watchedBy } from "./watch.ts";
 
 /** One project: the files below a folder that share a configuration. Patched by `replace`, read through queries. */
@@ -26,7 +27,7 @@ export class Project {
   readonly #exists: (path: string) => boolean | undefined;
   #today: string;
   #version = 0;
-  #index: ProjectIndex;
+  readonly #index: ProjectIndex;
   #query: Query | undefined;
   readonly #watch = new Watch();
   /** Makes the queries of those who are watched. */
@@ -34,9 +35,8 @@ export class Project {
   #mentions: MentionIndex | undefined;
   #names: NameIndex | undefined;
   #rings: DependencyRings | undefined;
-  /** What each file defines, as far as somebody asked for all items; and the paths of those that define something, in order. */
-  readonly #defined = new Map<string, readonly Found[]>();
-  #specs: readonly string[] | undefined;
+  readonly #edges: EdgeTable;
+  readonly #definitions: Definitions;
 
   constructor(
     root: string,
@@ -50,7 +50,14 @@ export class Project {
     this.config = config;
     this.#today = today;
     this.#exists = exists;
-    this.#index = this.#makeIndex();
+    this.#definitions = new Definitions(config.schema);
+    this.#index = {
+      definitions: () => this.#definitions,
+      edges: () => this.#edges,
+      names: () => (this.#names ??= new NameIndex(this.#graph.files(), this.config.schema)),
+      rings: () => (this.#rings ??= this.#findRings()),
+    };
+    this.#edges = new EdgeTable(this.#graph, config, (record) => this.ask(record));
   }
 
   /** Grows whenever an item changes; what is computed over the whole project may be kept for one version. */
@@ -149,20 +156,29 @@ export class Project {
 
   /** There is another answer under a key; returns all keys that have. */
   renew(key: string): ReadonlySet<string> {
-    return this.#withReaders([], new Set([key]));
+    return this.#withReaders([], this.#withEdges(undefined, new Set([key])));
   }
 
   #patch(path: string, summary: Summary | undefined): ReadonlySet<string> {
-    const old = this.#graph.file(path);
+    const before = this.#graph.file(path);
     const changed = new Set(this.#graph.replace(path, summary));
-    this.#mentions?.replace(old, summary);
-    this.#lookAgain(path, old, this.#graph.file(path));
+    this.#mentions?.replace(before, summary);
+    if (changed.size === 0) return changed;
+    const after = this.#graph.file(path);
+    this.#withEdges({ path, before, after }, changed);
     if (!changed.has("items")) return this.#withReaders([], changed);
-    for (const key of this.#names?.replace(old, this.#graph.file(path)) ?? []) changed.add(key);
+    for (const key of this.#names?.replace(before, after) ?? []) changed.add(key);
     this.#version++;
-    this.#index = this.#makeIndex();
     this.#query = undefined;
     return this.#withReaders([path], changed);
+  }
+
+  /** Adds to the keys whose answers differ those of items whose edges do; what files define is patched with them. */
+  #withEdges(file: Replaced | undefined, changed: Set<string>): Set<string> {
+    const { files, keys } = this.#edges.replace(file, changed);
+    for (const path of files) this.#definitions.set(path, this.#edges.defines(path));
+    for (const key of keys) changed.add(key);
+    return changed;
   }
 
   /** Adds to the keys whose answers differ the rings that do, and the checks that looked at any of them. */
@@ -199,40 +215,6 @@ export class Project {
       index: this.#index,
     };
     return projectQueries(base, looks);
-  }
-
-  /** The lists over all items, made when first asked for and kept until an item changes. */
-  #makeIndex(): ProjectIndex {
-    let items: readonly Found[] | undefined;
-    const index: ProjectIndex = {
-      items: () => (items ??= this.#definitions()),
-      names: () => (this.#names ??= new NameIndex(this.#graph.files(), this.config.schema)),
-      rings: () => (this.#rings ??= this.#findRings()),
-    };
-    return index;
-  }
-
-  #definitions(): readonly Found[] {
-    const query = this.ask();
-    this.#specs ??= [...this.#graph.files()].flatMap(({ path, items }) => (items.length > 0 ? [path] : [])).sort();
-    const all: Found[] = [];
-    for (const path of this.#specs) {
-      let found = this.#defined.get(path);
-      if (found === undefined) this.#defined.set(path, (found = itemsOf(this.#graph.file(path)!, query)));
-      for (const one of found) all.push(one);
-    }
-    return all;
-  }
-
-  /** What a file defines is to be looked up again, and what others do that write about the same items. */
-  #lookAgain(path: string, ...versions: readonly (Summary | undefined)[]): void {
-    this.#defined.delete(path);
-    const [before, after] = versions;
-    if ((before?.items.length ?? 0) > 0 !== (after?.items.length ?? 0) > 0) this.#specs = undefined;
-    if (this.#defined.size === 0 || before?.items === after?.items) return;
-    for (const item of versions.flatMap((version) => version?.items ?? [])) {
-      if (item.id !== undefined) for (const other of this.named(item.key)) this.#defined.delete(other.path);
-    }
   }
 
   #findRings(): DependencyRings {

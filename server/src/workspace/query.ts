@@ -31,6 +31,8 @@ export interface Query {
   hasPrefix(prefix: string): boolean;
   /** All items that define something (no weaker duplicates), in order of file and position; the requirements too. */
   items(): readonly Found[];
+  /** Those of some kinds, and of kinds that extend them: one kind after the other, each in that order. */
+  ofKinds(kinds: readonly string[]): readonly Found[];
   /** The one item of some kinds (of any where there are none) that somebody most likely meant with a word; `most` slips count. */
   near(word: string, kinds: readonly string[], most?: number): Found | undefined;
 }

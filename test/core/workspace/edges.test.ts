@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { allEdges, outgoingOf } from "../../../server/src/workspace/edge-index.ts";
+import type { Engine } from "../../../server/src/rules/engine.ts";
 import type { Edge, Found, Query } from "../../../server/src/workspace/query.ts";
+import type { Workspace } from "../../../server/src/workspace/workspace.ts";
 import { engineOver, root } from "../../check.ts";
 import { specText } from "../../random-specs.ts";
+import { plannedWorld, step, take } from "../../random-steps.ts";
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 150);
 
@@ -49,22 +51,71 @@ describe("edges between any items", () => {
   });
 });
 
-describe("the index of all edges", () => {
-  it("says what is said item by item", () => {
+describe("edges after any edits", () => {
+  it("are what a workspace says that was made from nothing, from both ends and in the same order", () => {
     fc.assert(
-      fc.property(workspace, (source) => {
-        const { query } = engineOver(source).workspace.projects()[0]!;
-        const index = allEdges(query);
-        for (const item of query.items()) {
-          assert.deepEqual(sorted(index.outgoing(item)), sorted(query.outgoing(item)));
-          assert.deepEqual(sorted(index.incoming(item)), sorted(query.incoming(item)));
-        }
+      fc.property(fc.array(step, { minLength: 2, maxLength: 25 }), (steps) => {
+        const world = plannedWorld();
+        for (const next of steps) take(world, next);
+        assert.deepEqual(allEdges(world.engine.workspace), allEdges(world.fromNothing().workspace));
       }),
       { numRuns },
     );
   });
 
-  it("knows an item of a file that was read anew, and stays the same", () => {
+  it("follow the document that a requirement's short id is looked up in", () => {
+    const engine = engineOver(`
+      //- child.md
+      ---
+      type: prd
+      id: PRD-2
+      depends-on: FR-9
+      ---
+      //- whole.md
+      ---
+      type: prd
+      id: PRD-1
+      features: PRD-2
+      ---
+      - **FR-9:** It pays.
+    `);
+    const needs = () => edgesIn(engine).filter((edge) => edge.includes("depends-on"));
+    assert.deepEqual(needs(), ["PRD-2 depends-on PRD-1/FR-9"]);
+    write(engine, "whole.md", "---\ntype: prd\nid: PRD-1\n---\n- **FR-9:** It pays.\n");
+    assert.deepEqual(needs(), []);
+    write(engine, "whole.md", "---\ntype: prd\nid: PRD-1\nfeatures: PRD-2\n---\n- **FR-9:** It pays.\n");
+    assert.deepEqual(needs(), ["PRD-2 depends-on PRD-1/FR-9"]);
+  });
+
+  it("follow an item to a place that has become the stronger one, though nothing is called otherwise", () => {
+    const engine = engineOver(`
+      //- a.md
+      ---
+      type: prd
+      id: PRD-1
+      ---
+      ## FEAT-9: Wallet
+      //- b.md
+      ---
+      type: prd
+      id: PRD-2
+      features: [{ id: FEAT-9, title: Vault }]
+      ---
+      //- c.md
+      ---
+      type: prd
+      id: PRD-3
+      depends-on: FEAT-9
+      ---
+    `);
+    const { query } = engine.workspace.projects()[0]!;
+    const needed = () => query.outgoing(query.definition("PRD-3")!).map(({ to }) => `${to.file.path}#${to.index}`);
+    assert.deepEqual(needed(), ["b.md#1"]);
+    write(engine, "b.md", "---\ntype: prd\nid: PRD-2\n---\n## FEAT-9: Vault\n");
+    assert.deepEqual(needed(), ["a.md#1"]);
+  });
+
+  it("lead to the same objects while prose is typed", () => {
     const engine = engineOver(`
       //- goal.md
       ---
@@ -78,21 +129,20 @@ describe("the index of all edges", () => {
       goals: GOAL-1
       ---
     `);
-    const [project] = engine.workspace.projects();
-    const { query } = project!;
-    allEdges(query);
-    const text = "---\ntype: feature\nid: FEAT-1\ngoals: GOAL-1\n---\nMore prose.\n";
-    engine.apply([{ type: "disk", uri: `${root}/feature.md`, text }]);
-    assert.equal(project!.query, query, "prose leaves the query as it is");
-    assert.deepEqual(
-      outgoingOf(query, query.definition("FEAT-1")!).map(({ to }) => to.item.key),
-      ["GOAL-1"],
-    );
+    const { query } = engine.workspace.projects()[0]!;
+    const [before] = query.incoming(query.definition("GOAL-1")!);
+    write(engine, "feature.md", "---\ntype: feature\nid: FEAT-1\ngoals: GOAL-1\n---\nMore prose.\n");
+    assert.equal(query.definition("FEAT-1"), before!.from);
+    assert.equal(query.outgoing(before!.from)[0], before);
   });
 });
 
-function sorted(edges: readonly Edge[]): readonly string[] {
-  return edges.map(show).toSorted();
+function allEdges(workspace: Workspace): unknown {
+  const projects = workspace.projects().toSorted((a, b) => (a.root < b.root ? -1 : 1));
+  return projects.map(({ root, query }) => [
+    root,
+    query.items().map((item) => [place(item), query.outgoing(item).map(show), query.incoming(item).map(show)]),
+  ]);
 }
 
 function checkNames(item: Found, ask: Query["outgoing"]): void {
@@ -113,7 +163,11 @@ function place({ file, index, item }: Found): string {
 
 /** The edges of a small plan, each as `from name to`, and who wrote it where that is not the end it starts at. */
 function edges(source: string): readonly string[] {
-  const { query } = engineOver(source).workspace.projects()[0]!;
+  return edgesIn(engineOver(source));
+}
+
+function edgesIn({ workspace }: Engine): readonly string[] {
+  const { query } = workspace.projects()[0]!;
   return query.items().flatMap((item) =>
     query.outgoing(item).map(({ name, from, to, writer, link, values }) => {
       const by = link === undefined ? " (inside)" : writer.item.key === from.item.key ? "" : ` (by ${writer.item.key})`;
@@ -121,6 +175,10 @@ function edges(source: string): readonly string[] {
       return `${from.item.key} ${name} ${to.item.key}${by}${carried}`;
     }),
   );
+}
+
+function write(engine: Engine, path: string, text: string): void {
+  engine.apply([{ type: "disk", uri: `${root}/${path}`, text }]);
 }
 
 function links(source: string, expected: readonly string[]): void {

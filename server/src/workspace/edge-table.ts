@@ -1,0 +1,274 @@
+import { equal } from "../base/equal.ts";
+import type { Config } from "../model/config.ts";
+import { isRequirementId } from "../model/requirement-id.ts";
+import type { Summary, Target } from "../model/summary.ts";
+import { type Bearer, edgesKey, nameKey, namesOf, pathKey, type Referrer, referrerKey } from "./contributions.ts";
+import type { Graph } from "./graph.ts";
+import type { Edge, Found, Query } from "./query.ts";
+import { Readers } from "./readers.ts";
+import { definitionFor } from "./stands-for.ts";
+import { Knot, Tie, type WrittenTie } from "./tie.ts";
+import { viaEdge, writtenLinks } from "./written-ties.ts";
+
+/** What a file says about edges, and which of its items it defines. */
+interface FileTies {
+  readonly knots: Knot[];
+  ties: readonly Tie[];
+  defines: readonly Found[];
+}
+
+/** A file of the graph that has become another one, or came or went. */
+export interface Replaced {
+  readonly path: string;
+  readonly before: Summary | undefined;
+  readonly after: Summary | undefined;
+}
+
+/**
+ * All edges of a project, from both ends. A relation is one edge, whichever end writes it: `goal.kpis` and `kpi.goals` are
+ * the same edge, and written at both ends it still counts once. What is written inside another item is linked by standing
+ * there. Each file contributes what it writes; what its links lead to is looked up again where a name or a path leads
+ * somewhere else, and nowhere else.
+ */
+export class EdgeTable {
+  readonly #graph: Graph;
+  readonly #config: Config;
+  readonly #ask: (record?: (key: string) => void) => Query;
+  readonly #query: Query;
+  readonly #files = new Map<string, FileTies>();
+  /** Files with links to requirements by their short ids, which mean something else in every document. */
+  readonly #locals = new Readers();
+
+  /** `ask` makes a query over the graph, which may ask this table for the parents of documents. */
+  constructor(graph: Graph, config: Config, ask: (record?: (key: string) => void) => Query) {
+    this.#graph = graph;
+    this.#config = config;
+    this.#ask = ask;
+    this.#query = ask();
+  }
+
+  outgoing({ file, index }: Found): readonly Edge[] {
+    return this.#files.get(file.path)?.knots[index]?.outgoing ?? none;
+  }
+
+  incoming({ file, index }: Found): readonly Edge[] {
+    return this.#files.get(file.path)?.knots[index]?.incoming ?? none;
+  }
+
+  /** What a document is a part of, as far as no requirement's short id says so: that could only be found out from here. */
+  parentOf({ file, index }: Found): Found | undefined {
+    const knot = this.#files.get(file.path)?.knots[index];
+    return knot?.leads(({ name, link }) => name === "parent" && !this.#isLocal(link?.target))[0]?.to;
+  }
+
+  /** The items that a file defines: not its sections about items that a stronger site elsewhere defines. */
+  defines(path: string): readonly Found[] {
+    return this.#files.get(path)?.defines ?? none;
+  }
+
+  /**
+   * A file of the graph has become another one, if any did, and the answers under `changed` differ. Returns the files that may define
+   * something else now, and the keys of the items whose edges differ.
+   */
+  replace(
+    file: Replaced | undefined,
+    changed: ReadonlySet<string>,
+  ): { readonly files: ReadonlySet<string>; readonly keys: readonly string[] } {
+    const flush: Flush = { touched: new Set(), files: new Set(), names: new Map(), locals: new Set() };
+    const keys = new Set<string>();
+    if (file !== undefined && file.before?.items !== file.after?.items) {
+      this.#rewrite(file.path, flush);
+      for (const key of restated(file)) keys.add(key);
+    }
+    for (const key of changed) if (key.startsWith("name:") || key.startsWith("path:")) keys.add(key);
+    for (const key of keys) this.#lookAgain(key, flush);
+    const touched = (): readonly string[] => Array.from(flush.touched, ({ path, index }) => edgesKey(path, index));
+    for (const reader of this.#locals.of([...changed, ...touched()])) flush.locals.add(reader);
+    for (const local of flush.locals) this.#leadLocals(local, flush.touched);
+    return { files: flush.files, keys: touched() };
+  }
+
+  /** A name or a path leads somewhere else, maybe: to whom links there, and who writes about the item of that name. */
+  #lookAgain(key: string, flush: Flush): void {
+    if (key.startsWith("name:")) {
+      for (const bearer of this.#graph.list(key) as readonly Bearer[]) {
+        // A document always defines its item, whoever else claims the id.
+        const site = bearer.as === "id" ? this.#graph.file(bearer.path)?.items[bearer.index]?.site : "document";
+        if (site !== "document" && !flush.files.has(bearer.path)) this.#rewrite(bearer.path, flush);
+      }
+    }
+    for (const referrer of this.#graph.list(referrerKey(key)) as readonly Referrer[]) {
+      if (!flush.files.has(referrer.path)) this.#relink(referrer, flush);
+    }
+  }
+
+  #relink({ path, index, field, at }: Referrer, flush: Flush): void {
+    const file = this.#graph.file(path);
+    const link = file?.items[index]?.fields.get(field)?.links[at];
+    if (file === undefined || link === undefined) return;
+    if (this.#isLocal(link.target)) {
+      flush.locals.add(path);
+      return;
+    }
+    for (const tie of this.#files.get(path)?.ties ?? none) {
+      if (tie.link === link) tie.lead(this.#target(file, link.target, flush), flush.touched);
+    }
+  }
+
+  /** Reads anew what a file says about edges. What it says as before stays as it is. */
+  #rewrite(path: string, flush: Flush): void {
+    flush.files.add(path);
+    const file = this.#graph.file(path);
+    const before = this.#files.get(path) ?? { knots: [], ties: none, defines: none };
+    if (file === undefined || file.items.length === 0) {
+      for (const tie of before.ties) tie.lead(undefined, flush.touched);
+      this.#files.delete(path);
+      this.#locals.forget(path);
+      return;
+    }
+    const { knots } = before;
+    for (const index of file.items.keys()) {
+      const found = this.#graph.found(path, index)!;
+      const knot = knots[index];
+      if (knot === undefined) knots[index] = new Knot(found);
+      else knot.found = found;
+    }
+    knots.length = file.items.length;
+    this.#files.set(path, before);
+    before.defines = this.#definitionsIn(file);
+    this.#setTies(before, this.#written(file, before), file, flush);
+  }
+
+  #setTies(entry: FileTies, written: readonly Written[], file: Summary, flush: Flush): void {
+    const old = entry.ties;
+    const ties: Tie[] = [];
+    let hasLocals = false;
+    for (const [place, one] of written.entries()) {
+      const known = old[place];
+      const tie = known !== undefined && isSame(known, one) ? known : new Tie(one.holder, one, one.at);
+      if (tie === known) {
+        if (!equal(tie.link, one.link)) for (const knot of [tie.holder, tie.other]) if (knot) flush.touched.add(knot);
+        tie.link = one.link;
+        tie.field = one.field;
+      } else known?.lead(undefined, flush.touched);
+      ties.push(tie);
+      if (this.#isLocal(one.link?.target)) hasLocals = true;
+      else tie.lead(one.inner ?? this.#target(file, one.link!.target, flush), flush.touched);
+    }
+    for (const tie of old.slice(written.length)) tie.lead(undefined, flush.touched);
+    entry.ties = ties;
+    if (hasLocals) flush.locals.add(file.path);
+    else this.#locals.forget(file.path);
+  }
+
+  #definitionsIn({ path, items }: Summary): readonly Found[] {
+    const { config, claims } = this.#query;
+    return items.flatMap((_, index) => {
+      const found = this.#graph.found(path, index)!;
+      return definitionFor(found, config, claims) === found ? [found] : [];
+    });
+  }
+
+  /** The links of a file's items, then those that standing inside makes. */
+  #written(file: Summary, { knots, defines }: FileTies): readonly Written[] {
+    const { schema } = this.#config;
+    const written: Written[] = [];
+    for (const { index } of defines) {
+      const holder = knots[index]!;
+      for (const { name, inverse, link, field } of writtenLinks(file, index, schema))
+        written.push({ name, inverse, link, field, holder, at: written.length, inner: undefined });
+    }
+    const isDefinition = new Set(defines);
+    for (const [index, item] of file.items.entries()) {
+      const around = item.container === undefined ? undefined : knots[item.container];
+      // A container that only speaks of an item holds nothing.
+      if (around === undefined || !isDefinition.has(around.found)) continue;
+      const edge = viaEdge(item, around.found.item, schema);
+      const inner = edge && definitionFor(this.#graph.found(file.path, index)!, this.#config, this.#query.claims);
+      const knot = inner && this.#files.get(inner.file.path)?.knots[inner.index];
+      if (edge === undefined || knot === undefined) continue;
+      const { name, outward } = edge;
+      const inside = { link: undefined, field: undefined, holder: around, at: index, inner: knot };
+      written.push({ name, inverse: !outward, ...inside });
+    }
+    return written;
+  }
+
+  /** What the short ids of requirements in a file lead to, with the keys that decide it. */
+  #leadLocals(path: string, touched: Set<Knot>): void {
+    const file = this.#graph.file(path);
+    const keys = new Set<string>();
+    if (file !== undefined) {
+      const query = this.#ask((key) => keys.add(key));
+      for (const tie of this.#files.get(path)?.ties ?? none) {
+        if (tie.link === undefined || !this.#isLocal(tie.link.target)) continue;
+        tie.lead(this.#knotOf(query, file, tie.link.target), touched);
+      }
+    }
+    this.#locals.set(
+      this.#locals.number(path),
+      Int32Array.from(keys, (key) => this.#locals.number(key)),
+    );
+    if (this.#locals.isUntidy) this.#locals.tidy();
+  }
+
+  #target(file: Summary, target: Target, { names }: Flush): Knot | undefined {
+    if (target.type !== "name") return this.#knotOf(this.#query, file, target);
+    if (!names.has(target.name)) names.set(target.name, this.#knotOf(this.#query, file, target));
+    return names.get(target.name);
+  }
+
+  #knotOf(query: Query, file: Summary, target: Target): Knot | undefined {
+    const resolution = query.resolve(file, target);
+    if (resolution.type !== "item") return undefined;
+    const { path } = resolution.found.file;
+    return this.#files.get(path)?.knots[resolution.found.index];
+  }
+
+  #isLocal(target: Target | undefined): boolean {
+    return target?.type === "name" && isRequirementId(this.#config.schema, target.name);
+  }
+}
+
+const none: readonly never[] = [];
+
+/** What is done while one file is replaced. */
+interface Flush {
+  /** The items whose edges differ. */
+  readonly touched: Set<Knot>;
+  /** The files that were read anew. */
+  readonly files: Set<string>;
+  /** What names lead to, each looked up once. */
+  readonly names: Map<string, Knot | undefined>;
+  readonly locals: Set<string>;
+}
+
+interface Written extends WrittenTie {
+  readonly holder: Knot;
+  readonly at: number;
+  /** What stands inside; undefined for a link that is written. */
+  readonly inner: Knot | undefined;
+}
+
+function isSame(tie: Tie, { holder, name, inverse, link, at }: Written): boolean {
+  return (
+    tie.holder === holder &&
+    tie.name === name &&
+    tie.inverse === inverse &&
+    tie.at === at &&
+    (tie.link === undefined) === (link === undefined)
+  );
+}
+
+/** Names and paths that lead to the same places as before, but to something of another kind there. */
+function restated({ before, after }: Replaced): readonly string[] {
+  if (before === undefined || after === undefined) return [];
+  const keys: string[] = [];
+  for (const [index, item] of after.items.entries()) {
+    const old = before.items[index];
+    if (old === undefined || (old.site === item.site && old.base === item.base)) continue;
+    for (const file of [before, after]) for (const { name } of namesOf(file, index)) keys.push(nameKey(name));
+    keys.push(pathKey(after.path));
+  }
+  return keys;
+}

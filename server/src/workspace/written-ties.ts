@@ -1,0 +1,36 @@
+import { effectiveField } from "../model/inherit.ts";
+import type { Schema } from "../model/schema.ts";
+import type { FieldValue, Item, LinkValue, Summary } from "../model/summary.ts";
+
+/** A link that holds for an item, its own or an inherited one. */
+export interface WrittenLink {
+  readonly name: string;
+  /** The edge runs from what it leads to. */
+  readonly inverse: boolean;
+  readonly link: LinkValue;
+  readonly field: FieldValue;
+}
+
+/** The links that hold for an item, in the order in which its kind has the fields. */
+export function writtenLinks(file: Summary, index: number, schema: Schema): readonly WrittenLink[] {
+  const links: WrittenLink[] = [];
+  for (const { name, edge } of schema.kinds.get(file.items[index]!.kind)?.fields ?? []) {
+    if (edge === undefined) continue;
+    const field = effectiveField(file, index, name);
+    for (const link of field?.links ?? []) links.push({ name: edge.name, inverse: edge.inverse, link, field: field! });
+  }
+  return links;
+}
+
+/** The edge between an item and what it stands in; `outward` when it runs from the container to the item. */
+export function viaEdge(
+  { via, kind }: Item,
+  container: Item,
+  schema: Schema,
+): { readonly name: string; readonly outward: boolean } | undefined {
+  if (via === undefined) return undefined;
+  const owner = via.of === "container" ? container.kind : kind;
+  const edge = schema.kinds.get(owner)?.fieldNames.get(via.field)?.edge;
+  if (edge === undefined) return undefined;
+  return { name: edge.name, outward: via.of === "container" ? !edge.inverse : edge.inverse };
+}
