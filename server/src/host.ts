@@ -1,3 +1,4 @@
+import type { Words } from "./base/say.ts";
 import type { ReadingConfig } from "./model/config.ts";
 import type { Spec } from "./model/read-spec.ts";
 import type { Engine } from "./rules/engine.ts";
@@ -75,7 +76,7 @@ export interface Listing {
   /** What `.gitignore` says, for files that turn up later. */
   readonly ignored: Ignored;
   /** A sentence when not everything was listed. */
-  readonly note?: string;
+  readonly note?: Words;
 }
 
 export function isMarkdown(uri: string): boolean {

@@ -1,3 +1,4 @@
+import { say } from "../base/say.ts";
 import { canonicalUri, nameOf, parentUri } from "../base/uri.ts";
 import { type Host, isMarkdown, type Listing } from "../host.ts";
 import {
@@ -43,7 +44,7 @@ export function clientHost(request: <R>(method: string, params: unknown) => Prom
     try {
       listed = await request<FilesList>(filesList, { folder, names } satisfies FilesListParams);
     } catch (reason) {
-      const note = `The files of ${nameOf(folder)} could not be listed: ${String(reason)}`;
+      const note = say`The files of ${nameOf(folder)} could not be listed: ${String(reason)}`;
       return { files: [], others: [], complete: false, ignored, note };
     }
     const uris = listed.uris.map(canonicalUri);
@@ -54,7 +55,7 @@ export function clientHost(request: <R>(method: string, params: unknown) => Prom
     const kept = uris.filter((uri) => !ignored.file(uri) && !isForeign(uri));
     const configurations = kept.filter((uri) => isConfiguration.has(nameOf(uri)));
     const files = [...configurations, ...kept.filter(isMarkdown)];
-    const note = `Only the first ${uris.length.toLocaleString("en")} files of ${nameOf(folder)} are read.`;
+    const note = say`Only the first ${uris.length} files of ${nameOf(folder)} are read.`;
     return { files, others: [], complete: false, ignored, ...(listed.more === true ? { note } : {}) };
   };
   return { atOnce: atOnce * inFlight, list, readMany };

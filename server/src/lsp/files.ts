@@ -1,4 +1,5 @@
 import type { FileEvent } from "vscode-languageserver";
+import type { Words } from "../base/say.ts";
 import { nameOf, parentUri } from "../base/uri.ts";
 import { changesOf, type Host, isMarkdown, portionsOf, type ReadingsPlace, type Scan } from "../host.ts";
 import type { Change } from "../workspace/change.ts";
@@ -49,7 +50,7 @@ export class Files {
     return this.#folders.get(root) !== undefined;
   }
 
-  notes(): readonly string[] {
+  notes(): readonly Words[] {
     return [...this.#folders].flatMap(({ listing }) => listing?.note ?? []);
   }
 

@@ -1,3 +1,4 @@
+import type { Words } from "../base/say.ts";
 import { type ProtocolLocation, roadmapChanged, type ServerStatus, statusChanged } from "../protocol.ts";
 import type { Engine } from "../rules/engine.ts";
 import type { Findings } from "./findings.ts";
@@ -9,7 +10,9 @@ export interface NoticesOptions {
   /** Whether the first scan, and looking at what it found, is not over yet. */
   readonly isScanning: () => boolean;
   /** Sentences about what could not be read. */
-  readonly notes: () => readonly string[];
+  readonly notes: () => readonly Words[];
+  /** In the language of the person. */
+  readonly tell: (words: Words) => string;
   readonly send: (method: string, params: unknown) => void;
   /** Makes the client ask again for what follows from other documents. */
   readonly refresh: () => void;
@@ -49,7 +52,7 @@ export class Notices {
   }
 
   status(): ServerStatus {
-    const { engine, findings, isScanning, notes } = this.#options;
+    const { engine, findings, isScanning, notes, tell } = this.#options;
     const sum = { files: 0, specs: 0, items: 0 };
     let config: ProtocolLocation | undefined;
     for (const project of engine.workspace.projects()) {
@@ -67,7 +70,7 @@ export class Notices {
         : sum.specs === 0
           ? "no-specs"
           : "ready";
-    const note = notes().join(" ");
+    const note = notes().map(tell).join(" ");
     return { state, ...sum, ...findings.totals, ...(config && { config }), ...(note === "" ? {} : { note }) };
   }
 

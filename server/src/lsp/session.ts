@@ -123,6 +123,7 @@ export class Session {
       // Figures that are not complete are no figures.
       isScanning: () => this.#checked === undefined,
       notes: () => this.files.notes(),
+      tell: (words) => tell(words, language),
       send: (method, sent) => void this.sender.notify(method, sent),
       refresh: () => {
         for (const method of this.#refreshes) void this.#ask(method);
@@ -250,7 +251,11 @@ export class Session {
   async #look(): Promise<void> {
     const before = this.engine.reportable();
     const roots = [...this.#folders.keys()].filter((root) => this.#settings.folder(root).enable);
-    const progress = scanProgress(this.connection, roots.every((root) => this.files.has(root)) ? {} : this.client);
+    const progress = scanProgress(
+      this.connection,
+      roots.every((root) => this.files.has(root)) ? {} : this.client,
+      this.#language,
+    );
     this.notices.settled();
     await this.files.look(roots, progress.report);
     progress.done();

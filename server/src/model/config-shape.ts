@@ -78,3 +78,36 @@ export function complaint(part: ConfigPart, value: unknown): Words | undefined {
   const message = read.error.issues[0]?.message;
   return message === undefined ? say`It does not fit.` : new Phrase(message);
 }
+
+/** Everything that a part and what stands in it say: what it is for, and what is said against a wrong value. */
+export function textsOf(part: ConfigPart, seen = new Set<ConfigPart>()): readonly string[] {
+  if (seen.has(part)) return [];
+  seen.add(part);
+  const { def } = (part as z.core.$ZodTypes)._zod;
+  const says = z.globalRegistry.get(part)?.description;
+  const errors = [def, ...(def.checks ?? []).map(({ _zod }) => _zod.def)].flatMap(
+    ({ error }) => error?.(nothing as never) ?? [],
+  );
+  const texts = errors.map((error) => (typeof error === "string" ? error : error.message));
+  return [...(says === undefined ? [] : [says]), ...texts, ...partsOf(part).flatMap((inner) => textsOf(inner, seen))];
+}
+
+const nothing = { code: "custom", input: undefined, path: [], message: "" } as const;
+
+function partsOf(part: ConfigPart): readonly ConfigPart[] {
+  const { def } = (part as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case "optional":
+      return [def.innerType];
+    case "union":
+      return def.options;
+    case "object":
+      return Object.values(def.shape);
+    case "record":
+      return [def.keyType, def.valueType];
+    case "array":
+      return [def.element];
+    default:
+      return [];
+  }
+}
