@@ -12,6 +12,7 @@ import { defaultConfig } from "../../server/src/model/config.ts";
 import { readConfig } from "../../server/src/model/config-read.ts";
 import { packSpec } from "../../server/src/model/pack-spec.ts";
 import { readSpec, type Spec } from "../../server/src/model/read-spec.ts";
+import { withItems } from "../../server/src/model/summary.ts";
 import { unpackSpec } from "../../server/src/model/unpack-spec.ts";
 
 describe("what was read before", () => {
@@ -39,7 +40,7 @@ describe("what was read before", () => {
     const { version = "1", disk = fs, config = defaultConfig } = options;
     const scanned = diskScan({ file, version, disk, now: () => now });
     const read = await scanned.read(names.map((name) => ({ uri: uriOfPath(join(folder, name)), path: name, config })));
-    const specs = read.map((one) => one?.spec);
+    const specs = read.map((one) => asked(one?.spec));
     const problem = await scanned.end();
     return { specs, problem, titles: specs.map((spec) => spec?.summary.items[0]?.title) };
   }
@@ -154,7 +155,7 @@ describe("what was read before", () => {
       other[at] = other[at]! ^ (1 << (at % 8));
       fs.writeFileSync(file, other);
       const packed = openReadings(file, "1", fs).packed(uri);
-      if (packed !== undefined) assert.deepEqual(unpackSpec(packed), unpackSpec(right), `byte ${at}`);
+      if (packed !== undefined) assert.deepEqual(asked(unpackSpec(packed)), asked(unpackSpec(right)), `byte ${at}`);
     }
     const broken = Buffer.from(whole);
     broken[3] = broken[3]! ^ 1;
@@ -219,7 +220,7 @@ describe("what was read before", () => {
     right!.writer.finish();
     const readings = openReadings(file, "1", fs);
     assert.deepEqual([...readings.names], ["b.md"]);
-    assert.deepEqual(unpackSpec(readings.packed("b.md")!), right!.spec);
+    assert.deepEqual(asked(unpackSpec(readings.packed("b.md")!)), right!.spec);
   });
 
   it("goes when nobody has needed it for long, with what writers left that never came to their end", () => {
@@ -288,6 +289,11 @@ describe("the place of what was read", () => {
     assert.equal(placeOf(), "/home/ana/.cache/throughline");
   });
 });
+
+/** Every part of it, asked for. */
+function asked(spec: Spec | undefined): Spec | undefined {
+  return spec && { summary: withItems(spec.summary, spec.summary.items), places: spec.places };
+}
 
 function one(title: string): string {
   return `---\ntype: prd\nid: PRD-1\ntitle: ${title}\n---\n# ${title}\n\n- **FR-1:** It pays.\n`;

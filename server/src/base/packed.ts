@@ -4,19 +4,49 @@ export interface Packed {
   readonly text: string;
 }
 
+/** How much has been written, or where to read on. */
+export interface Mark {
+  readonly bytes: number;
+  readonly letters: number;
+}
+
+/** Vocabulary that are known to whoever reads: they are written as one number, and are one and the same text wherever they are read. */
+export interface Vocabulary {
+  readonly all: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+export function vocabulary(words: Iterable<string>): Vocabulary {
+  const all = [...new Set(words)];
+  return { all, numbers: new Map(all.map((word, at) => [word, firstKnown + at])) };
+}
+
+/** Numbers of texts: 0 for none, 1 for a new one, 2 for the empty one, and then those that are known. */
+const isNew = 1;
+const isEmpty = 2;
+const firstKnown = 3;
+
 /**
  * Writes numbers and texts one after the other. Small numbers take a byte; a text that was written before is only named.
  *
- *     const writer = new PackWriter();
+ *     const writer = new PackWriter(words);
  *     writer.number(300);
  *     writer.string("growth");
  *     const { bytes, text } = writer.done();
  */
 export class PackWriter {
-  #bytes = new Uint8Array(1024);
-  #at = 0;
-  readonly #known = new Map<string, number>();
+  readonly #words: Vocabulary;
+  #bytes: Uint8Array;
+  #at: number;
+  #known = new Map<string, number>();
   #text = "";
+
+  /** `first` bytes are left free for whoever wants to put something in front. */
+  constructor(words: Vocabulary, first = 0) {
+    this.#words = words;
+    this.#bytes = new Uint8Array(first + 1024);
+    this.#at = first;
+  }
 
   /** A whole number from 0 to 2^53 - 1. */
   number(value: number): void {
@@ -29,25 +59,36 @@ export class PackWriter {
     this.#bytes[this.#at++] = rest;
   }
 
-  /** A whole number on either side of 0. */
-  difference(value: number): void {
-    this.number(value < 0 ? -2 * value - 1 : 2 * value);
-  }
-
   boolean(value: boolean): void {
     this.number(value ? 1 : 0);
   }
 
   string(value: string | undefined): void {
-    const known = value === undefined ? 0 : this.#known.get(value);
-    if (known !== undefined) {
-      this.number(known);
-      return;
+    if (value === undefined) this.number(0);
+    else if (value === "") this.number(isEmpty);
+    else {
+      const known = this.#words.numbers.get(value) ?? this.#known.get(value);
+      if (known !== undefined) {
+        this.number(known);
+        return;
+      }
+      this.#known.set(value, this.#known.size + this.#words.all.length + firstKnown);
+      this.#text += value;
+      this.number(isNew);
+      this.number(value.length);
     }
-    this.#known.set(value!, this.#known.size + 2);
-    this.#text += value!;
-    this.number(1);
-    this.number(value!.length);
+  }
+
+  /** A text that hardly stands here twice: nobody looks whether it does. */
+  text(value: string): void {
+    this.#text += value;
+    this.number(value.length);
+  }
+
+  /** What comes now can be read without what came before. */
+  begin(): Mark {
+    this.#known = new Map();
+    return { bytes: this.#at, letters: this.#text.length };
   }
 
   done(): Packed {
@@ -63,26 +104,27 @@ export class PackWriter {
 
 /** Reads what a `PackWriter` wrote. Never throws: what cannot be is read as 0 or an empty text, and `isWhole` says so. */
 export class PackReader {
+  readonly #words: Vocabulary;
   readonly #bytes: Uint8Array;
   readonly #text: string;
-  readonly #known: (string | undefined)[] = [undefined, ""];
-  #at = 0;
-  #textAt = 0;
+  readonly #end: Mark;
+  readonly #known: string[] = [];
+  #at: number;
+  #textAt: number;
   #failed = false;
 
-  constructor({ bytes, text }: Packed) {
+  constructor({ bytes, text }: Packed, words: Vocabulary, start: Mark, end: Mark) {
+    this.#words = words;
     this.#bytes = bytes;
     this.#text = text;
+    this.#at = start.bytes;
+    this.#textAt = start.letters;
+    this.#end = end;
   }
 
   number(): number {
-    const first = this.#bytes[this.#at++] ?? this.#nothing();
+    const first = this.#at < this.#end.bytes ? this.#bytes[this.#at++]! : this.#nothing();
     return first < 0x80 ? first : this.#longer(first & 0x7f);
-  }
-
-  difference(): number {
-    const value = this.number();
-    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 
   /** A number that must be less than `limit`. */
@@ -96,18 +138,28 @@ export class PackReader {
   }
 
   optionalString(): string | undefined {
-    const known = this.number();
-    if (known !== 1) return known < this.#known.length ? this.#known[known] : this.#missing();
-    const end = this.#textAt + this.number();
-    if (end > this.#text.length) return this.#missing();
-    const value = this.#text.slice(this.#textAt, end);
-    this.#textAt = end;
-    this.#known.push(value);
-    return value;
+    const number = this.number();
+    if (number === isNew) {
+      const value = this.text();
+      this.#known.push(value);
+      return value;
+    }
+    if (number < firstKnown) return number === isEmpty ? "" : undefined;
+    const word = number - firstKnown;
+    const { all } = this.#words;
+    return word < all.length ? all[word] : (this.#known[word - all.length] ?? this.#missing());
   }
 
   string(): string {
     return this.optionalString() ?? this.#missing();
+  }
+
+  text(): string {
+    const start = this.#textAt;
+    const end = start + this.number();
+    if (end > this.#end.letters) return this.#missing();
+    this.#textAt = end;
+    return this.#text.slice(start, end);
   }
 
   /** Like `below`, of a number that was written as one more, 0 for none. */
@@ -118,18 +170,18 @@ export class PackReader {
 
   /** How many values follow: no more than there are bytes for them. */
   count(): number {
-    return this.below(this.#bytes.length - this.#at + 1);
+    return this.below(this.#end.bytes - this.#at + 1);
   }
 
   /** Whether everything was read as it was written, to the end. */
   isWhole(): boolean {
-    return !this.#failed && this.#at === this.#bytes.length && this.#textAt === this.#text.length;
+    return !this.#failed && this.#at === this.#end.bytes && this.#textAt === this.#end.letters;
   }
 
   #longer(first: number): number {
     let value = first;
-    for (let unit = 0x80; unit < 2 ** 53; unit *= 0x80) {
-      const byte = this.#bytes[this.#at++] ?? this.#nothing();
+    for (let unit = 0x80; unit < 2 ** 53 && this.#at < this.#end.bytes; unit *= 0x80) {
+      const byte = this.#bytes[this.#at++]!;
       value += (byte & 0x7f) * unit;
       if (byte < 0x80) return value;
     }

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Packed } from "../base/packed.ts";
 import type { Scan, ToRead, WasRead } from "../host.ts";
 import { turns } from "../lsp/later.ts";
 import { packSpec } from "../model/pack-spec.ts";
-import { readSpec, type Spec } from "../model/read-spec.ts";
+import { readSpec } from "../model/read-spec.ts";
 import { unpackSpec } from "../model/unpack-spec.ts";
 import { configName } from "./config-name.ts";
 import { decode } from "./decode.ts";
@@ -44,7 +45,7 @@ export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
       let writer: ReadingsWriter | undefined;
       try {
         writer = new ReadingsWriter(file, `${file}.${randomUUID()}${draftEnding}`, version, disk);
-        await write(writer, known, done);
+        await write(writer, done);
         writer.finish();
         sweepReadings(dirname(file), now());
       } catch (reason) {
@@ -66,8 +67,7 @@ type Done = Map<
     readonly by: string;
     readonly stamp: Stamp | undefined;
     readonly hash: string;
-    /** Undefined where the reading that was kept still holds. */
-    readonly spec: Spec | undefined;
+    readonly packed: Packed;
     /** Whether the next start would have to look into the file if nothing were written now. */
     readonly isNews: boolean;
   }
@@ -80,27 +80,22 @@ function readOne({ uri, path, config }: ToRead, known: Readings, done: Done, now
     const source = known.source(uri);
     const before = source?.by === by ? source : undefined;
     const stamp = stampOf(file, now);
-    if (before !== undefined && isSame(before.stamp, stamp)) {
-      const spec = unpacked(uri, path, known);
-      if (spec !== undefined) done.set(uri, { ...{ by, stamp, hash: before.hash }, spec: undefined, isNews: false });
-      if (spec !== undefined) return { spec, name: before.hash };
-    }
+    const keep = (hash: string, isNews: boolean, packed: Packed | undefined): WasRead | undefined => {
+      const spec = packed === undefined ? undefined : unpackSpec(packed);
+      if (packed === undefined || spec?.summary.path !== path) return undefined;
+      done.set(uri, { by, stamp, hash, packed, isNews });
+      return { spec, name: hash };
+    };
+    const same = isSame(before?.stamp, stamp) ? keep(before!.hash, false, known.packed(uri)) : undefined;
+    if (same !== undefined) return same;
     const bytes = readBytes(file);
     const hash = nameOf(bytes);
-    const kept = before?.hash === hash ? unpacked(uri, path, known) : undefined;
-    const spec = kept ?? readSpec({ uri, text: decode(bytes) }, path, config);
-    const isNews = kept === undefined || stamp !== undefined;
-    done.set(uri, { by, stamp, hash, spec: kept === undefined ? spec : undefined, isNews });
-    return { spec, name: hash };
+    const kept = before?.hash === hash ? keep(hash, stamp !== undefined, known.packed(uri)) : undefined;
+    // Packed, it takes a fraction of the memory, and holds nothing of the text.
+    return kept ?? keep(hash, true, packSpec(readSpec({ uri, text: decode(bytes) }, path, config)));
   } catch {
     return undefined;
   }
-}
-
-function unpacked(uri: string, path: string, known: Readings): Spec | undefined {
-  const packed = known.packed(uri);
-  const spec = packed === undefined ? undefined : unpackSpec(packed);
-  return spec?.summary.path === path ? spec : undefined;
 }
 
 /**
@@ -127,11 +122,10 @@ function isWorthWriting(known: Readings, done: Done): boolean {
   return news > done.size / 50;
 }
 
-async function write(writer: ReadingsWriter, known: Readings, done: Done): Promise<void> {
+async function write(writer: ReadingsWriter, done: Done): Promise<void> {
   const pausing = turns(slice);
-  for (const [uri, { spec, by, stamp, hash }] of done) {
-    const packed = spec === undefined ? known.packed(uri) : packSpec(spec);
-    if (packed !== undefined) writer.add(uri, { by, stamp, hash }, packed);
+  for (const [uri, { packed, by, stamp, hash }] of done) {
+    writer.add(uri, { by, stamp, hash }, packed);
     const pause = pausing();
     if (pause !== undefined) await pause;
   }

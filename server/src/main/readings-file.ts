@@ -46,10 +46,11 @@ export function openReadings(path: string, version: string, disk: Disk): Reading
   try {
     const data = disk.readFileSync(path);
     const entries = new Map(listOf(data, version));
+    const room = new Room(entries.values());
     return {
       names: new Set(entries.keys()),
       source: (name) => entries.get(name),
-      packed: (name) => packedIn(data, entries.get(name)),
+      packed: (name) => packedIn(data, entries.get(name), room),
     };
   } catch {
     return noReadings;
@@ -67,12 +68,41 @@ function listOf(data: Buffer, version: string): readonly (readonly [string, Entr
   return own === version ? entries : [];
 }
 
-function packedIn(data: Buffer, entry: Entry | undefined): Packed | undefined {
+function packedIn(data: Buffer, entry: Entry | undefined, room: Room): Packed | undefined {
   if (entry === undefined) return undefined;
   const [start, bytes, text] = entry.place;
   const all = data.subarray(start, start + bytes + text);
   if (all.length !== bytes + text || crc32(all) !== entry.sum) return undefined;
-  return { bytes: all.subarray(0, bytes), text: all.toString(entry.wide ? "utf16le" : "latin1", bytes) };
+  return { bytes: room.put(all.subarray(0, bytes)), text: all.toString(entry.wide ? "utf16le" : "latin1", bytes) };
+}
+
+/**
+ * Bytes out of the file for as long as somebody needs them, close together: the texts between them, which have been read by
+ * then, need not stay in memory. Everything begins at a multiple of four, for numbers that are read in their place.
+ */
+class Room {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(entries: Iterable<Entry>) {
+    let size = 0;
+    for (const { place } of entries) size += even(place[1]);
+    this.#bytes = new Uint8Array(size);
+  }
+
+  put(bytes: Uint8Array): Uint8Array {
+    const start = this.#at;
+    const end = start + bytes.length;
+    // Nobody needs to ask for the same twice.
+    if (end > this.#bytes.length) return bytes.slice();
+    this.#bytes.set(bytes, start);
+    this.#at = even(end);
+    return this.#bytes.subarray(start, end);
+  }
+}
+
+function even(size: number): number {
+  return (size + 3) & ~3;
 }
 
 interface List {

@@ -8,7 +8,8 @@ import { readingsFile } from "./readings-place.ts";
 
 /**
  * The disk, with readings kept from one start to the next. `program` is the path of the bundle that runs: whatever changes
- * in it makes another version, and so does another Node, which may know other letters.
+ * in it makes another version, and so does another Node, which may know other letters, or another machine, which may write
+ * numbers otherwise.
  */
 export function scanningHost(program: string): Host {
   return {
@@ -26,5 +27,5 @@ export function scanningHost(program: string): Host {
 }
 
 function versionOf(program: string): string {
-  return `${process.version} ${createHash("sha256").update(fs.readFileSync(program)).digest("hex")}`;
+  return `${process.version} ${process.arch} ${createHash("sha256").update(fs.readFileSync(program)).digest("hex")}`;
 }

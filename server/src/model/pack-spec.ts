@@ -1,34 +1,40 @@
 import { type Packed, PackWriter } from "../base/packed.ts";
 import type { Words } from "../base/say.ts";
-import { bodyLinkForms, mentionForms, misfits, sites, states, targets } from "./packed-words.ts";
-import type { Places } from "./places.ts";
+import { bodyLinkForms, headerNumbers, mentionForms, misfits, sites, states, targets, words } from "./packed-words.ts";
 import type { Spec } from "./read-spec.ts";
 import type { BodyLink, FieldValue, Item, LinkValue, Mention, Scalar, Summary, Target } from "./summary.ts";
 
 /**
  * What was read of a file in few bytes, to be kept or sent: `unpackSpec` makes an equal one of them.
- * Whatever is written here is read there, in the same order.
+ * Whatever is written here is read there, in the same order: lengths, places, what everybody asks for, what few do.
  */
 export function packSpec({ summary, places }: Spec): Packed {
-  const out = new PackWriter();
-  packPlaces(places, out);
+  const out = new PackWriter(words, first + places.byteLength);
   const { path, stem, items, mentions, bodyLinks, anchors, headings } = summary;
-  out.string(path);
-  out.string(stem);
+  out.text(path);
+  out.text(stem);
   out.number(items.length);
   for (const item of items) packItem(item, out);
+  packRest(summary, out);
+  const body = out.begin();
   each(mentions, out, packMention);
   each(bodyLinks, out, packBodyLink);
-  each(anchors, out, packString);
+  each(anchors, out, packText);
   each(headings, out, ({ level, plain, empty, entry }) => {
     out.number(level);
-    out.string(plain);
+    out.text(plain);
     out.boolean(empty);
     out.number(entry);
   });
-  packRest(summary, out);
-  return out.done();
+  const { bytes, text } = out.done();
+  const header = [places.BYTES_PER_ELEMENT, places.length, body.bytes, body.letters, bytes.length, text.length];
+  new Uint32Array(bytes.buffer, 0, headerNumbers).set(header);
+  bytes.set(new Uint8Array(places.buffer, places.byteOffset, places.byteLength), first);
+  return { bytes, text };
 }
+
+/** Bytes of the header, which stands in front. */
+const first = headerNumbers * 4;
 
 function packRest({ flaws, placeholders, suppressions, nearKind }: Summary, out: PackWriter): void {
   each(flaws, out, ({ rule, message, recovered, entry }) => {
@@ -52,22 +58,6 @@ function packWords(words: Words, out: PackWriter): void {
   out.boolean(typeof words !== "string");
   out.string(typeof words === "string" ? words : words.form);
   if (typeof words !== "string") each(words.values, out, packWords);
-}
-
-/** Most places lie on one line, a little below the one before. */
-function packPlaces(places: Places, out: PackWriter): void {
-  out.number(places.length / 4);
-  let before = 0;
-  for (let at = 0; at < places.length; at += 4) {
-    const line = places[at]!;
-    const column = places[at + 1]!;
-    const lines = places[at + 2]! - line;
-    out.difference(line - before);
-    out.number(column);
-    out.difference(lines);
-    out.difference(places[at + 3]! - (lines === 0 ? column : 0));
-    before = line;
-  }
 }
 
 function packItem(item: Item, out: PackWriter): void {
@@ -141,8 +131,8 @@ function packTarget(target: Target, out: PackWriter): void {
 
 function packMention({ text, entry, form, item }: Mention, out: PackWriter): void {
   out.string(text);
-  out.number(entry);
   out.number(mentionForms.indexOf(form));
+  out.number(entry);
   packOptional(item, out);
 }
 
@@ -157,6 +147,10 @@ function packBodyLink({ paths, anchor, written, entry, form }: BodyLink, out: Pa
 function packScalar({ text, entry }: Scalar, out: PackWriter): void {
   out.string(text);
   out.number(entry);
+}
+
+function packText(value: string, out: PackWriter): void {
+  out.text(value);
 }
 
 function packString(value: string, out: PackWriter): void {

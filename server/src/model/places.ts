@@ -1,8 +1,11 @@
 import { lineAt, type Range } from "../base/lines.ts";
 import type { Span } from "../base/span.ts";
 
-/** Packed ranges, four numbers each: start line, start column, end line, end column; all zero-based, UTF-16. */
-export type Places = Uint32Array;
+/**
+ * Packed ranges, four numbers each: start line, start column, end line, end column; all zero-based, UTF-16. Hardly any
+ * text needs more than two bytes a number.
+ */
+export type Places = Uint16Array | Uint32Array;
 
 export function placeRange(places: Places, entry: number): Range {
   const at = entry * 4;
@@ -22,9 +25,10 @@ export class PlaceCollector {
     return this.#offsets.push(start, end) / 2 - 1;
   }
 
-  pack(starts: Uint32Array): Places {
+  /** `length` is that of the text, which no line and no column is beyond. */
+  pack(starts: Uint32Array, length: number): Places {
     const offsets = this.#offsets;
-    const places = new Uint32Array(offsets.length * 2);
+    const places = length < 0x10000 ? new Uint16Array(offsets.length * 2) : new Uint32Array(offsets.length * 2);
     for (let at = 0; at < offsets.length; at += 2) {
       const start = offsets[at]!;
       const end = offsets[at + 1]!;

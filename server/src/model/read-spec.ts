@@ -1,4 +1,3 @@
-import { detach } from "../base/detach.ts";
 import { type Document, documentLineStarts } from "../base/document.ts";
 import { basename, dirname, stem } from "../base/path.ts";
 import { say } from "../base/say.ts";
@@ -23,7 +22,10 @@ export interface Spec {
   readonly places: Places;
 }
 
-/** Reads a Markdown file; never throws. Ordinary Markdown yields nothing but the anchors that links may name. */
+/**
+ * Reads a Markdown file; never throws. Ordinary Markdown yields nothing but the anchors that links may name. Texts in the
+ * summary are pieces of the whole, which stays in memory with them: whoever keeps them detaches or packs them.
+ */
 export function readSpec(whole: Document, path: string, config: ReadingConfig): Spec {
   const isCut = whole.text.length > longestRead;
   const document = isCut ? { uri: whole.uri, text: whole.text.slice(0, longestRead) } : whole;
@@ -40,11 +42,7 @@ export function readSpec(whole: Document, path: string, config: ReadingConfig): 
       : readOrdinary(kind, frontmatter, markdown, reading);
   const [own] = summary.items;
   const flaws = isCut && own !== undefined ? [...summary.flaws.filter(isAboutOnePlace), tooLong(own.entry)] : undefined;
-  // The summary outlives the text, which closed files are not to keep in memory.
-  return {
-    summary: detach(flaws === undefined ? summary : { ...summary, flaws }),
-    places: places.pack(starts),
-  };
+  return { summary: flaws === undefined ? summary : { ...summary, flaws }, places: places.pack(starts, text.length) };
 }
 
 /**

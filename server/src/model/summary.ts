@@ -29,6 +29,12 @@ export interface Summary {
   readonly nearKind: { readonly text: string; readonly entry: Entry } | undefined;
 }
 
+/** The same with other items. Some parts are made when they are asked for: spreading would leave them out. */
+export function withItems(file: Summary, items: readonly Item[]): Summary {
+  const { path, stem, mentions, bodyLinks, anchors, headings, flaws, placeholders, suppressions, nearKind } = file;
+  return { path, stem, items, mentions, bodyLinks, anchors, headings, flaws, placeholders, suppressions, nearKind };
+}
+
 /** The five sites, the strongest first. */
 export type Site = "document" | "nested" | "heading" | "table" | "list";
 

@@ -1,11 +1,9 @@
 import { type Packed, PackReader } from "../base/packed.ts";
 import { Phrase, type Words } from "../base/say.ts";
-import { bodyLinkForms, mentionForms, misfits, sites, states, targets } from "./packed-words.ts";
-import type { Places } from "./places.ts";
+import { misfits, sites, states, targets, words } from "./packed-words.ts";
 import type { Spec } from "./read-spec.ts";
 import type {
   BodyLink,
-  Entry,
   Extra,
   FieldValue,
   FlawFact,
@@ -18,65 +16,81 @@ import type {
   Suppression,
   Target,
 } from "./summary.ts";
+import { type Body, type PackedBody, unpackBody } from "./unpack-body.ts";
+import { type From, none, partsOf, readEntry, readScalar, readScalars, readStrings } from "./unpack-parts.ts";
 
-/** The reverse of `packSpec`; undefined for what it cannot have written. Never throws. */
-export function unpackSpec(packed: Packed): Spec | undefined {
-  const reader = new PackReader(packed);
-  const places = readPlaces(reader);
+/**
+ * The reverse of `packSpec`; undefined for what it cannot have written. Never throws. What is asked for rarely stays packed
+ * until it is: whoever hands in bytes does not change them afterwards.
+ */
+export function unpackSpec(whole: Packed): Spec | undefined {
+  const parts = partsOf(whole);
+  if (parts === undefined) return undefined;
+  const { packed, places, start, body, end } = parts;
+  const reader = new PackReader(packed, words, start, body);
   const from: From = { reader, entries: places.length / 4, items: 0 };
-  const summary: Summary = {
-    path: reader.string(),
-    stem: reader.string(),
+  const head: Head = {
+    path: reader.text(),
+    stem: reader.text(),
     items: readItems(from),
-    mentions: all(from, readMention),
-    bodyLinks: all(from, readBodyLink),
-    anchors: all(from, readString),
-    headings: all(from, readHeading),
-    flaws: all(from, readFlaw),
-    placeholders: all(from, readScalar),
-    suppressions: all(from, readSuppression),
+    flaws: readFlaws(from),
+    placeholders: readScalars(from),
+    suppressions: readSuppressions(from),
     nearKind: reader.boolean() ? readScalar(from) : undefined,
   };
-  return reader.isWhole() ? { summary, places } : undefined;
+  if (!reader.isWhole()) return undefined;
+  const { entries, items } = from;
+  return { summary: new UnpackedSummary(head, { packed, start: body, end, entries, items }), places };
 }
 
-/** What is read from, and how many places and items there are: who names others is not believed. */
-interface From {
-  readonly reader: PackReader;
-  readonly entries: number;
-  items: number;
-}
+type Head = Omit<Summary, keyof Body>;
 
-function readPlaces(reader: PackReader): Places {
-  let before = 0;
-  const count = reader.count();
-  const places = new Uint32Array(count * 4);
-  for (let at = 0; at < places.length; at += 4) {
-    const line = before + reader.difference();
-    const column = reader.number();
-    const lines = reader.difference();
-    places[at] = line;
-    places[at + 1] = column;
-    places[at + 2] = line + lines;
-    places[at + 3] = reader.difference() + (lines === 0 ? column : 0);
-    before = line;
+class UnpackedSummary implements Summary {
+  readonly path: string;
+  readonly stem: string;
+  readonly items: readonly Item[];
+  readonly flaws: readonly FlawFact[];
+  readonly placeholders: readonly Scalar[];
+  readonly suppressions: readonly Suppression[];
+  readonly nearKind: Scalar | undefined;
+  #body: Body | PackedBody;
+
+  constructor({ path, stem, items, flaws, placeholders, suppressions, nearKind }: Head, body: PackedBody) {
+    this.path = path;
+    this.stem = stem;
+    this.items = items;
+    this.flaws = flaws;
+    this.placeholders = placeholders;
+    this.suppressions = suppressions;
+    this.nearKind = nearKind;
+    this.#body = body;
   }
-  return places;
+
+  get mentions(): readonly Mention[] {
+    return this.#unpacked().mentions;
+  }
+
+  get bodyLinks(): readonly BodyLink[] {
+    return this.#unpacked().bodyLinks;
+  }
+
+  get anchors(): readonly string[] {
+    return this.#unpacked().anchors;
+  }
+
+  get headings(): readonly HeadingFact[] {
+    return this.#unpacked().headings;
+  }
+
+  #unpacked(): Body {
+    const body = "packed" in this.#body ? unpackBody(this.#body) : this.#body;
+    this.#body = body;
+    return body;
+  }
 }
 
-/** Shared by all that have none. */
-const none: readonly never[] = [];
 const noFields: Item["fields"] = new Map();
 const noValues: LinkValue["values"] = new Map();
-
-function all<Value>(from: From, read: (from: From) => Value): readonly Value[] {
-  const count = from.reader.count();
-  if (count === 0) return none;
-  // Of its size from the start: a list that grows keeps room for more.
-  const values = new Array<Value>(count);
-  for (let at = 0; at < count; at++) values[at] = read(from);
-  return values;
-}
 
 function readItems(from: From): readonly Item[] {
   const count = from.reader.count();
@@ -98,62 +112,71 @@ function readItem(from: From, index: number): Item {
     titled: reader.boolean(),
     site: sites[reader.below(sites.length)]!,
     container: reader.optionalBelow(index),
-    via: readVia(from),
+    via: readVia(reader),
     outside: reader.boolean(),
     fields: readFields(from),
-    extras: all(from, readExtra),
-    conflicts: all(from, readConflict),
+    extras: readExtras(from),
+    conflicts: readConflicts(from),
     entry: readEntry(from),
     whole: readEntry(from),
   };
 }
 
-function readVia({ reader }: From): Item["via"] {
+function readVia(reader: PackReader): Item["via"] {
   const field = reader.optionalString();
   return field === undefined ? undefined : { field, of: reader.boolean() ? "item" : "container" };
 }
 
 function readFields(from: From): Item["fields"] {
-  const count = from.reader.count();
+  const { reader } = from;
+  const count = reader.count();
   if (count === 0) return noFields;
   const fields = new Map<string, FieldValue>();
-  for (let at = 0; at < count; at++) fields.set(from.reader.string(), readField(from));
+  for (let at = 0; at < count; at++) fields.set(reader.string(), readField(from));
   return fields;
 }
 
+/** Made in one piece, as most have nothing but values. */
 function readField(from: From): FieldValue {
   const { reader } = from;
-  const [written, key, entry] = [reader.string(), readEntry(from), readEntry(from)];
+  const written = reader.string();
+  const key = readEntry(from);
+  const entry = readEntry(from);
   const state = states[reader.below(states.length)]!;
-  return {
-    ...{ written, key, entry, state, reason: state === "none" ? reader.string() : "" },
-    misfit: misfits[reader.below(misfits.length)],
-    values: all(from, readScalar),
-    ...readUnder(from),
-    links: all(from, readLink),
-    measurements: all(from, readMeasurement),
-  };
+  const reason = state === "none" ? reader.string() : "";
+  const misfit = misfits[reader.below(misfits.length)];
+  const values = readScalars(from);
+  const under = readStrings(from);
+  const links = readLinks(from);
+  const measurements = readMeasurements(from);
+  const field = { written, key, entry, state, reason, misfit, values, links, measurements };
+  return under.length === 0 ? field : { ...field, under };
 }
 
-function readUnder(from: From): Pick<FieldValue, "under"> {
-  const under = all(from, readString);
-  return under.length === 0 ? {} : { under };
+function readMeasurements(from: From): FieldValue["measurements"] {
+  const count = from.reader.count();
+  if (count === 0) return none;
+  const measurements = new Array<FieldValue["measurements"][number]>(count);
+  for (let at = 0; at < count; at++) measurements[at] = { date: readScalar(from), value: readScalar(from) };
+  return measurements;
 }
 
-function readMeasurement(from: From): FieldValue["measurements"][number] {
-  return { date: readScalar(from), value: readScalar(from) };
-}
-
-function readLink(from: From): LinkValue {
+function readLinks(from: From): readonly LinkValue[] {
   const { reader } = from;
-  return { text: reader.string(), entry: readEntry(from), target: readTarget(from), values: readValues(from) };
+  const count = reader.count();
+  if (count === 0) return none;
+  const links = new Array<LinkValue>(count);
+  for (let at = 0; at < count; at++)
+    links[at] = { text: reader.string(), entry: readEntry(from), target: readTarget(from), values: readValues(from) };
+  return links;
 }
 
 function readValues(from: From): LinkValue["values"] {
-  const count = from.reader.count();
+  const { reader } = from;
+  const count = reader.count();
   if (count === 0) return noValues;
   const values = new Map<string, Scalar>();
-  for (let at = 0; at < count; at++) values.set(from.reader.string(), readScalar(from));
+  for (let at = 0; at < count; at++) values.set(reader.string(), readScalar(from));
   return values;
 }
 
@@ -164,7 +187,7 @@ function readTarget(from: From): Target {
     case "name":
       return { type, name: reader.string() };
     case "path":
-      return { type, paths: all(from, readString), anchor: reader.optionalString() };
+      return { type, paths: readStrings(from), anchor: reader.optionalString() };
     case "nested":
       return { type, item: reader.below(from.items) };
     case "url":
@@ -172,71 +195,59 @@ function readTarget(from: From): Target {
   }
 }
 
-function readExtra(from: From): Extra {
-  return { name: from.reader.string(), text: from.reader.string(), key: readEntry(from) };
-}
-
-function readConflict(from: From): Item["conflicts"][number] {
-  return { field: from.reader.string(), text: from.reader.string(), entry: readEntry(from) };
-}
-
-function readMention(from: From): Mention {
+function readExtras(from: From): readonly Extra[] {
   const { reader } = from;
-  return {
-    text: reader.string(),
-    entry: readEntry(from),
-    form: mentionForms[reader.below(mentionForms.length)]!,
-    item: reader.optionalBelow(from.items),
-  };
+  const count = reader.count();
+  if (count === 0) return none;
+  const extras = new Array<Extra>(count);
+  for (let at = 0; at < count; at++)
+    extras[at] = { name: reader.string(), text: reader.string(), key: readEntry(from) };
+  return extras;
 }
 
-function readBodyLink(from: From): BodyLink {
+function readConflicts(from: From): Item["conflicts"] {
   const { reader } = from;
-  return {
-    paths: all(from, readString),
-    anchor: reader.optionalString(),
-    written: reader.string(),
-    entry: readEntry(from),
-    form: bodyLinkForms[reader.below(bodyLinkForms.length)]!,
-  };
+  const count = reader.count();
+  if (count === 0) return none;
+  const conflicts = new Array<Item["conflicts"][number]>(count);
+  for (let at = 0; at < count; at++)
+    conflicts[at] = { field: reader.string(), text: reader.string(), entry: readEntry(from) };
+  return conflicts;
 }
 
-function readHeading(from: From): HeadingFact {
+function readFlaws(from: From): readonly FlawFact[] {
   const { reader } = from;
-  return { level: reader.number(), plain: reader.string(), empty: reader.boolean(), entry: readEntry(from) };
-}
-
-function readFlaw(from: From): FlawFact {
-  const { reader } = from;
-  return { rule: reader.string(), message: readWords(from), recovered: reader.boolean(), entry: readEntry(from) };
+  const count = reader.count();
+  if (count === 0) return none;
+  const flaws = new Array<FlawFact>(count);
+  for (let at = 0; at < count; at++)
+    flaws[at] = {
+      rule: reader.string(),
+      message: readWords(from),
+      recovered: reader.boolean(),
+      entry: readEntry(from),
+    };
+  return flaws;
 }
 
 function readWords(from: From, depth = 0): Words {
-  const isPhrase = from.reader.boolean();
-  const text = from.reader.string();
-  return isPhrase && depth < deepest
-    ? new Phrase(
-        text,
-        all(from, (inner) => readWords(inner, depth + 1)),
-      )
-    : text;
+  const { reader } = from;
+  const isPhrase = reader.boolean();
+  const text = reader.string();
+  if (!isPhrase || depth >= deepest) return text;
+  const values = new Array<Words>(reader.count());
+  for (let at = 0; at < values.length; at++) values[at] = readWords(from, depth + 1);
+  return new Phrase(text, values);
 }
 
 /** No sentence of ours holds sentences that hold sentences so often. */
 const deepest = 8;
 
-function readSuppression(from: From): Suppression {
-  return { rules: all(from, readString), entry: readEntry(from), target: readEntry(from) };
-}
-
-function readScalar(from: From): Scalar {
-  return { text: from.reader.string(), entry: readEntry(from) };
-}
-
-function readString({ reader }: From): string {
-  return reader.string();
-}
-
-function readEntry({ reader, entries }: From): Entry {
-  return reader.below(entries);
+function readSuppressions(from: From): readonly Suppression[] {
+  const count = from.reader.count();
+  if (count === 0) return none;
+  const suppressions = new Array<Suppression>(count);
+  for (let at = 0; at < count; at++)
+    suppressions[at] = { rules: readStrings(from), entry: readEntry(from), target: readEntry(from) };
+  return suppressions;
 }

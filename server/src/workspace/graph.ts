@@ -1,5 +1,5 @@
 import { equal } from "../base/equal.ts";
-import type { Item, Summary } from "../model/summary.ts";
+import { type Item, type Summary, withItems } from "../model/summary.ts";
 import { type Bearer, contributionsOf, insideKey, itemKey, pathKey, type Referrer } from "./contributions.ts";
 import type { Found } from "./query.ts";
 
@@ -48,7 +48,7 @@ export class Graph {
       changed.add(pathKey(path));
     if (before !== undefined && after !== undefined && equal(before.items, after.items)) {
       // The same objects again, so that what is kept about them need not be made anew.
-      this.#files.set(path, { file: { ...after, items: before.items }, found: this.#files.get(path)?.found });
+      this.#files.set(path, { file: withItems(after, before.items), found: this.#files.get(path)?.found });
       return changed;
     }
     if (after === undefined) this.#files.delete(path);

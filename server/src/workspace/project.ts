@@ -1,3 +1,4 @@
+import { detach } from "../base/detach.ts";
 import type { Document } from "../base/document.ts";
 import { uriOf } from "../base/uri.ts";
 import type { Config } from "../model/config.ts";
@@ -127,8 +128,10 @@ export class Project {
     return uriOf(this.root, path);
   }
 
+  /** What is kept of a text does not keep the text. */
   read(path: string, document: Document): ReadonlySet<string> {
-    return this.replace(path, readSpec(document, path, this.config));
+    const { summary, places } = readSpec(document, path, this.config);
+    return this.replace(path, { summary: detach(summary), places });
   }
 
   /** Puts what was read in the place of what a file said, or forgets it; returns the keys whose answers differ. */

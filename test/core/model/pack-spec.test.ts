@@ -4,10 +4,15 @@ import fc from "fast-check";
 import { defaultConfig } from "../../../server/src/model/config.ts";
 import { packSpec } from "../../../server/src/model/pack-spec.ts";
 import { readSpec, type Spec } from "../../../server/src/model/read-spec.ts";
+import { withItems } from "../../../server/src/model/summary.ts";
 import { unpackSpec } from "../../../server/src/model/unpack-spec.ts";
 import { anyText, own } from "../../any-text.ts";
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 400);
+
+/** Every part of it, asked for. */
+const asked = (spec: Spec | undefined) =>
+  spec && { summary: withItems(spec.summary, spec.summary.items), places: spec.places };
 
 const read = (text: string, path: string, config = defaultConfig): Spec => readSpec({ uri: path, text }, path, config);
 
@@ -17,7 +22,7 @@ describe("what was read of a file", () => {
     fc.assert(
       fc.property(anyText, path, fc.constantFrom(defaultConfig, own), (text, name, config) => {
         const spec = read(text, name, config);
-        assert.deepEqual(unpackSpec(packSpec(spec)), spec);
+        assert.deepEqual(asked(unpackSpec(packSpec(spec))), spec);
       }),
       { numRuns },
     );
@@ -32,7 +37,17 @@ describe("what was read of a file", () => {
     assert.ok(paths.length > 50);
     for (const path of paths) {
       const spec = read(readFileSync(path, "utf8"), path);
-      assert.deepEqual(unpackSpec(packSpec(spec)), spec);
+      assert.deepEqual(asked(unpackSpec(packSpec(spec))), spec);
+    }
+  });
+
+  it("is read wherever its bytes stand", () => {
+    const spec = read(rich, "a.md");
+    const { bytes, text } = packSpec(spec);
+    for (let at = 0; at < 8; at++) {
+      const elsewhere = new Uint8Array(bytes.length + 8);
+      elsewhere.set(bytes, at);
+      assert.deepEqual(asked(unpackSpec({ bytes: elsewhere.subarray(at, at + bytes.length), text })), spec);
     }
   });
 
@@ -46,7 +61,7 @@ describe("what was read of a file", () => {
   it("keeps places in the widest lines and the longest texts", () => {
     const places = Uint32Array.of(0, 0, 4_294_967_295, 4_294_967_295, 4_294_967_295, 5, 0, 3, 7, 4_294_967_295, 7, 0);
     const spec: Spec = { ...read("", "a.md"), places };
-    assert.deepEqual(unpackSpec(packSpec(spec)), spec);
+    assert.deepEqual(asked(unpackSpec(packSpec(spec))), spec);
   });
 
   it("is not believed when it is cut off, anywhere", () => {
@@ -77,6 +92,9 @@ describe("what was read of a file", () => {
           for (const { links } of item.fields.values())
             for (const { target } of links) assert.ok(target.type !== "nested" || target.item < items.length);
         }
+        const { headings, bodyLinks } = spec.summary;
+        for (const { entry } of [...mentions, ...bodyLinks, ...headings])
+          assert.ok(entry * 4 < spec.places.length || entry === 0);
         for (const { item } of mentions) assert.ok(item === undefined || item < items.length);
       }),
       { numRuns: numRuns * 5 },
@@ -87,7 +105,7 @@ describe("what was read of a file", () => {
   it("may be any bytes at all, and then is nothing", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.string({ maxLength: 40 }), (bytes, text) => {
-        assert.doesNotThrow(() => unpackSpec({ bytes, text }));
+        assert.doesNotThrow(() => asked(unpackSpec({ bytes, text })));
       }),
       { numRuns },
     );

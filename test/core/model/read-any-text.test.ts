@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { lineStarts } from "../../../server/src/base/lines.ts";
 import { defaultConfig } from "../../../server/src/model/config.ts";
-import { placeRange } from "../../../server/src/model/places.ts";
+import { type Places, placeRange } from "../../../server/src/model/places.ts";
 import { readSpec } from "../../../server/src/model/read-spec.ts";
 import type { Summary } from "../../../server/src/model/summary.ts";
 import { anyText, own } from "../../any-text.ts";
@@ -35,7 +35,7 @@ describe("reading any text", () => {
   });
 });
 
-function checkPlaces(text: string, places: Uint32Array): void {
+function checkPlaces(text: string, places: Places): void {
   const starts = lineStarts(text);
   for (let entry = 0; entry * 4 < places.length; entry++) {
     const { start, end } = placeRange(places, entry);

@@ -1,0 +1,80 @@
+import { type Mark, type Packed, PackReader } from "../base/packed.ts";
+import { bodyLinkForms, mentionForms, words } from "./packed-words.ts";
+import type { BodyLink, HeadingFact, Mention, Summary } from "./summary.ts";
+import { type From, none, readEntry, readStrings } from "./unpack-parts.ts";
+
+/** What is asked for rarely: by a check of the file itself, or of a link to one of its headings. */
+export type Body = Pick<Summary, "mentions" | "bodyLinks" | "anchors" | "headings">;
+
+export interface PackedBody {
+  readonly packed: Packed;
+  readonly start: Mark;
+  readonly end: Mark;
+  readonly entries: number;
+  readonly items: number;
+}
+
+/** Never throws: bytes that nobody has written name places and items that are there. */
+export function unpackBody({ packed, start, end, entries, items }: PackedBody): Body {
+  const from: From = { reader: new PackReader(packed, words, start, end), entries, items };
+  return {
+    mentions: readMentions(from),
+    bodyLinks: readBodyLinks(from),
+    anchors: readAnchors(from),
+    headings: readHeadings(from),
+  };
+}
+
+function readMentions(from: From): readonly Mention[] {
+  const { reader, items } = from;
+  const count = reader.count();
+  if (count === 0) return none;
+  const mentions = new Array<Mention>(count);
+  for (let at = 0; at < count; at++)
+    mentions[at] = {
+      text: reader.string(),
+      form: mentionForms[reader.below(mentionForms.length)]!,
+      entry: readEntry(from),
+      item: reader.optionalBelow(items),
+    };
+  return mentions;
+}
+
+function readBodyLinks(from: From): readonly BodyLink[] {
+  const { reader } = from;
+  const count = reader.count();
+  if (count === 0) return none;
+  const links = new Array<BodyLink>(count);
+  for (let at = 0; at < count; at++)
+    links[at] = {
+      paths: readStrings(from),
+      anchor: reader.optionalString(),
+      written: reader.string(),
+      entry: readEntry(from),
+      form: bodyLinkForms[reader.below(bodyLinkForms.length)]!,
+    };
+  return links;
+}
+
+function readAnchors({ reader }: From): readonly string[] {
+  const count = reader.count();
+  if (count === 0) return none;
+  const anchors = new Array<string>(count);
+  for (let at = 0; at < count; at++) anchors[at] = reader.text();
+  return anchors;
+}
+
+function readHeadings(from: From): readonly HeadingFact[] {
+  const { reader } = from;
+  const count = reader.count();
+  if (count === 0) return none;
+  const headings = new Array<HeadingFact>(count);
+  for (let at = 0; at < count; at++)
+    headings[at] = {
+      level: reader.number(),
+      plain: reader.text(),
+      empty: reader.boolean(),
+      entry: readEntry(from),
+    };
+  return headings;
+}
