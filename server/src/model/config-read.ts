@@ -8,6 +8,7 @@ import { listed, merged } from "./config-lists.ts";
 import { type ConfigProblem, invalid, unreadable } from "./config-problem.ts";
 import { readOverrides, readRules } from "./config-rules.ts";
 import { type ConfigFile, configFile } from "./config-schema.ts";
+import { readTemplates, templatePatterns } from "./config-templates.ts";
 import { readCalendar, readTeam } from "./config-values.ts";
 import { type Origins, walkConfig } from "./config-walk.ts";
 
@@ -26,7 +27,7 @@ export interface ConfigReading {
 export interface ConfigPattern {
   readonly pattern: string;
   readonly span: Span;
-  readonly use: "files" | "ignore" | "match" | "override";
+  readonly use: "files" | "ignore" | "match" | "override" | "template";
   /** For `match`: the kind. */
   readonly kind: string | undefined;
 }
@@ -65,10 +66,11 @@ function build(file: ConfigFile, origins: Origins, problems: ConfigProblem[], ru
   const schema = buildSchema(origins, problems, file);
   const ruleBuild = { origins, problems, schema, ruleIds };
   const { levels, teamRules } = readRules(ruleBuild, file);
+  const templates = readTemplates(origins, problems, file, schema);
   const files = listed(origins, file, "files").items.map(({ value }) => value);
   const config: Config = {
     files: files.length > 0 ? files : defaultConfig.files,
-    ignore: merged(listed(origins, file, "ignore"), defaultConfig.ignore),
+    ignore: [...merged(listed(origins, file, "ignore"), defaultConfig.ignore), ...templatePatterns(templates)],
     peopleComplete: isWhole(origins, problems, file, "people"),
     people: readTeam(origins, problems, file),
     calendar: readCalendar(origins, problems, file, defaultConfig.calendar),
@@ -77,6 +79,7 @@ function build(file: ConfigFile, origins: Origins, problems: ConfigProblem[], ru
     levels,
     overrides: readOverrides(ruleBuild, file, teamRules),
     teamRules,
+    templates,
     strict: file.strict ?? defaultConfig.strict,
     present: true,
   };
@@ -100,6 +103,11 @@ function patternsOf(origins: Origins, file: ConfigFile): readonly ConfigPattern[
   add("ignore", file, "ignore");
   for (const [name, kind] of Object.entries(file.kinds ?? {})) add("match", kind, "match", name);
   for (const override of file.overrides ?? []) add("override", override, "files");
+  for (const [name, written] of Object.entries(file.templates ?? {})) {
+    const path = typeof written === "string" ? written : written.file;
+    const span = typeof written === "string" ? origins.value(file.templates!, name) : origins.value(written, "file");
+    found.push({ pattern: path, span, use: "template", kind: undefined });
+  }
   return found;
 }
 

@@ -10,6 +10,7 @@ import {
   kindName,
   list,
   oneOrMany,
+  templatePath,
   text,
 } from "./config-schema-parts.ts";
 import { levelWords } from "./level.ts";
@@ -88,6 +89,21 @@ const override = z.strictObject(
   "Write `files` and `rules`.",
 );
 
+const template = z.union(
+  [
+    templatePath,
+    z.strictObject(
+      {
+        file: described(templatePath, "The document that is copied, or a folder of such documents."),
+        kind: described(z.optional(kindName), "What it makes. Without it, the kind that the document says at its top."),
+        says: described(z.optional(text), "One sentence that says what it is for; it is shown where one chooses."),
+      },
+      "Write a path, or `file`, `kind` and `says`.",
+    ),
+  ],
+  "Write a path, or `file`, `kind` and `says`.",
+);
+
 export const configFile = z.strictObject(
   {
     files: described(
@@ -132,6 +148,10 @@ export const configFile = z.strictObject(
       z.optional(z.record(kindName, kind, "Write the names of kinds below it.")),
       "The kinds that come with Throughline, as your team has them, and kinds of your own.",
     ),
+    templates: described(
+      z.optional(z.record(text, template, "Write names of templates and the paths of their documents.")),
+      "Documents that new ones begin as, by the name they are chosen by. They are no part of the plan themselves.",
+    ),
     rules: described(
       z.optional(
         z.record(
@@ -157,4 +177,5 @@ export const configFile = z.strictObject(
 export type ConfigFile = z.infer<typeof configFile>;
 export type TeamRuleFile = z.infer<typeof teamRule>;
 export type PersonFile = Exclude<z.infer<typeof person>, string>;
+export type TemplateFile = z.infer<typeof template>;
 export type LevelFile = z.infer<typeof ruleLevel>;

@@ -20,6 +20,8 @@ export interface Config {
   /** The last one that matches a file wins. */
   readonly overrides: readonly Override[];
   readonly teamRules: readonly TeamRule[];
+  /** Documents that new ones begin as. */
+  readonly templates: readonly TeamTemplate[];
   /** Every unknown field is reported, not only those one letter off a known one. */
   readonly strict: boolean;
   /** True when there is a `throughline.yaml`. */
@@ -60,6 +62,17 @@ export interface TeamRule {
   readonly level: Level;
 }
 
+/** A team's own template: a document, or a folder of which each document is one. */
+export interface TeamTemplate {
+  readonly name: string;
+  /** From the project's folder. */
+  readonly path: string;
+  readonly form: "document" | "folder";
+  /** Undefined where the document itself says it. */
+  readonly kind: string | undefined;
+  readonly says: string | undefined;
+}
+
 export const defaultConfig: Config = {
   files: ["**/*.md"],
   ignore: [],
@@ -71,6 +84,7 @@ export const defaultConfig: Config = {
   levels: new Map(),
   overrides: [],
   teamRules: [],
+  templates: [],
   strict: false,
   present: false,
 };
