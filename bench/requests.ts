@@ -62,7 +62,8 @@ export const questions: readonly Question[] = [
   { method: "throughline/setField", params: ({ item }) => ({ item, field: "owner", values: ["bo"] }) },
   { method: "throughline/track", params: ({ plain }) => plain },
   { method: "throughline/isTracked", params: ({ document }) => document },
-  { method: "throughline/new", params: () => ({ kind: "feature", title: "One-tap pay" }) },
+  { method: "throughline/new", params: () => ({ template: "feature", title: "One-tap pay" }) },
+  { method: "throughline/new/choices", params: ({ document }) => document },
   { method: "throughline/roadmap/groupings", params: () => undefined },
   ...groupings.map(({ id }) => ({
     method: "throughline/roadmap/children",

@@ -38,6 +38,11 @@ export async function runSince(before: string | undefined, source: string, ...ar
     show: (uri) => uri.slice(root.length + 1),
     exists: (uri) => uri === root || [...files.keys()].some((file) => file === uri || file.startsWith(`${uri}/`)),
     write: (uri, text) => void written.set(uri.slice(root.length + 1), text),
+    create: (uri, text) => {
+      if (files.has(uri)) return false;
+      written.set(uri.slice(root.length + 1), text);
+      return true;
+    },
     serve: async () => 0,
   };
   const code = await run(args, terminal);

@@ -19,10 +19,15 @@ interface FeatureOptions extends CheckOptions {
   readonly settings?: Partial<Settings>;
   /** English unless given. */
   readonly language?: Language;
+  /** Ids that were taken on other branches. */
+  readonly taken?: readonly string[];
 }
 
 /** Throws when the fixture has no cursor. */
-export function featureState(source: string, { settings, language, ...options }: FeatureOptions = {}): FeatureState {
+export function featureState(
+  source: string,
+  { settings, language, taken = [], ...options }: FeatureOptions = {},
+): FeatureState {
   const fixture = parseFixture(source);
   const { cursor } = fixture;
   if (cursor === undefined) throw new Error("The fixture has no cursor.");
@@ -40,6 +45,7 @@ export function featureState(source: string, { settings, language, ...options }:
       return engine.workspace.document(name) ?? (text === undefined ? undefined : { uri: name, text });
     },
     tell: (words) => tell(words, language),
+    taken: () => taken,
     settings: () => ({ ...defaultSettings, ...settings }),
     figures: () => {
       throw new Error("A feature's test asks for no figures.");

@@ -9,7 +9,7 @@ import {
   window,
 } from "vscode";
 import type { RevealArgument } from "../../server/src/protocol.ts";
-import { newPrd } from "./commands/new-prd.ts";
+import { newDocument } from "./commands/new-document.ts";
 import { openConfiguration } from "./commands/open-configuration.ts";
 import { openSample } from "./commands/open-sample.ts";
 import { copyId, copyLink, openToSide } from "./commands/rows.ts";
@@ -35,7 +35,9 @@ export interface Parts {
 type Command = (parts: Parts, argument: unknown) => unknown;
 
 const table: Readonly<Record<string, Command>> = {
-  "throughline.newPrd": ({ connection }) => newPrd(connection),
+  "throughline.new": ({ connection }, argument) => newDocument(connection, { template: templateOf(argument) }),
+  "throughline.newHere": ({ connection }, argument) =>
+    newDocument(connection, { folder: argument instanceof Uri ? argument : undefined }),
   "throughline.trackDocument": ({ connection, roadmap }) => trackDocument(connection, roadmap),
   "throughline.openSample": ({ context }) => openSample(context),
   "throughline.openConfiguration": ({ connection }) => openConfiguration(connection),
@@ -97,6 +99,11 @@ function placeOf(argument: unknown): Place | undefined {
   if (!isObject(argument) || !("uri" in argument) || !("position" in argument)) return undefined;
   const { uri, position } = argument as unknown as RevealArgument;
   return { uri: Uri.parse(uri), position: new Position(position.line, position.character) };
+}
+
+/** Buttons may say what is to be made. */
+function templateOf(argument: unknown): string | undefined {
+  return isObject(argument) && typeof argument.template === "string" ? argument.template : undefined;
 }
 
 /** Keys pressed in the tree hand over no row; `args` in package.json says that the selected one is meant. */

@@ -219,16 +219,38 @@ export interface EditAnswer {
   readonly choices?: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
 }
 
-/** A new document: where it would lie, and its text as a snippet with tab stops. */
+/** What a new document can begin as, the team's own first. */
+export const newChoices = "throughline/new/choices";
+export interface NewChoicesParams {
+  /** A document or folder of the project that is meant; without it, the first that has something in it. */
+  readonly uri?: string;
+}
+export interface NewChoice {
+  readonly template: string;
+  readonly label: string;
+  readonly detail: string;
+  /** The id that it would get. */
+  readonly id?: string;
+  /** Whether it is the team's own, by `throughline.yaml`. */
+  readonly own: boolean;
+}
+
+/** A new document: where it would lie, its text, and the same with tab stops; or a sentence why there can be none. */
 export const newDocument = "throughline/new";
-export interface NewDocumentParams {
-  readonly kind: string;
+export interface NewDocumentParams extends NewChoicesParams {
+  readonly template: string;
   readonly title: string;
+  /** The folder that it is wanted in; without it, the others of its kind say where it goes. */
   readonly folder?: string;
+  readonly owner?: string;
 }
 export interface NewDocument {
   readonly uri: string;
+  readonly text: string;
   readonly snippet: string;
+}
+export interface NewRefusal {
+  readonly refusal: string;
 }
 
 // ---------------------------------------------------------------- files through the client

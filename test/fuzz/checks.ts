@@ -91,6 +91,7 @@ function stateOf(world: World): State {
     options: {},
     document: (uri) => engine.workspace.document(uri) ?? { uri, text: textAt(world, uri) },
     settings: () => ({ ...defaultSettings, codeLens: "item", inlayHints: "everywhere" }),
+    taken: () => [],
     tell: String,
     figures: () => {
       throw new Error("Nobody asks for figures here.");

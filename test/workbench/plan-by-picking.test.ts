@@ -73,13 +73,4 @@ describe("changing the plan without knowing how it is written", () => {
     assert.match(onDisk("features/wallet.md"), /\nstatus: blocked\n/);
     await runCommand(window(), "File: Revert File");
   });
-
-  it("a new PRD stands in the roadmap before it is saved", async () => {
-    await runCommand(window(), "Throughline: New PRD…");
-    await answer(window(), "Split bills");
-    await window().page.locator(".quick-input-widget", { hasText: "New PRD (2/2)" }).waitFor();
-    await window().page.keyboard.press("Enter");
-    await window().page.locator(".tab.dirty", { hasText: "split-bills.md" }).waitFor();
-    await treeRow(window(), "Roadmap", "Split bills");
-  });
 });

@@ -40,7 +40,7 @@ async function choosePlace(): Promise<Place | undefined> {
     const begin = l10n.t("New PRD…");
     const nothing = l10n.t("There is no Markdown document in this folder yet.");
     if ((await window.showInformationMessage(nothing, begin)) === begin) {
-      await commands.executeCommand("throughline.newPrd");
+      await commands.executeCommand("throughline.new", { template: "prd" });
     }
     return undefined;
   }

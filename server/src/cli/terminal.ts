@@ -21,6 +21,8 @@ export interface Terminal {
   readonly show: (uri: string) => string;
   readonly exists: (uri: string) => boolean;
   readonly write: (uri: string, text: string) => void;
+  /** Writes a file that is not there yet; false where there is one. */
+  readonly create: (uri: string, text: string) => boolean;
   /** Speaks LSP over standard input and output until it is told to stop. */
   readonly serve: () => Promise<number>;
 }

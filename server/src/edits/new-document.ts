@@ -1,6 +1,6 @@
-import { quartersFrom } from "../model/quarters.ts";
 import { classify } from "../model/classify.ts";
 import { usualStatuses } from "../model/phase.ts";
+import { quartersFrom } from "../model/quarters.ts";
 import type { SchemaKind } from "../model/schema.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
 import { yamlScalar } from "../syntax/yaml-quote.ts";
@@ -33,7 +33,9 @@ export function newDocument(query: Query, template: BuiltinTemplate, kind: Schem
   const names = fieldsOf(template, kind).filter((name) => name !== "kpis" || !hasTable || hasKpis);
   const fields = names.map((name): readonly Piece[] => [`${name}: `, stopFor(name, kind, query, wish.owner), "\n"]);
   const body = hasKpis ? template.body.replace(metricsSection, "") : template.body;
-  const sections = kind.sections.filter((title) => !body.includes(`\n## ${title}\n`) && !body.startsWith(`## ${title}\n`));
+  const sections = kind.sections.filter(
+    (title) => !body.includes(`\n## ${title}\n`) && !body.startsWith(`## ${title}\n`),
+  );
   const below = [body, ...sections.map((title) => `## ${title}\n\n«What belongs here.»`)].filter((part) => part !== "");
   const draft = (opening: readonly string[]): readonly Piece[] => [
     `---\n${opening.map((line) => `${line}\n`).join("")}`,
@@ -54,7 +56,9 @@ function withType(
   draft: (opening: readonly string[]) => readonly Piece[],
 ): readonly Piece[] {
   const id = says === undefined ? [] : [`${says[0]}: ${yamlScalar(says[1])}`];
-  const when = [...kind.when].flatMap(([name, values]) => (name === "type" ? [] : `${name}: ${yamlScalar(values[0] ?? "")}`));
+  const when = [...kind.when].flatMap(([name, values]) =>
+    name === "type" ? [] : `${name}: ${yamlScalar(values[0] ?? "")}`,
+  );
   const plain = draft([...id, ...when]);
   const read = kind.match.length === 0 ? undefined : classify(path, readFrontmatter(asText(plain)).map, config);
   return read?.type === "spec" && read.kind.name === kind.name ? plain : draft([`type: ${kind.name}`, ...id, ...when]);

@@ -49,6 +49,11 @@ export function newPlace(query: Query, kind: SchemaKind, { title, folder, taken 
   }
 }
 
+/** The next free id of a kind, where it has numbers. */
+export function nextOf(query: Query, kind: SchemaKind, taken?: Iterable<string>): string | undefined {
+  return newId(query, kind, documentsByKind(query.items()).get(kind.name) ?? [], taken);
+}
+
 const documentsByKind = memo((items: readonly Found[]): ReadonlyMap<string, readonly Found[]> => {
   const documents = new Map<string, Found[]>();
   for (const found of items) {

@@ -41,8 +41,7 @@ function both(one: Highest = none, other: Highest): Highest {
 }
 
 const numbersIn = memo(
-  (file: Summary): Numbers =>
-    numbersOf(file.items.flatMap((_, index) => namesOf(file, index).map(({ name }) => name))),
+  (file: Summary): Numbers => numbersOf(file.items.flatMap((_, index) => namesOf(file, index).map(({ name }) => name))),
 );
 
 function numbersOf(names: Iterable<string>): Numbers {

@@ -31,11 +31,17 @@ export function fromTemplate(query: Query, text: string, kind: SchemaKind, wish:
     today: query.today,
     quarter: quartersFrom(query.today, 1)[0] ?? "",
   };
-  const source = text.replace(/\r\n?/g, "\n").replace(/^\uFEFF/, "").replaceAll(stopStart, "").replaceAll(stopEnd, "");
+  const source = text
+    .replace(/\r\n?/g, "\n")
+    .replace(/^\uFEFF/, "")
+    .replace(/\n*$/, "\n")
+    .replaceAll(stopStart, "")
+    .replaceAll(stopEnd, "");
   let filled = withValues(source, values);
   if (!source.includes("{title}")) filled = withTitle(filled, wish.title);
   filled = withKind(filled, place.path, kind, query);
-  if (place.says !== undefined && !source.includes("{id}")) filled = withField(filled, place.says[0], place.says[1]);
+  const top = source.slice(0, readFrontmatter(source).bodyStart);
+  if (place.says !== undefined && !top.includes("{id}")) filled = withField(filled, place.says[0], place.says[1]);
   const pieces = piecesIn(withEmptyStops(filled));
   return { path: place.path, id: place.id, text: asText(pieces), snippet: asSnippet(pieces) };
 }
@@ -49,8 +55,9 @@ function withValues(text: string, values: Readonly<Record<string, string>>): str
   const { bodyStart } = readFrontmatter(text);
   const top = text
     .slice(0, bodyStart)
-    .replace(/^([ \t]*(?:-[ \t]+)?[^:\n{}]*:[ \t]+)(["']?)\{(id|title|owner|today|quarter)\}\2(?=[ \t]*$)/gm, (_, key, _quote, name) =>
-      `${key}${scalarOf(values[name as string]!)}`,
+    .replace(
+      /^([ \t]*(?:-[ \t]+)?[^:\n{}]*:[ \t]+)(["']?)\{(id|title|owner|today|quarter)\}\2(?=[ \t]*(?:[ \t]#.*)?$)/gm,
+      (_, key, _quote, name) => `${key}${scalarOf(values[name as string]!)}`,
     );
   return (top + text.slice(bodyStart)).replace(
     /(?<!\{)\{(id|title|owner|today|quarter)\}(?!\})/g,
@@ -72,7 +79,7 @@ function withTitle(text: string, title: string): string {
   const newBody =
     heading === null
       ? `${bodyStart > 0 ? "\n" : ""}# ${title}\n\n${body.replace(/^\n+/, "")}`
-      : body.slice(0, heading.index) + `# ${title}` + body.slice(heading.index + heading[0].length);
+      : `${body.slice(0, heading.index)}# ${title}${body.slice(heading.index + heading[0].length)}`;
   return text.slice(0, bodyStart) + newBody;
 }
 
@@ -88,7 +95,10 @@ function withField(text: string, name: string, value: string): string {
   const { map } = readFrontmatter(text);
   if (map === undefined) return text;
   const own = map.entries.find(({ key }) => canonicalName(key.text) === canonicalName(name));
-  const edits = own === undefined ? insertField(text, map, name, value, order(map, name)) : setField(text, map, own.key.text, value);
+  const edits =
+    own === undefined
+      ? insertField(text, map, name, value, order(map, name))
+      : setField(text, map, own.key.text, value);
   return applyEdits(text, edits);
 }
 
@@ -105,15 +115,21 @@ function withEmptyStops(text: string): string {
   const ends = (map?.entries ?? []).flatMap(({ key, value }) => {
     const isEmpty = value === undefined || (value.type === "scalar" && value.span.start === value.span.end);
     const behind = /^[ \t]*:[ \t]*(?=\n)/.exec(text.slice(key.span.end));
-    return isEmpty && behind !== null && map?.flow === false ? [{ start: key.span.end, end: key.span.end + behind[0].length }] : [];
+    return isEmpty && behind !== null && map?.flow === false
+      ? [{ start: key.span.end, end: key.span.end + behind[0].length }]
+      : [];
   });
-  return applyEdits(text, ends.map((span) => ({ span, newText: `: ${stopStart}${stopEnd}` })));
+  return applyEdits(
+    text,
+    ends.map((span) => ({ span, newText: `: ${stopStart}${stopEnd}` })),
+  );
 }
 
 function piecesIn(text: string): readonly Piece[] {
-  return text.split(/(\uE000[^\uE001]*\uE001)/).filter((part) => part !== "").map((part) =>
-    part.startsWith(stopStart) ? { says: part.slice(1, -1) } : part,
-  );
+  return text
+    .split(/(\uE000[^\uE001]*\uE001)/)
+    .filter((part) => part !== "")
+    .map((part) => (part.startsWith(stopStart) ? { says: part.slice(1, -1) } : part));
 }
 
 /** The kind behind `type`, in any of its spellings. */

@@ -1,10 +1,11 @@
+import { say, type Words } from "../base/say.ts";
 import type { SchemaKind } from "../model/schema.ts";
 
 /** A document that comes with Throughline and that a new one begins as. `«…»` are places to fill in. */
 export interface BuiltinTemplate {
   readonly name: string;
   readonly label: string;
-  readonly says: string;
+  readonly says: Words;
   /** The kind it makes. */
   readonly kind: string;
   /** The fields that it asks for, beside those that the kind is asked for; what stands there where it is not `tbd`. */
@@ -18,7 +19,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "prd",
     label: "PRD",
-    says: "A product requirements document.",
+    says: say`A product requirements document.`,
     kind: "prd",
     fields: ["owner", "status", "timeframe", "goals", "kpis"],
     body: `## Problem
@@ -46,7 +47,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "one-pager",
     label: "One-pager",
-    says: "A PRD on one page: problem, bet, measure, risks.",
+    says: say`A PRD on one page: problem, bet, measure, risks.`,
     kind: "prd",
     fields: ["owner", "status", "timeframe", "goals", "kpis"],
     body: `**Problem.** «Who has it, how often, and what it costs them.»
@@ -64,7 +65,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "pr-faq",
     label: "PR/FAQ",
-    says: "A press release from the day of the launch, and the questions it raises.",
+    says: say`A press release from the day of the launch, and the questions it raises.`,
     kind: "prd",
     fields: ["owner", "status", "timeframe", "goals", "kpis"],
     body: `*«The benefit in one sentence, for the people it is for.»*
@@ -104,7 +105,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "feature",
     label: "Feature",
-    says: "Something to build, as a document of its own.",
+    says: say`Something to build, as a document of its own.`,
     kind: "feature",
     fields: ["owner", "status", "timeframe", "goals", "kpis"],
     body: `«What people can do with it, and why they want to.»
@@ -116,7 +117,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "goal",
     label: "Goal",
-    says: "An outcome to reach.",
+    says: say`An outcome to reach.`,
     kind: "goal",
     fields: ["owner", "status", "timeframe", "kpis"],
     body: `«Why this matters now, and what we know about it.»
@@ -128,7 +129,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "kpi",
     label: "KPI",
-    says: "How success is measured.",
+    says: say`How success is measured.`,
     kind: "kpi",
     fields: ["owner", "status", "baseline", "target", "timeframe", "source"],
     body: `«What is counted, in one sentence that a newcomer understands.»
@@ -140,7 +141,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "vision",
     label: "Vision",
-    says: "Where the product is going.",
+    says: say`Where the product is going.`,
     kind: "vision",
     fields: ["owner", "status", "kpis"],
     body: `«What is wrong in the world today, for whom, and what it costs them.»
@@ -156,7 +157,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "audience",
     label: "Audience",
-    says: "For whom: a persona or a segment.",
+    says: say`For whom: a persona or a segment.`,
     kind: "audience",
     fields: ["size"],
     body: `«Who they are, and what their day is like.»
@@ -168,7 +169,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "insight",
     label: "Insight",
-    says: "Evidence from research, feedback or analytics.",
+    says: say`Evidence from research, feedback or analytics.`,
     kind: "insight",
     fields: ["source", "date", "confidence", "features"],
     body: `«What we saw, in figures where there are any.»
@@ -180,7 +181,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "launch",
     label: "Launch",
-    says: "How features go to market.",
+    says: say`How features go to market.`,
     kind: "launch",
     fields: ["owner", "status", "timeframe", "features", "audience", "channel", "positioning"],
     body: `## The story in three lines
@@ -196,7 +197,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "decision",
     label: "Decision",
-    says: "Who decided what, and when.",
+    says: say`Who decided what, and when.`,
     kind: "decision",
     fields: ["status", "date", "decider", "features"],
     body: `«What we decided, in one sentence.»

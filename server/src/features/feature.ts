@@ -39,6 +39,8 @@ export interface State {
   /** What the person has set, for the folder of a file. */
   settings(uri: string): Settings;
   figures(): Figures;
+  /** Ids of a project that others have taken on other branches, as far as that is known. */
+  taken(root: string): Iterable<string>;
   /** In the language of the person who reads it. */
   tell(words: Words): string;
 }

@@ -192,6 +192,7 @@ export class Session {
       options,
       document: (uri) => this.documents.get(uri)?.document ?? texts.get(uri),
       settings: (uri) => this.#settingsAt(uri),
+      taken: () => [],
       tell: (words) => tell(words, this.#language),
       figures: () => ({
         status: this.notices.status(),

@@ -22,10 +22,15 @@ const terminal: Terminal = {
   uriOf: (path) => uriOfPath(resolve(path)),
   show: (uri) => relative(process.cwd(), fileURLToPath(uri)).replaceAll("\\", "/") || ".",
   exists: (uri) => existsSync(fileURLToPath(uri)),
-  write(uri, text) {
-    const path = fileURLToPath(uri);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+  write: (uri, text) => write(uri, text, "w"),
+  create(uri, text) {
+    try {
+      write(uri, text, "wx");
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      throw error;
+    }
   },
   async serve() {
     await import("./node.ts");
@@ -33,6 +38,12 @@ const terminal: Terminal = {
     return new Promise(() => {});
   },
 };
+
+function write(uri: string, text: string, flag: "w" | "wx"): void {
+  const path = fileURLToPath(uri);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag });
+}
 
 /** `YYYY-MM-DD` where this machine stands. */
 function localDate(date: Date): string {

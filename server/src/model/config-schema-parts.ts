@@ -41,7 +41,10 @@ export const template = z.string("Write a template such as `rfc-{n}.md`.").check
 /** The path of a template: a document or a folder, as it is, for it is read and not searched for. */
 export const templatePath = z.string("Write a path such as `templates/prd.md`.").check(
   z.minLength(1, "Write a path such as `templates/prd.md`."),
-  z.refine((written) => !/[*?[\]{}]/.test(written), "Write the path of one document or of one folder, without patterns."),
+  z.refine(
+    (written) => !/[*?[\]{}]/.test(written),
+    "Write the path of one document or of one folder, without patterns.",
+  ),
   z.refine((written) => !/\\/.test(written), "Separate folders by `/`."),
   z.refine(
     (written) => !/^\/|(^|\/)\.\.(\/|$)/.test(written),

@@ -19,7 +19,10 @@ export const unmatchedPattern: Rule = {
       if (use === "template") {
         const path = normalizePath(pattern);
         if (view.paths.some((one) => isInside(path, one))) continue;
-        report({ message: say`There is no document at “${pattern}” that a new one could begin as. Correct the path.`, span });
+        report({
+          message: say`There is no document at “${pattern}” that a new one could begin as. Correct the path.`,
+          span,
+        });
         continue;
       }
       if (view.paths.some(compileGlob(pattern))) continue;

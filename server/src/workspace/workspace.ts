@@ -66,6 +66,10 @@ export class Workspace {
     this.#ruleIds = options.ruleIds ?? [];
   }
 
+  get today(): string {
+    return this.#today;
+  }
+
   projects(): readonly Project[] {
     return this.#projects;
   }

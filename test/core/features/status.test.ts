@@ -25,6 +25,7 @@ kpis: [KPI-1]
       options: {},
       document: () => undefined,
       settings: () => defaultSettings,
+      taken: () => [],
       tell: String,
       figures: () => ({
         status: { state: "ready", files: 2, specs: 1, items: 1, errors: 1, warnings: 0, note: "Not all was read." },

@@ -4,6 +4,7 @@ import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import { itemAsJson } from "../item-json.ts";
 import { type Listed, listItems, projectName, sayIfEmpty } from "../items.ts";
+import { type KindNames, kindMeant } from "../kind-words.ts";
 import { type Opened, openProject, suggest } from "../open-project.ts";
 import { count, emit, type Style, styleFor } from "../style.ts";
 import { exitCodes, UsageError } from "../terminal.ts";
@@ -18,7 +19,7 @@ export const list: Command = {
     const opened = await openProject(parsed, terminal);
     const [word] = parsed.positionals;
     const items = listItems(opened).filter(({ found, project }) => {
-      return word === undefined || kindNamed(word, project.config.schema.kindNames) === found.item.kind;
+      return word === undefined || kindMeant(word, project.config.schema.kindNames) === found.item.kind;
     });
     if (word !== undefined)
       checkKind(
@@ -34,18 +35,8 @@ export const list: Command = {
   },
 };
 
-type KindNames = ReadonlyMap<string, { readonly name: string }>;
-
-/** `goal`, `goals`, `objective`. */
-function kindNamed(word: string, names: KindNames): string | undefined {
-  const lower = word.toLowerCase();
-  return (
-    names.get(lower) ?? names.get(lower.replace(/ies$/, "y").replace(/(che)?s$/, (end) => (end === "ches" ? "ch" : "")))
-  )?.name;
-}
-
 function checkKind(word: string, schemas: readonly KindNames[]): void {
-  if (schemas.some((names) => kindNamed(word, names) !== undefined)) return;
+  if (schemas.some((names) => kindMeant(word, names) !== undefined)) return;
   const all = [...new Set(schemas.flatMap((names) => [...names.keys()]))];
   throw new UsageError(`There is no kind ${word}. ${suggest(word, all, `There are ${all.join(", ")}.`)}`);
 }

@@ -1,0 +1,152 @@
+import {
+  commands,
+  FileType,
+  l10n,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  SnippetString,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import {
+  newDocument as make,
+  type NewChoice,
+  type NewChoicesParams,
+  type NewDocument,
+  type NewDocumentParams,
+  type NewRefusal,
+  newChoices,
+} from "../../../server/src/protocol.ts";
+import type { Connection } from "../connection.ts";
+import { activePlace } from "../place.ts";
+
+/** What is known already of a document that is to be made. */
+export interface NewWish {
+  readonly template?: string;
+  /** The folder that was clicked. */
+  readonly folder?: Uri;
+}
+
+/** Asks what it is, what it is called and where it goes, and opens it with the fields to fill in. */
+export async function newDocument(connection: Connection, { template, folder }: NewWish): Promise<void> {
+  const around = folder ?? (await placeAround());
+  await connection.scanned();
+  const uri = around?.toString();
+  const choices = await connection.request<readonly NewChoice[]>(newChoices, { uri } satisfies NewChoicesParams);
+  const choice = choices.find((one) => one.template === template) ?? (await choose(choices));
+  if (choice === undefined) return;
+  const title = await askTitle(choice);
+  if (title === undefined) return;
+  const params: NewDocumentParams = { template: choice.template, title, uri, folder: folder?.toString() };
+  const made = await connection.request<NewDocument | NewRefusal>(make, params);
+  if ("refusal" in made) {
+    void window.showWarningMessage(made.refusal);
+    return;
+  }
+  const proposed = Uri.parse(made.uri);
+  const root = workspace.getWorkspaceFolder(proposed)?.uri;
+  const target = root === undefined ? undefined : await choosePath(root, proposed, choice);
+  if (root !== undefined && target === undefined) return;
+  await open(target, made);
+}
+
+/** The document at hand tells the project, else the only folder; with several, the person says. */
+async function placeAround(): Promise<Uri | undefined> {
+  const place = activePlace();
+  const folders = workspace.workspaceFolders ?? [];
+  if (place !== undefined && workspace.getWorkspaceFolder(place.uri) !== undefined) return place.uri;
+  if (folders.length < 2) return folders[0]?.uri;
+  return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t("Which folder gets the new document?") }))?.uri;
+}
+
+interface ChoiceItem extends QuickPickItem {
+  readonly choice?: NewChoice;
+}
+
+async function choose(choices: readonly NewChoice[]): Promise<NewChoice | undefined> {
+  const item = (choice: NewChoice): ChoiceItem => ({
+    choice,
+    label: choice.label,
+    description: choice.id,
+    detail: choice.detail,
+  });
+  const heading = (label: string): ChoiceItem => ({ label, kind: QuickPickItemKind.Separator });
+  const own = choices.filter((choice) => choice.own).map(item);
+  const ours = choices.filter((choice) => !choice.own).map(item);
+  const items = own.length === 0 ? ours : [heading(l10n.t("Your team's")), ...own, heading("Throughline"), ...ours];
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t("New Document (1/3)"),
+    placeHolder: l10n.t("What is it?"),
+    matchOnDetail: true,
+  });
+  return picked?.choice;
+}
+
+async function askTitle({ label }: NewChoice): Promise<string | undefined> {
+  const title = await window.showInputBox({
+    title: l10n.t("New {0} (2/3)", label),
+    prompt: l10n.t("What is it called?"),
+    placeHolder: l10n.t("One-tap pay"),
+    validateInput: (text) => (text.trim() === "" ? l10n.t("Give it a title.") : undefined),
+  });
+  return title?.trim();
+}
+
+async function choosePath(root: Uri, proposed: Uri, { label }: NewChoice): Promise<Uri | undefined> {
+  const value = proposed.path.slice(root.path.length).replace(/^\//, "");
+  const end = value.length - (/\.md$/.exec(value)?.[0].length ?? 0);
+  const path = await window.showInputBox({
+    title: l10n.t("New {0} (3/3)", label),
+    prompt: l10n.t("Where does it go? A path in the folder “{0}”.", root.path.split("/").at(-1) ?? ""),
+    value,
+    valueSelection: [value.lastIndexOf("/") + 1, end],
+    validateInput: async (text) => {
+      if (text.trim() === "" || text.endsWith("/")) return l10n.t("Give the file a name.");
+      return (await exists(pathIn(root, text))) ? l10n.t("There is a file of this name already.") : undefined;
+    },
+  });
+  return path === undefined ? undefined : pathIn(root, path);
+}
+
+/**
+ * A real file where there is a folder, as New File in the Explorer makes one: it stands in the roadmap at once, and whoever
+ * closes the tab too soon is left with a draft, not with an empty file. What is typed into it is unsaved, as anything that
+ * is typed. Without a folder it is a document that asks for its place when it is saved.
+ */
+async function open(target: Uri | undefined, { text, snippet }: NewDocument): Promise<void> {
+  if (target !== undefined) {
+    const isCrlf = workspace.getConfiguration("files", target).get("eol") === "\r\n";
+    const edit = new WorkspaceEdit();
+    // Without further options it fails where there is a file already.
+    edit.createFile(target, { contents: new TextEncoder().encode(isCrlf ? text.replaceAll("\n", "\r\n") : text) });
+    if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t("The file could not be created: {0}", target.path));
+  }
+  const document =
+    target === undefined
+      ? await workspace.openTextDocument({ language: "markdown" })
+      : await workspace.openTextDocument(target);
+  const editor = await window.showTextDocument(document, { preview: false });
+  const all = new Range(0, 0, document.lineCount, 0);
+  // As it is: a block of YAML has its own idea of indentation.
+  await editor.insertSnippet(new SnippetString(snippet), all, {
+    ...{ undoStopBefore: true, undoStopAfter: true },
+    keepWhitespace: true,
+  });
+  await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+}
+
+function pathIn(root: Uri, path: string): Uri {
+  const trimmed = path.trim().replace(/^[/\\]+/, "");
+  return Uri.joinPath(root, /\.(md|markdown)$/i.test(trimmed) ? trimmed : `${trimmed}.md`);
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
+  } catch {
+    return false;
+  }
+}
