@@ -36,7 +36,7 @@ export function newPlace(query: Query, kind: SchemaKind, { title, folder, taken 
   const form = kind.idForm;
   const place = folder ?? folderOf(query, kind, others);
   const nameAs = form?.file ?? namedAs(kind, others);
-  const number = id === undefined ? undefined : /\d+$/.exec(id)?.[0];
+  const number = id === undefined ? undefined : digitsAtEnd(id);
   const start = Number(number ?? 1);
   for (let more = 0; ; more++) {
     // Where the number is a part of the name, a file in the way has taken the number too.
@@ -73,7 +73,7 @@ function newId(query: Query, kind: SchemaKind, others: readonly Found[], taken?:
   const prefix = (format === undefined ? undefined : idPrefix(format.replace("{n}", "0"))) ?? kind.prefixes[0];
   if (prefix !== undefined) return nextId(query, prefix, taken);
   if (file === undefined && field === undefined) return undefined;
-  const numbers = others.flatMap(({ item }) => /\d+$/.exec(item.id ?? "")?.[0] ?? []);
+  const numbers = others.flatMap(({ item }) => digitsAtEnd(item.id ?? "") ?? []);
   const width = Math.max(1, ...numbers.filter((digits) => digits.startsWith("0")).map(({ length }) => length));
   return String(Math.max(0, ...numbers.map(Number)) + 1).padStart(width, "0");
 }
@@ -112,6 +112,12 @@ function namedAs(kind: SchemaKind, others: readonly Found[]): string {
     return "{slug}.md";
   });
   return commonest(forms) ?? "{slug}.md";
+}
+
+function digitsAtEnd(id: string): string | undefined {
+  let start = id.length;
+  while (start > 0 && id.charCodeAt(start - 1) >= 48 && id.charCodeAt(start - 1) <= 57) start--;
+  return start === id.length ? undefined : id.slice(start);
 }
 
 function upFrom(path: string, depth: number): string {

@@ -36,7 +36,8 @@ export function asSnippet(pieces: readonly Piece[]): string {
     return says === "" ? `\${${stop}}` : `\${${stop}:${escaped(says)}}`;
   });
   const text = written.join("");
-  const end = /\n*$/.exec(text)!.index;
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
   return `${text.slice(0, end)}$0${text.slice(end)}`;
 }
 

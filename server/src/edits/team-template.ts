@@ -24,19 +24,14 @@ export function kindOfTemplate({ kind }: TeamTemplate, text: string, schema: Sch
  */
 export function fromTemplate(query: Query, text: string, kind: SchemaKind, wish: NewDocumentWish): Draft {
   const place = newPlace(query, kind, wish);
-  const values: Readonly<Record<string, string>> = {
+  const values: Values = {
     id: place.id ?? "",
     title: wish.title,
     owner: wish.owner ?? `${stopStart}tbd${stopEnd}`,
     today: query.today,
     quarter: quartersFrom(query.today, 1)[0] ?? "",
   };
-  const source = text
-    .replace(/\r\n?/g, "\n")
-    .replace(/^\uFEFF/, "")
-    .replace(/\n*$/, "\n")
-    .replaceAll(stopStart, "")
-    .replaceAll(stopEnd, "");
+  const source = plainOf(text);
   let filled = withValues(source, values);
   if (!source.includes("{title}")) filled = withTitle(filled, wish.title);
   filled = withKind(filled, place.path, kind, query);
@@ -50,19 +45,40 @@ export function fromTemplate(query: Query, text: string, kind: SchemaKind, wish:
 const stopStart = "\uE000";
 const stopEnd = "\uE001";
 
+function plainOf(text: string): string {
+  const plain = text
+    .replace(/\r\n?/g, "\n")
+    .replace(/^\uFEFF/, "")
+    .replaceAll(stopStart, "")
+    .replaceAll(stopEnd, "");
+  return `${plain.trimEnd()}\n`;
+}
+
+type Values = Readonly<Record<(typeof names)[number], string>>;
+
+const names = ["id", "title", "owner", "today", "quarter"] as const;
+
 /** In the block at the top a value is quoted where it needs to be. */
-function withValues(text: string, values: Readonly<Record<string, string>>): string {
+function withValues(text: string, values: Values): string {
   const { bodyStart } = readFrontmatter(text);
-  const top = text
-    .slice(0, bodyStart)
-    .replace(
-      /^([ \t]*(?:-[ \t]+)?[^:\n{}]*:[ \t]+)(["']?)\{(id|title|owner|today|quarter)\}\2(?=[ \t]*(?:[ \t]#.*)?$)/gm,
-      (_, key, _quote, name) => `${key}${scalarOf(values[name as string]!)}`,
-    );
-  return (top + text.slice(bodyStart)).replace(
+  const top = text.slice(0, bodyStart).split("\n");
+  const written = top.map((line) => withScalar(line, values)).join("\n") + text.slice(bodyStart);
+  return written.replace(
     /(?<!\{)\{(id|title|owner|today|quarter)\}(?!\})/g,
-    (_, name: string) => values[name]!,
+    (_, name: string) => values[name as keyof Values],
   );
+}
+
+/** `title: {title}`, with or without quotes, and with a comment behind it. */
+function withScalar(line: string, values: Values): string {
+  const name = names.find((candidate) => line.includes(`{${candidate}}`));
+  if (name === undefined) return line;
+  const [before = "", after = ""] = line.split(`{${name}}`);
+  const isQuoted = /["']$/.test(before) && after[0] === before.at(-1);
+  const key = isQuoted ? before.slice(0, -1) : before;
+  const rest = isQuoted ? after.slice(1) : after;
+  const isAlone = key.trimEnd().endsWith(":") && key.trimEnd() !== key && /^\s*$|^\s+#/.test(rest);
+  return isAlone && !rest.includes("{") ? `${key}${scalarOf(values[name])}${rest}` : line;
 }
 
 function scalarOf(value: string): string {

@@ -177,5 +177,4 @@ export const configFile = z.strictObject(
 export type ConfigFile = z.infer<typeof configFile>;
 export type TeamRuleFile = z.infer<typeof teamRule>;
 export type PersonFile = Exclude<z.infer<typeof person>, string>;
-export type TemplateFile = z.infer<typeof template>;
 export type LevelFile = z.infer<typeof ruleLevel>;

@@ -23,6 +23,7 @@ describe("completion in throughline.yaml", () => {
         "fields",
         "status",
         "kinds",
+        "templates",
         "rules",
         "overrides",
         "strict",

@@ -18,6 +18,7 @@ describe("throughline.yaml", () => {
       calendar: { fiscalYearStart: 2, horizonMonths: 18, reviewEveryDays: 90, releases: { Aurora: 2027-03-15 } }
       links: { jira: "https://tracker.example/browse/{key}" }
       strict: true
+      templates: { note: ./notes/new.md, team: { file: templates, kind: brief, says: Ours. } }
       rules:
         missing-kpi: error
         stale-review: off
@@ -30,7 +31,11 @@ describe("throughline.yaml", () => {
     const { schema, ...rest } = config;
     assert.deepEqual(rest, {
       files: ["specs/**/*.md"],
-      ignore: ["**/templates/**"],
+      ignore: ["**/templates/**", "notes/new.md", "templates/**"],
+      templates: [
+        { name: "note", path: "notes/new.md", form: "document", kind: undefined, says: undefined },
+        { name: "team", path: "templates", form: "folder", kind: "prd", says: "Ours." },
+      ],
       people: [
         { handle: "ana", name: undefined },
         { handle: "bo", name: "Bo Li" },
@@ -75,7 +80,13 @@ describe("throughline.yaml", () => {
     assert.deepEqual(schema, defaultConfig.schema);
     assert.deepEqual(
       patterns.map(({ use, pattern }) => `${use} ${pattern}`),
-      ["files specs/**/*.md", "ignore **/templates/**", "override specs/2024/**"],
+      [
+        "files specs/**/*.md",
+        "ignore **/templates/**",
+        "override specs/2024/**",
+        "template ./notes/new.md",
+        "template templates",
+      ],
     );
     assert.deepEqual([...teamRules.keys()], ["stable-when-live"]);
   });
