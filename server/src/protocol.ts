@@ -205,6 +205,15 @@ export interface TrackDocumentParams {
   readonly kind?: string;
 }
 
+/** The client's command that asks a person for a field's value and sets it, with the place of the item and the field's name. */
+export const setFieldCommand = "throughline.setField";
+export interface SetFieldArgument extends RevealArgument {
+  readonly field: string;
+}
+
+/** The client's command that opens an address. */
+export const openCommand = "vscode.open";
+
 /** Whether a document defines items: then its fields can be set, and there is nothing to track. */
 export const isTracked = "throughline/isTracked";
 export interface IsTrackedParams {

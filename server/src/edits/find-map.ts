@@ -1,12 +1,16 @@
 import { type Document, documentOffset } from "../base/document.ts";
+import { memo } from "../base/memo.ts";
 import { type Places, placeRange } from "../model/places.ts";
 import type { Item } from "../model/summary.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
 import type { YamlMap, YamlNode } from "../syntax/yaml-tree.ts";
 
+/** The block at the top of a document, read once for all who ask. */
+export const frontmatterOf = memo((document: Document) => readFrontmatter(document.text));
+
 /** The mapping in the block at the top that an item is written in; undefined for items of the body. */
 export function mapOfItem(document: Document, places: Places, item: Item): YamlMap | undefined {
-  const { map } = readFrontmatter(document.text);
+  const { map } = frontmatterOf(document);
   if (map === undefined) return undefined;
   if (item.site === "document") return map;
   if (item.site !== "nested") return undefined;

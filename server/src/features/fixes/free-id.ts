@@ -1,28 +1,36 @@
-import { documentOffset } from "../../base/document.ts";
 import { nextId } from "../../edits/next-id.ts";
 import { idPrefix } from "../../model/requirement-id.ts";
-import type { Fix } from "./fix.ts";
+import { type Fix, inPlace, spanOf } from "./fix.ts";
 
 const rules = new Set(["duplicate-id", "duplicate-requirement-id"]);
 
 /** Gives one of two items with the same id the next free one. */
 export const freeId: Fix = {
   mends: ({ rule }) => rules.has(rule),
-  actions({ problem, document, found, project }) {
+  actions(context) {
+    const { problem, found, project, taken } = context;
     const prefix = found?.item.id === undefined ? undefined : idPrefix(found.item.id);
     if (found === undefined || prefix === undefined) return [];
     const isLocal = problem.rule === "duplicate-requirement-id";
-    const id = isLocal ? nextLocal(found.file.items, prefix) : nextId(project.query, prefix);
-    const { start, end } = problem.range;
-    const span = { start: documentOffset(document, start), end: documentOffset(document, end) };
-    return [{ title: `Give this one the next free id, ${id}`, edits: [{ span, newText: id }] }];
+    let id = isLocal ? nextLocalId(found.file.items, prefix) : nextId(project.query, prefix);
+    while (taken.has(id)) id = after(id);
+    return inPlace(`Give this one the next free id, ${id}`, [{ span: spanOf(context), newText: id }]);
   },
 };
 
-/** Requirements are numbered within their document. */
-function nextLocal(items: readonly { readonly id: string | undefined }[], prefix: string): string {
-  const numbers = items.flatMap(({ id }) =>
-    id?.startsWith(`${prefix}-`) ? [Number(id.slice(prefix.length + 1))] : [],
-  );
-  return `${prefix}-${Math.max(0, ...numbers.filter(Number.isFinite)) + 1}`;
+/** Requirements are numbered within their document: `FR-007` is followed by `FR-008`. */
+export function nextLocalId(items: readonly { readonly id: string | undefined }[], prefix: string): string {
+  const digits = items.flatMap(({ id }) => {
+    const written = id?.startsWith(`${prefix}-`) ? id.slice(prefix.length + 1) : "";
+    return /^\d{1,9}$/.test(written) ? [written] : [];
+  });
+  const width = Math.max(1, ...digits.filter((written) => written.startsWith("0")).map(({ length }) => length));
+  return `${prefix}-${String(Math.max(0, ...digits.map(Number)) + 1).padStart(width, "0")}`;
+}
+
+/** `FEAT-008` for `FEAT-007`. */
+function after(id: string): string {
+  const dash = id.lastIndexOf("-") + 1;
+  const digits = id.slice(dash);
+  return id.slice(0, dash) + String(Number(digits) + 1).padStart(digits.length, "0");
 }

@@ -1,4 +1,4 @@
-import type { Fix } from "./fix.ts";
+import { type Fix, inPlace } from "./fix.ts";
 
 /** Adds a heading at the end of the document, for the author to write below. */
 export const missingSection: Fix = {
@@ -8,6 +8,6 @@ export const missingSection: Fix = {
     const newline = text.includes("\r\n") ? "\r\n" : "\n";
     const gap = text.endsWith("\n") ? newline : newline + newline;
     const edit = { span: { start: text.length, end: text.length }, newText: `${gap}## ${section}${newline}` };
-    return [{ title: `Add the section “${section}”`, edits: [edit] }];
+    return inPlace(`Add the section “${section}”`, [edit]);
   },
 };

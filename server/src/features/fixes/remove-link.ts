@@ -1,37 +1,42 @@
-import { documentOffset } from "../../base/document.ts";
-import type { Span } from "../../base/span.ts";
-import type { Fix } from "./fix.ts";
+import { removeLink as without } from "../../edits/remove-link.ts";
+import { type Fix, inPlace, spanOf } from "./fix.ts";
 
-const rules = new Set(["self-reference", "duplicate-reference"]);
+/** Links that say nothing: whoever takes them out loses nothing. */
+const idle = new Set(["self-reference", "duplicate-reference"]);
 
-/** Takes one link out of its list, with the comma or the line that goes with it. */
+/** Links that cannot hold as they are; to take one out is one way among others. */
+const wrong = new Set([
+  "dependency-cycle",
+  "reference-to-dropped",
+  "wrong-kind",
+  "depends-on-later",
+  "depends-on-less-mature",
+  "after-goal-due",
+  "launch-before-feature",
+  "unknown-reference",
+  "unknown-requirement",
+]);
+
+/** Takes one link out of its field. */
 export const removeLink: Fix = {
-  mends: ({ rule }) => rules.has(rule),
-  actions({ problem, document }) {
-    const span = {
-      start: documentOffset(document, problem.range.start),
-      end: documentOffset(document, problem.range.end),
-    };
-    return [{ title: "Take this link out", edits: [{ span: withSeparator(document.text, span), newText: "" }] }];
+  mends: ({ rule }) => idle.has(rule) || wrong.has(rule),
+  actions(context) {
+    const { problem, document, found } = context;
+    // In a text it is a word of a sentence.
+    if (!idle.has(problem.rule) && !isLink(context)) return [];
+    const isSafe = idle.has(problem.rule);
+    const isOption = !isSafe && problem.rule !== "reference-to-dropped" && problem.rule !== "dependency-cycle";
+    return found === undefined ? [] : inPlace("Take this link out", without(document, spanOf(context)), { isSafe, isOption });
   },
 };
 
-function withSeparator(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  if (/["']/.test(text[from - 1] ?? "") && text[from - 1] === text[to]) {
-    from--;
-    to++;
-  }
-  const lineStart = text.lastIndexOf("\n", from - 1) + 1;
-  const isOwnLine = /^\s*-\s*$/.test(text.slice(lineStart, from)) && /^[^\S\n]*(\r?\n|$)/.test(text.slice(to));
-  if (isOwnLine) {
-    const newline = text.indexOf("\n", to);
-    return { start: lineStart, end: newline < 0 ? text.length : newline + 1 };
-  }
-  const before = /,\s*$/.exec(text.slice(lineStart, from));
-  if (before !== null) return { start: lineStart + before.index, end: to };
-  const after = /^\s*,[^\S\n]*/.exec(text.slice(to));
-  if (after !== null) return { start: from, end: to + after[0].length };
-  return { start: from, end: to };
+/** Whether a field's link stands there, rather than an item that is defined in its place. */
+function isLink({ problem, project, path, found }: Parameters<Fix["actions"]>[0]): boolean {
+  const places = project.places(path);
+  if (found === undefined || places === undefined) return false;
+  const { line, character } = problem.range.start;
+  for (const { links } of found.item.fields.values())
+    for (const { entry, target } of links)
+      if (places[entry * 4] === line && places[entry * 4 + 1] === character) return target.type !== "nested";
+  return false;
 }

@@ -1,13 +1,17 @@
-import { documentOffset } from "../../base/document.ts";
-import type { Fix } from "./fix.ts";
+import { type Fix, inPlace, spanOf } from "./fix.ts";
 
-/** Writes what was meant in the place of what was written. */
+/** Writes what was meant in the place of what was written; of several things that may be meant a person chooses. */
 export const replace: Fix = {
-  mends: ({ data }) => typeof data?.replacement === "string",
-  actions({ problem, document }) {
-    const { start, end } = problem.range;
-    const replacement = String(problem.data?.replacement);
-    const span = { start: documentOffset(document, start), end: documentOffset(document, end) };
-    return [{ title: `Change to “${replacement}”`, edits: [{ span, newText: replacement }] }];
+  mends: ({ data }) => typeof data?.replacement === "string" || Array.isArray(data?.replacements),
+  actions(context) {
+    const { replacement, replacements = [] } = context.problem.data ?? {};
+    const span = spanOf(context);
+    const change = (newText: string) => [{ span, newText }];
+    return [
+      ...(typeof replacement === "string" ? inPlace(`Change to “${replacement}”`, change(replacement)) : []),
+      ...(typeof replacements === "string" ? [replacements] : replacements)
+        .filter((other) => other !== replacement)
+        .flatMap((other) => inPlace(`Change to “${other}”`, change(other), { isOption: true })),
+    ];
   },
 };

@@ -1,11 +1,11 @@
-import { documentOffset } from "../../base/document.ts";
+import { frontmatterOf } from "../../edits/find-map.ts";
 import { configBody } from "../../model/config-body.ts";
 import { innerSpan } from "../../model/inner-span.ts";
-import { type Frontmatter, readFrontmatter } from "../../syntax/frontmatter.ts";
+import type { Frontmatter } from "../../syntax/frontmatter.ts";
 import { readYaml } from "../../syntax/yaml.ts";
 import { removeField } from "../../syntax/yaml-edit.ts";
 import type { YamlMap, YamlNode } from "../../syntax/yaml-tree.ts";
-import type { Fix } from "./fix.ts";
+import { type Fix, inPlace, spanOf } from "./fix.ts";
 
 const rules = new Set([
   "frontmatter-unparsable",
@@ -18,16 +18,19 @@ const rules = new Set([
 /** The reader of the block at the top, and of a configuration, knows how to mend what it found. */
 export const textFlaw: Fix = {
   mends: ({ rule }) => rules.has(rule),
-  actions({ problem, document }) {
-    const start = documentOffset(document, problem.range.start);
+  actions(context) {
+    const { problem, document } = context;
+    const { start } = spanOf(context);
     const isConfig = problem.rule === "config-invalid";
-    const { flaws, map } = isConfig ? readConfigText(document.text) : readFrontmatter(document.text);
+    const { flaws, map } = isConfig ? readConfigText(document.text) : frontmatterOf(document);
     const flaw = flaws.find((candidate) => candidate.rule === problem.rule && candidate.span.start === start);
-    if (flaw !== undefined) return flaw.fix === undefined ? [] : [flaw.fix];
+    // What was read whole means the same when it is mended.
+    const isSafe = flaw?.recovered === true && flaw.rule !== "duplicate-key";
+    if (flaw !== undefined) return flaw.fix === undefined ? [] : inPlace(flaw.fix.title, flaw.fix.edits, { isSafe });
     // Two names of one field are no flaw of the text, but the second is taken out in the same way.
     const twin = map === undefined ? undefined : entryAt(map, start);
     if (twin === undefined) return [];
-    return [{ title: `Take “${twin.name}” out`, edits: removeField(document.text, twin.map, twin.name) }];
+    return inPlace(`Take “${twin.name}” out`, removeField(document.text, twin.map, twin.name));
   },
 };
 

@@ -1,0 +1,28 @@
+import type { ClientCapabilities, ResourceOperationKind } from "vscode-languageserver";
+import { type InitializationOptions, openCommand, setFieldCommand } from "../protocol.ts";
+
+/** What a client can do beyond changing the texts that it has open. */
+export interface Abilities {
+  readonly create: boolean;
+  readonly rename: boolean;
+  readonly remove: boolean;
+  /** It can ask a person for the value of a field: it is ours. */
+  readonly setField: boolean;
+  /** It can open an address. */
+  readonly open: boolean;
+}
+
+export const noAbilities: Abilities = { create: false, rename: false, remove: false, setField: false, open: false };
+
+export function abilitiesOf({ workspace }: ClientCapabilities, { commands = [] }: InitializationOptions): Abilities {
+  const edit = workspace?.workspaceEdit;
+  const can = (operation: ResourceOperationKind): boolean =>
+    edit?.documentChanges === true && edit.resourceOperations?.includes(operation) === true;
+  return {
+    create: can("create"),
+    rename: can("rename"),
+    remove: can("delete"),
+    setField: commands.includes(setFieldCommand),
+    open: commands.includes(openCommand),
+  };
+}

@@ -1,0 +1,117 @@
+import { readDay, writeDay } from "../../base/day.ts";
+import { nextId } from "../../edits/next-id.ts";
+import type { SchemaKind } from "../../model/schema.ts";
+import { quarterOfDay } from "../../model/timeframe.ts";
+import { ownersOf, phaseOf, textOf, timeframeOf } from "../../workspace/plan.ts";
+import type { Project } from "../../workspace/project.ts";
+import type { Found, Query } from "../../workspace/query.ts";
+import { valueCandidates } from "../completion/candidates.ts";
+import { rankKpis } from "./rank-kpis.ts";
+import { allOf, usualGoals, usualOwners } from "./tally.ts";
+
+/** A value that a field could have. */
+export interface Choice {
+  readonly value: string;
+  /** The value as people know it. */
+  readonly label: string;
+}
+
+/** The values that a field of an item could have, the likeliest first. */
+export function likely(field: string, kind: SchemaKind, found: Found, project: Project): readonly Choice[] {
+  const { query } = project;
+  switch (field) {
+    case "owner":
+      return owners(found, project);
+    case "kpis":
+      return rankKpis(found, project).flatMap(named);
+    case "goals":
+      return goals(found, project);
+    case "timeframe":
+      return timeframes(query);
+    case "title":
+      // A file's name says what its document is about; a bare id says nothing.
+      return found.item.site === "document" ? [plain(titleFrom(found))] : [];
+    case "id":
+      return kind.prefixes.slice(0, 1).map((prefix) => plain(nextId(query, prefix)));
+    case "shipped":
+      return [plain(dayOfShipping(found, query))];
+    case "reviewed":
+      return [plain(query.today)];
+    case "baseline":
+      // Where it stands now is where it begins; else nobody but the author knows a figure.
+      return given(textOf(found, "current"));
+    case "target":
+      return [];
+    default:
+      return known(field, kind, query);
+  }
+}
+
+/** Who answers for what it belongs to: the item around it, its goals, its parent; then whoever owns most. */
+function owners(found: Found, project: Project): readonly Choice[] {
+  const { query } = project;
+  const near = query.outgoing(found).flatMap(({ to }) => ownersOf(to).slice(0, 1));
+  const listed = query.config.people.map(({ handle, name }): Choice => {
+    return { value: handle, label: name === undefined ? handle : `${handle} (${name})` };
+  });
+  return unique([...[...near, ...usualOwners(project)].map(plain), ...listed]);
+}
+
+/** The goals that the documents beside it serve, the most used first; then all others that are not over. */
+function goals(found: Found, project: Project): readonly Choice[] {
+  const { query } = project;
+  const isOpen = (goal: Found): boolean => ["active", "draft"].includes(phaseOf(query, goal));
+  const usual = usualGoals(project, found.file.path).filter(({ item }) => item.base === "goal");
+  return unique([...usual, ...allOf(project, "goal")].filter(isOpen).flatMap(named));
+}
+
+/** What completion would offer. */
+function known(field: string, kind: SchemaKind, query: Query): readonly Choice[] {
+  const definition = kind.fieldNames.get(field);
+  if (definition === undefined) return [];
+  return valueCandidates(definition, kind, query).map(({ label, detail, type }) => {
+    const title = type === "item" ? detail?.split(" · ")[0] : detail;
+    return { value: label, label: title === undefined || title === "" ? label : `${label} (${title})` };
+  });
+}
+
+/** The coming quarter, as there is still something to do; then the lanes. */
+function timeframes(query: Query): readonly Choice[] {
+  const today = readDay(query.today);
+  if (today === undefined) return [];
+  const { year, quarter } = quarterOfDay(today);
+  const next = quarter === 4 ? `${year + 1}-Q1` : `${year}-Q${quarter + 1}`;
+  return [next, `${year}-Q${quarter}`, "now", "next", "later"].map(plain);
+}
+
+/** The day for which it was planned, where that has been; else today. */
+function dayOfShipping(found: Found, query: Query): string {
+  const planned = timeframeOf(query, found);
+  const today = readDay(query.today);
+  const isPast = planned?.kind === "interval" && planned.unit === "day" && today !== undefined && planned.end <= today;
+  return isPast ? writeDay(planned.end) : query.today;
+}
+
+export function named({ item }: Found): readonly Choice[] {
+  if (item.id === undefined && item.site !== "document") return [];
+  return [{ value: item.key, label: item.title === item.key ? item.key : `${item.key} (${item.title})` }];
+}
+
+/** `one-tap-pay` → `One tap pay`. */
+function titleFrom({ file }: Found): string {
+  const words = file.stem.replace(/[-_]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function given(text: string | undefined): readonly Choice[] {
+  return text === undefined ? [] : [plain(text)];
+}
+
+function plain(value: string): Choice {
+  return { value, label: value };
+}
+
+/** Each value once, where it comes first, in the words in which it comes last: those that completion has for it. */
+function unique(choices: readonly Choice[]): readonly Choice[] {
+  return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
+}
