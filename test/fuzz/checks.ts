@@ -5,11 +5,11 @@ import { documentLineStarts, documentPosition } from "../../server/src/base/docu
 import type { Position, Range } from "../../server/src/base/lines.ts";
 import type { TextEdit } from "../../server/src/base/span.ts";
 import { features } from "../../server/src/features/all.ts";
-import { fixActions } from "../../server/src/features/code-action.ts";
 import type { State } from "../../server/src/features/feature.ts";
 import { Documents } from "../../server/src/lsp/documents.ts";
 import { positionOut } from "../../server/src/lsp/encoding.ts";
 import { defaultSettings } from "../../server/src/settings.ts";
+import { mends, surroundings } from "../fixes.ts";
 import type { Random } from "../judge/spoil.ts";
 import type { World } from "../world.ts";
 import { textAt } from "./steps.ts";
@@ -46,7 +46,7 @@ export function checkFixes(world: World, uri: string): void {
   if (located === undefined || engine.workspace.isConfig(uri)) return;
   const document = { uri, text: textAt(world, uri) };
   for (const problem of engine.problems(uri))
-    for (const { title, edits } of fixActions(problem, document, located.project, located.path))
+    for (const { title, edits } of mends(problem, surroundings(engine, document)))
       checkEdits(edits, document.text.length, `${problem.rule}: ${title}`);
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { applyEdits } from "../../server/src/base/span.ts";
-import { fixActions } from "../../server/src/features/code-action.ts";
+import { mends, surroundings } from "../fixes.ts";
 import { random, spoil } from "../judge/spoil.ts";
 import { type Step, step, take, uri } from "../random-steps.ts";
 import type { World } from "../world.ts";
@@ -76,7 +76,6 @@ function fixed(world: World, uri: string, number: number): string {
   const problems = world.engine.problems(uri);
   if (located === undefined || problems.length === 0 || world.engine.workspace.isConfig(uri)) return text;
   const pick = random(number);
-  const { project, path } = located;
-  const actions = fixActions(problems[pick(problems.length)]!, { uri, text }, project, path);
+  const actions = mends(problems[pick(problems.length)]!, surroundings(world.engine, { uri, text }));
   return actions.length === 0 ? text : applyEdits(text, actions[pick(actions.length)]!.edits);
 }

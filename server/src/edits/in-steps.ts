@@ -38,7 +38,10 @@ export function difference(before: string, after: string): readonly TextEdit[] {
   let start = 0;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let same = 0;
-  while (same < most - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
+  while (
+    same < most - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
     same++;
   if (before[start - 1] === "\r") start--;
   if (before[before.length - same] === "\n" && same > 0) same--;

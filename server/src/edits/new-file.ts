@@ -1,4 +1,4 @@
-import { type TextEdit, applyEdits } from "../base/span.ts";
+import { applyEdits, type TextEdit } from "../base/span.ts";
 import type { SchemaKind } from "../model/schema.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
 import { setField } from "../syntax/yaml-edit.ts";

@@ -1,6 +1,7 @@
 import { type Document, documentOffset } from "../base/document.ts";
 import type { Span, TextEdit } from "../base/span.ts";
 import { type Places, placeRange } from "../model/places.ts";
+import { looksLikeTarget } from "../model/read-target.ts";
 import { canonicalName, type SchemaKind } from "../model/schema.ts";
 import type { Entry, Item } from "../model/summary.ts";
 import { changeItems, removeField, setField } from "../syntax/yaml-edit.ts";
@@ -94,7 +95,10 @@ function setInBody(
     const { start, end } = placeRange(places, entry);
     return { start: documentOffset(document, start), end: documentOffset(document, end) };
   };
-  const value = values.join(", ");
+  const definition = kind.fieldNames.get(field);
+  // In a text a link has to look like one.
+  const isLink = definition?.type === "link";
+  const value = values.map((one) => (isLink && !looksLikeTarget(one) ? `[[${one}]]` : one)).join(", ");
   if (written !== undefined) {
     const { start, end } = spanOf(written.entry);
     if (values.length === 0) return [{ span: wholeLine(text, start, end), newText: "" }];
@@ -104,13 +108,16 @@ function setInBody(
   }
   if (item.site !== "heading") return undefined;
   if (values.length === 0) return [];
-  const label = kind.fieldNames.get(field)?.name ?? field;
-  const line = `- ${label.charAt(0).toUpperCase()}${label.slice(1).replaceAll("-", " ")}: ${value}`;
+  const label = definition?.name ?? field;
+  const shown = label === "kpis" ? "KPIs" : `${label.charAt(0).toUpperCase()}${label.slice(1).replaceAll("-", " ")}`;
+  const line = `- ${shown}: ${value}`;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const known = [...item.fields.values()].map(({ entry }) => spanOf(entry).end);
   if (known.length > 0) {
-    const end = lineEnd(text, Math.max(...known));
-    return [{ span: { start: end, end }, newText: `${newline}${line}` }];
+    const last = Math.max(...known);
+    const isRow = /^\s*\|/.test(text.slice(text.lastIndexOf("\n", last - 1) + 1, last));
+    const end = isRow ? rowEnd(text, last) : lineEnd(text, last);
+    return [{ span: { start: end, end }, newText: `${newline}${isRow ? `| ${shown} | ${value} |` : line}` }];
   }
   const end = lineEnd(text, spanOf(item.entry).end);
   return [{ span: { start: end, end }, newText: `${newline}${newline}${line}` }];
@@ -119,6 +126,13 @@ function setInBody(
 function wholeLine(text: string, from: number, to: number): Span {
   const newline = text.indexOf("\n", to);
   return { start: text.lastIndexOf("\n", from - 1) + 1, end: newline < 0 ? text.length : newline + 1 };
+}
+
+/** Where a row of a table ends; of its head behind the line that parts it from the others. */
+function rowEnd(text: string, from: number): number {
+  const end = lineEnd(text, from);
+  const next = lineEnd(text, text.indexOf("\n", end) + 1);
+  return /^[\s|:-]*-[\s|:-]*$/.test(text.slice(end, next)) ? next : end;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,55 +1,131 @@
-import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver";
-import type { Document } from "../base/document.ts";
-import type { Range } from "../base/lines.ts";
+import type { ClientCapabilities, CodeAction, CodeActionParams, Diagnostic, Range } from "vscode-languageserver";
+import { say } from "../base/say.ts";
 import type { Problem } from "../rules/problem.ts";
-import type { Project } from "../workspace/project.ts";
-import type { Found } from "../workspace/query.ts";
-import { workspaceEdit } from "./edit.ts";
+import { abilitiesOf } from "./abilities.ts";
 import type { Feature, State } from "./feature.ts";
-import { fixes } from "./fixes/all.ts";
+import { planWorkspaceEdit } from "./file-edits.ts";
+import type { FixAction } from "./fixes/fix.ts";
+import { allSafe, offersFor, type Surroundings } from "./fixes/offers.ts";
 
-/** Quick fixes for the problems under the cursor; the best one of each problem is preferred. */
+/** Quick fixes for the problems at a place; the best one of each problem is preferred. */
 export const codeAction: Feature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: ["quickfix"] } }),
-  requests: { "textDocument/codeAction": (params: CodeActionParams, state) => actionsAt(params, state) },
+  capabilities: (client) => ({
+    codeActionProvider: { codeActionKinds: [...kinds], ...(isLazy(client) ? { resolveProvider: true } : {}) },
+  }),
+  requests: {
+    "textDocument/codeAction": (params: CodeActionParams, state) => actionsAt(params, state),
+    "codeAction/resolve": (action: CodeAction, state) => resolved(action, state),
+  },
+  reads: (params: CodeActionParams | CodeAction, state) => {
+    if ("title" in params) return dataOf(params)?.reads ?? [];
+    // Who cannot ask again gets everything at once.
+    return isLazy(state.client) ? [] : offersAt(params, state).flatMap(({ action: { reads = [] } }) => reads);
+  },
 };
 
-function actionsAt({ textDocument, range, context }: CodeActionParams, state: State): CodeAction[] {
-  if (context.only !== undefined && !context.only.some((kind) => "quickfix".startsWith(kind))) return [];
-  const document = state.document(textDocument.uri);
-  const located = state.workspace.locate(textDocument.uri);
-  if (document === undefined || located === undefined) return [];
-  const { project, path } = located;
-  return state.engine
-    .problems(textDocument.uri)
-    .filter((problem) => touches(problem.range, range))
-    .flatMap((problem) => {
-      const diagnostics = context.diagnostics.filter((shown) => isShownAs(problem, shown));
-      return fixActions(problem, document, project, path).map(
-        ({ title, edits }, index): CodeAction => ({
-          title: state.tell(title),
-          kind: "quickfix",
-          isPreferred: index === 0,
-          edit: workspaceEdit(document, edits),
-          ...(diagnostics.length === 0 ? {} : { diagnostics }),
-        }),
-      );
-    });
+const safeTitle = say`Fix what can be fixed safely`;
+const fixAll = "source.fixAll.throughline";
+const kinds = ["quickfix", fixAll] as const;
+
+/** What somebody can choose at a place. */
+interface Offer {
+  readonly action: FixAction;
+  readonly kind: string;
+  readonly problem?: Problem;
+  readonly isFirst?: boolean;
 }
 
-/** The edits that mend a problem, the best one first. */
-export function fixActions(problem: Problem, document: Document, project: Project, path: string) {
-  const found = itemOf(problem, project, path);
-  return fixes
-    .filter((fix) => fix.mends(problem))
-    .flatMap((fix) => fix.actions({ problem, document, project, path, found }));
+/** What is needed to work out an edit later; it comes back as it went. */
+interface Wanted {
+  readonly uri: string;
+  readonly range: Range;
+  readonly kind: string;
+  readonly rule?: string;
+  readonly reads?: readonly string[];
 }
 
-/** The item that a problem is about; of two with one id the one that stands where the problem does. */
-function itemOf(problem: Problem, project: Project, path: string): Found | undefined {
-  const items = project.summary(path)?.items ?? [];
-  const index = items.findIndex(({ key }) => key === problem.item);
-  return index < 0 ? undefined : project.query.at(path, index);
+function actionsAt(params: CodeActionParams, state: State): readonly CodeAction[] {
+  const { textDocument, range, context } = params;
+  const around = surroundings(textDocument.uri, state);
+  if (around === undefined) return [];
+  return offersAt(params, state).flatMap(({ action, kind, problem, isFirst }): CodeAction[] => {
+    const { edit, command, reads } = action;
+    const title = state.tell(action.title);
+    const diagnostics = problem && context.diagnostics.filter((shown) => isShownAs(problem, shown));
+    const shown: CodeAction = {
+      title,
+      kind,
+      ...(isFirst && action.isOption !== true ? { isPreferred: true } : {}),
+      ...(diagnostics === undefined || diagnostics.length === 0 ? {} : { diagnostics }),
+    };
+    if (command !== undefined) return [{ ...shown, command: { title, ...command, arguments: [...command.arguments] } }];
+    if (isLazy(state.client)) {
+      const data: Wanted = { uri: textDocument.uri, range, kind, rule: problem?.rule, reads };
+      return [{ ...shown, data }];
+    }
+    const change = edit?.();
+    return change === undefined ? [] : [{ ...shown, edit: planWorkspaceEdit(around.document, change, around.project) }];
+  });
+}
+
+/** The action with its edit; without one where the text has changed so that it cannot be made any more. */
+function resolved(action: CodeAction, state: State): CodeAction {
+  const wanted = dataOf(action);
+  const around = wanted && surroundings(wanted.uri, state);
+  if (wanted === undefined || around === undefined) return action;
+  const { uri, range, kind, rule } = wanted;
+  const asked = { textDocument: { uri }, range, context: { diagnostics: [], only: [kind] } };
+  const offer = offersAt(asked, state).find(
+    (one) => one.problem?.rule === rule && state.tell(one.action.title) === action.title,
+  );
+  const change = offer?.action.edit?.();
+  return change === undefined
+    ? action
+    : { ...action, edit: planWorkspaceEdit(around.document, change, around.project) };
+}
+
+function offersAt({ textDocument, range, context }: CodeActionParams, state: State): readonly Offer[] {
+  const around = surroundings(textDocument.uri, state);
+  if (around === undefined) return [];
+  const { only } = context;
+  const all = state.engine.problems(textDocument.uri);
+  const offers: Offer[] = [];
+  if (isWanted("quickfix", only))
+    for (const problem of all)
+      if (touches(problem.range, range))
+        for (const [at, action] of offersFor(problem, all, around).entries())
+          offers.push({ action, kind: "quickfix", problem, isFirst: at === 0 });
+  // What changes a whole document is for those who ask for it.
+  const edit = only !== undefined && isWanted(fixAll, only) ? allSafe(all, around) : undefined;
+  if (edit !== undefined) offers.push({ action: { title: safeTitle, edit }, kind: fixAll });
+  return offers;
+}
+
+function surroundings(uri: string, state: State): Surroundings | undefined {
+  const document = state.document(uri);
+  const located = state.workspace.locate(uri);
+  if (document === undefined || located === undefined) return undefined;
+  return {
+    document,
+    ...located,
+    can: abilitiesOf(state.client, state.options),
+    text: (other) => state.document(other),
+  };
+}
+
+/** A kind is wanted when it, or one that it belongs to, is asked for: `source` wants `source.fixAll.throughline`. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+/** Whether edits can wait until somebody chooses. */
+function isLazy({ textDocument }: ClientCapabilities): boolean {
+  const client = textDocument?.codeAction;
+  return client?.dataSupport === true && client.resolveSupport?.properties.includes("edit") === true;
+}
+
+function dataOf({ data }: CodeAction): Wanted | undefined {
+  return typeof data === "object" && data !== null ? (data as Wanted) : undefined;
 }
 
 function touches(a: Range, b: Range): boolean {

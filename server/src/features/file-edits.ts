@@ -6,7 +6,11 @@ import type { Project } from "../workspace/project.ts";
 import { workspaceEdit } from "./edit.ts";
 
 /** A change of the plan as LSP writes it. Files come to be first, and go last: what is written in between finds its place. */
-export function planWorkspaceEdit(document: Document, { edits, files = [] }: PlanEdit, project: Project): WorkspaceEdit {
+export function planWorkspaceEdit(
+  document: Document,
+  { edits, files = [] }: PlanEdit,
+  project: Project,
+): WorkspaceEdit {
   if (files.length === 0) return workspaceEdit(document, edits);
   const changed: TextDocumentEdit[] = edits.length === 0 ? [] : [changeOf(document, edits)];
   const before: NonNullable<WorkspaceEdit["documentChanges"]> = [];

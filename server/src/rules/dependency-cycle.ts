@@ -11,7 +11,7 @@ export const dependencyCycle: Rule = {
   title: "Items that wait for each other",
   group: "links",
   level: "warning",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const fact of allLinksOf(file, query)) {
       const { from, link } = fact;
@@ -22,6 +22,8 @@ export const dependencyCycle: Rule = {
       report({
         item: from.item,
         entry: link.entry,
+        // What is defined in its place is no link that could be taken out.
+        fixable: link.target.type !== "nested",
         message: say`${way}: each waits for the next, so none can land first. Take one of these links out.`,
         related: ring.slice(0, mostNamed).map((member) => ({
           path: member.file.path,

@@ -13,7 +13,7 @@ export const referenceToDropped: Rule = {
   title: "A link to something that was dropped",
   group: "links",
   level: "warning",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const { from, definition, link, resolution } of linksOf(file, query)) {
       if (resolution.type !== "item" || !countsOn.has(definition.name) || isRecord(from.item.base)) continue;

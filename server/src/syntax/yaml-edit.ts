@@ -131,6 +131,16 @@ export function changeItems(
   return [{ span, newText: [kept, ...written].filter(Boolean).join(style.newline) }];
 }
 
+/** Puts another entry in the place of one of a list; a comment behind it stays. */
+export function replaceItem(text: string, map: YamlMap, list: YamlList, item: YamlNode, value: YamlValue): TextEdit[] {
+  const style = styleOf(text, map);
+  if (list.flow) return [{ span: item.span, newText: writeFlow(value, { ...style, flow: true }) }];
+  // In a list that is broken something else may stand there than a dash.
+  if (!/-[ \t]+$/.test(text.slice(lineStart(text, item.span.start), item.span.start))) return [];
+  const written = writeItem(value, { ...style, indent: column(text, list.span.start) });
+  return [{ span: item.span, newText: written.slice("- ".length) }];
+}
+
 /** Removes a field with its value and the comment behind it; comments above it stay. */
 export function removeField(text: string, map: YamlMap, name: string): TextEdit[] {
   const entry = entryOf(map, name);

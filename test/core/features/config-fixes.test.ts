@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { applyEdits } from "../../../server/src/base/span.ts";
-import { fixActions } from "../../../server/src/features/code-action.ts";
 import { engineOver, root } from "../../check.ts";
+import { mends, surroundings } from "../../fixes.ts";
 import { checkText, dedent } from "../../fixture.ts";
 
 const path = "throughline.yaml";
@@ -14,8 +14,7 @@ function checkMended(source: string, expected: string): void {
     const engine = engineOver({ source, files: new Map([[path, text]]), expectations: [] });
     const problem = engine.problems(uri).find(({ rule }) => rule.startsWith("config-"));
     if (problem === undefined) break;
-    const { project } = engine.workspace.locate(uri)!;
-    const [action] = fixActions(problem, { uri, text }, project, path);
+    const [action] = mends(problem, surroundings(engine, { uri, text }));
     assert.equal(action !== undefined, problem.fixable, `${problem.message} is called what it is`);
     if (action === undefined) break;
     text = applyEdits(text, action.edits);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { applyEdits } from "../../../server/src/base/span.ts";
-import { fixActions } from "../../../server/src/features/code-action.ts";
 import type { Problem } from "../../../server/src/rules/problem.ts";
 import { engineOver, root } from "../../check.ts";
+import { mends, surroundings } from "../../fixes.ts";
 import { checkText, dedent, parseFixture } from "../../fixture.ts";
 
 /** Rules that are off until a project asks for them. */
@@ -16,9 +16,7 @@ function workspace(files: ReadonlyMap<string, string>) {
     engine.problems(`${root}/${path}`).map((problem) => ({ path, problem })),
   );
   const actionsFor = (path: string, problem: Problem) => {
-    const uri = `${root}/${path}`;
-    const { project } = engine.workspace.locate(uri)!;
-    return fixActions(problem, { uri, text: files.get(path)! }, project, path);
+    return mends(problem, surroundings(engine, { uri: `${root}/${path}`, text: files.get(path)! }));
   };
   return { problems, actionsFor };
 }

@@ -1,3 +1,4 @@
+import { createItem } from "./create-item.ts";
 import type { Fix } from "./fix.ts";
 import { freeId } from "./free-id.ts";
 import { missingField } from "./missing-field.ts";
@@ -13,6 +14,7 @@ export const fixes: readonly Fix[] = [
   textFlaw,
   replace,
   missingField,
+  createItem,
   missingSection,
   overdueFix,
   removeLink,

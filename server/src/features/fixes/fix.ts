@@ -1,4 +1,5 @@
 import { type Document, documentOffset } from "../../base/document.ts";
+import type { Words } from "../../base/say.ts";
 import type { Span, TextEdit } from "../../base/span.ts";
 import type { PlanEdit } from "../../edits/plan-edit.ts";
 import type { Problem } from "../../rules/problem.ts";
@@ -31,7 +32,7 @@ export interface FixContext {
 
 export interface FixAction {
   /** A short sentence in a product manager's words. */
-  readonly title: string;
+  readonly title: Words;
   /** What changes, worked out when it is wanted; undefined where it turns out then that nothing can be done. */
   readonly edit?: () => PlanEdit | undefined;
   /** What this client is asked to do in the place of an edit, as where a person has to choose. */
@@ -46,7 +47,7 @@ export interface FixAction {
 
 /** Edits of the document at hand that are known already; nothing where there are none. */
 export function inPlace(
-  title: string,
+  title: Words,
   edits: readonly TextEdit[] | undefined,
   more: Pick<FixAction, "isSafe" | "isOption"> = {},
 ): readonly FixAction[] {

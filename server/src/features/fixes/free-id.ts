@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { nextId } from "../../edits/next-id.ts";
 import { idPrefix } from "../../model/requirement-id.ts";
 import { type Fix, inPlace, spanOf } from "./fix.ts";
@@ -14,7 +15,7 @@ export const freeId: Fix = {
     const isLocal = problem.rule === "duplicate-requirement-id";
     let id = isLocal ? nextLocalId(found.file.items, prefix) : nextId(project.query, prefix);
     while (taken.has(id)) id = after(id);
-    return inPlace(`Give this one the next free id, ${id}`, [{ span: spanOf(context), newText: id }]);
+    return inPlace(say`Give this one the next free id, ${id}`, [{ span: spanOf(context), newText: id }]);
   },
 };
 

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { setItemField } from "../../edits/set-item-field.ts";
 import { setTitle } from "../../edits/set-title.ts";
 import { type Fix, type FixAction, type FixContext, inPlace } from "./fix.ts";
@@ -33,14 +34,14 @@ function setTo(field: string, value: string, label: string, context: FixContext)
     field === "title"
       ? setTitle(file, found!.item, kind, [value])
       : setItemField(file, found!.item, kind, field, [value]);
-  return inPlace(`${isLink ? "Link" : `Set ${field} to`} ${label}`, edits);
+  return inPlace(isLink ? say`Link ${label}` : say`Set ${field} to ${label}`, edits);
 }
 
 /** Where a person is to choose or to write, and the client can ask. */
 function ask(field: string, others: boolean, { can, found, problem, document }: FixContext): readonly FixAction[] {
   if (!can.setField || field === "id" || field === "title" || found!.item.site === "table") return [];
   const { start: position } = problem.range;
-  const title = others ? `Choose another ${field}…` : `Write the ${field}…`;
+  const title = others ? say`Choose another ${field}…` : say`Write the ${field}…`;
   const command = { command: "throughline.setField", arguments: [{ uri: document.uri, position, field }] };
   return [{ title, command, isOption: true }];
 }

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { type Fix, inPlace } from "./fix.ts";
 
 /** Adds a heading at the end of the document, for the author to write below. */
@@ -8,6 +9,6 @@ export const missingSection: Fix = {
     const newline = text.includes("\r\n") ? "\r\n" : "\n";
     const gap = text.endsWith("\n") ? newline : newline + newline;
     const edit = { span: { start: text.length, end: text.length }, newText: `${gap}## ${section}${newline}` };
-    return inPlace(`Add the section “${section}”`, [edit]);
+    return inPlace(say`Add the section “${section}”`, [edit]);
   },
 };

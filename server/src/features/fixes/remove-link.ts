@@ -1,5 +1,7 @@
+import { say } from "../../base/say.ts";
 import { removeLink as without } from "../../edits/remove-link.ts";
-import { type Fix, inPlace, spanOf } from "./fix.ts";
+import { type Fix, type FixContext, inPlace, spanOf } from "./fix.ts";
+import { linkAt } from "./link-at.ts";
 
 /** Links that say nothing: whoever takes them out loses nothing. */
 const idle = new Set(["self-reference", "duplicate-reference"]);
@@ -22,21 +24,17 @@ export const removeLink: Fix = {
   mends: ({ rule }) => idle.has(rule) || wrong.has(rule),
   actions(context) {
     const { problem, document, found } = context;
-    // In a text it is a word of a sentence.
-    if (!idle.has(problem.rule) && !isLink(context)) return [];
+    if (!idle.has(problem.rule) && !isNamed(context)) return [];
     const isSafe = idle.has(problem.rule);
     const isOption = !isSafe && problem.rule !== "reference-to-dropped" && problem.rule !== "dependency-cycle";
-    return found === undefined ? [] : inPlace("Take this link out", without(document, spanOf(context)), { isSafe, isOption });
+    return found === undefined
+      ? []
+      : inPlace(say`Take this link out`, without(document, spanOf(context)), { isSafe, isOption });
   },
 };
 
-/** Whether a field's link stands there, rather than an item that is defined in its place. */
-function isLink({ problem, project, path, found }: Parameters<Fix["actions"]>[0]): boolean {
-  const places = project.places(path);
-  if (found === undefined || places === undefined) return false;
-  const { line, character } = problem.range.start;
-  for (const { links } of found.item.fields.values())
-    for (const { entry, target } of links)
-      if (places[entry * 4] === line && places[entry * 4 + 1] === character) return target.type !== "nested";
-  return false;
+/** Whether a field's link stands there, rather than an item that is defined in its place, or a word of a sentence. */
+function isNamed(context: FixContext): boolean {
+  const at = linkAt(context);
+  return at !== undefined && at.link.target.type !== "nested";
 }

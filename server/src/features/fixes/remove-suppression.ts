@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { type Fix, inPlace, spanOf } from "./fix.ts";
 
 /** Takes a comment out that silences nothing, with its line where it stands alone. */
@@ -12,6 +13,6 @@ export const removeSuppression: Fix = {
       text.slice(lineStart, start).trim() === "" && text.slice(end, newline < 0 ? text.length : newline).trim() === "";
     if (isAlone) [start, end] = [lineStart, newline < 0 ? text.length : newline + 1];
     else while (start > lineStart && /[ \t]/.test(text[start - 1]!)) start--;
-    return inPlace("Take the comment out", [{ span: { start, end }, newText: "" }], { isSafe: true });
+    return inPlace(say`Take the comment out`, [{ span: { start, end }, newText: "" }], { isSafe: true });
   },
 };

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { type Fix, inPlace, spanOf } from "./fix.ts";
 
 /** Writes what was meant in the place of what was written; of several things that may be meant a person chooses. */
@@ -8,10 +9,10 @@ export const replace: Fix = {
     const span = spanOf(context);
     const change = (newText: string) => [{ span, newText }];
     return [
-      ...(typeof replacement === "string" ? inPlace(`Change to “${replacement}”`, change(replacement)) : []),
+      ...(typeof replacement === "string" ? inPlace(say`Change to “${replacement}”`, change(replacement)) : []),
       ...(typeof replacements === "string" ? [replacements] : replacements)
         .filter((other) => other !== replacement)
-        .flatMap((other) => inPlace(`Change to “${other}”`, change(other), { isOption: true })),
+        .flatMap((other) => inPlace(say`Change to “${other}”`, change(other), { isOption: true })),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from "../../base/say.ts";
 import { frontmatterOf } from "../../edits/find-map.ts";
 import { configBody } from "../../model/config-body.ts";
 import { innerSpan } from "../../model/inner-span.ts";
@@ -30,7 +31,7 @@ export const textFlaw: Fix = {
     // Two names of one field are no flaw of the text, but the second is taken out in the same way.
     const twin = map === undefined ? undefined : entryAt(map, start);
     if (twin === undefined) return [];
-    return inPlace(`Take “${twin.name}” out`, removeField(document.text, twin.map, twin.name));
+    return inPlace(say`Take “${twin.name}” out`, removeField(document.text, twin.map, twin.name));
   },
 };
 

@@ -1,0 +1,87 @@
+import { plural, say } from "../../base/say.ts";
+import { together } from "../../edits/plan-edit.ts";
+import { openCommand } from "../../protocol.ts";
+import { rules } from "../../rules/all.ts";
+import { pageOf } from "../../rules/page.ts";
+import type { Problem } from "../../rules/problem.ts";
+import type { Found } from "../../workspace/query.ts";
+import { fixes } from "./all.ts";
+import type { FixAction, FixContext } from "./fix.ts";
+import { ignoreHere } from "./ignore-here.ts";
+
+/** What all problems of a document have in common when they are mended. */
+export type Surroundings = Omit<FixContext, "problem" | "found" | "taken">;
+
+/** The ways to mend a problem, the best one first. */
+export function fixActions(problem: Problem, around: Surroundings, taken: FixContext["taken"] = none) {
+  return actionsIn(contextOf(problem, around, taken));
+}
+
+/** All that can be done about a problem: to mend it, with all others like it, to ignore it here, to read about it. */
+export function offersFor(problem: Problem, all: readonly Problem[], around: Surroundings): readonly FixAction[] {
+  const context = contextOf(problem, around, none);
+  const actions = actionsIn(context);
+  const [first] = actions;
+  const isMended = first !== undefined && first.isOption !== true && first.edit !== undefined;
+  return [
+    ...actions,
+    ...(isMended ? allLike(problem, all, around) : []),
+    ...ignoreHere(context),
+    ...readAbout(problem, around),
+  ];
+}
+
+/** What can be mended without asking anybody, as one edit; undefined where there is nothing. */
+export function allSafe(all: readonly Problem[], around: Surroundings): FixAction["edit"] {
+  const safe = all.flatMap((problem) => fixActions(problem, around).find(({ isSafe }) => isSafe) ?? []);
+  return safe.length === 0 ? undefined : () => ({ edits: together(safe.map(({ edit }) => edit?.()?.edits ?? [])) });
+}
+
+const none: FixContext["taken"] = new Set();
+const builtin = new Set(rules.map(({ id }) => id));
+
+function contextOf(problem: Problem, around: Surroundings, taken: FixContext["taken"]): FixContext {
+  return { ...around, problem, taken, found: itemOf(problem, around) };
+}
+
+function actionsIn(context: FixContext): readonly FixAction[] {
+  return fixes.filter((fix) => fix.mends(context.problem)).flatMap((fix) => fix.actions(context));
+}
+
+/** The item that a problem is about; of two with one id the one that stands where the problem does. */
+function itemOf({ item: key, range }: Problem, { project, path }: Surroundings): Found | undefined {
+  const items = project.summary(path)?.items ?? [];
+  const places = project.places(path);
+  const indexes = items.flatMap((item, index) => (item.key === key ? [index] : []));
+  const isHere = (index: number): boolean => {
+    const entry = items[index]!.entry * 4;
+    return places?.[entry] === range.start.line && places[entry + 1] === range.start.character;
+  };
+  const index = indexes.find(isHere) ?? indexes[0];
+  return index === undefined ? undefined : project.query.at(path, index);
+}
+
+function allLike(problem: Problem, all: readonly Problem[], around: Surroundings): readonly FixAction[] {
+  const alike = all.filter(({ rule, fixable }) => rule === problem.rule && fixable);
+  if (alike.length < 2) return [];
+  const edit = () => {
+    const taken = new Set<string>();
+    const changes = alike.map((one) => {
+      const [first] = fixActions(one, around, taken);
+      const change = first?.isOption === true ? undefined : first?.edit?.();
+      // What also changes other files is done one by one.
+      const edits = change?.files === undefined ? (change?.edits ?? []) : [];
+      for (const { newText } of edits) taken.add(newText);
+      return edits;
+    });
+    return { edits: together(changes) };
+  };
+  const title = plural(alike.length, "Fix this in the document", "Fix all {0} like this in the document");
+  return [{ title, edit, isOption: true }];
+}
+
+function readAbout({ rule }: Problem, { can }: Surroundings): readonly FixAction[] {
+  if (!can.open || !builtin.has(rule)) return [];
+  const command = { command: openCommand, arguments: [pageOf(rule)] };
+  return [{ title: say`Read about ${rule}`, command, isOption: true }];
+}

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { documentOffset, documentPosition } from "../../../server/src/base/document.ts";
+import { applyEdits, type TextEdit } from "../../../server/src/base/span.ts";
+import type { Problem } from "../../../server/src/rules/problem.ts";
+import { engineOver, root } from "../../check.ts";
+import { type Mend, mends, surroundings } from "../../fixes.ts";
+import { configText, specText } from "../../random-specs.ts";
+
+type Files = ReadonlyMap<string, string>;
+
+const files = fc
+  .record({
+    "a.md": specText,
+    "b.md": specText,
+    "specs/c.md": specText,
+    "throughline.yaml": fc.option(configText, { freq: 2 }),
+  })
+  .map(
+    (texts): Files => new Map(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== null)),
+  );
+
+/** What was not read before may have faults of its own, which nobody could see. */
+const revealing = /^(?:frontmatter-|unknown-kind$|unknown-field$|duplicate-key$)/;
+
+const crlf = (text: string): string => text.replace(/\r?\n/g, "\r\n");
+
+function look(texts: Files) {
+  const engine = engineOver({ source: "", files: texts, expectations: [] });
+  const problems = (path: string): readonly Problem[] => engine.problems(`${root}/${path}`);
+  return {
+    problems,
+    mends: (path: string, problem: Problem): readonly Mend[] =>
+      mends(problem, surroundings(engine, { uri: `${root}/${path}`, text: texts.get(path)! })),
+  };
+}
+
+/** Every way to mend every problem of every document, tried on its own. */
+function eachMend(texts: Files, check: (path: string, problem: Problem, at: number, mend: Mend) => void): void {
+  const seen = look(texts);
+  for (const path of texts.keys())
+    for (const [at, problem] of seen.problems(path).entries())
+      for (const mend of seen.mends(path, problem)) check(path, problem, at, mend);
+}
+
+describe("every quick fix, over whatever people write", () => {
+  const run = (title: string, property: (texts: Files) => void): void => {
+    it(title, () => fc.assert(fc.property(files, property), { numRuns: 150 }));
+  };
+
+  run("makes its problem go, and no error come", (texts) => {
+    const before = look(texts);
+    const all = (state: typeof before) => [...texts.keys()].flatMap((path) => state.problems(path));
+    const items = new Set(all(before).map(({ item }) => item));
+    // What was begun just now may well be asked for what it lacks.
+    const errors = (state: typeof before) =>
+      all(state).filter(({ level, item, rule }) => level === "error" && (items.has(item) || !/^missing-/.test(rule)))
+        .length;
+    eachMend(texts, (path, problem, _at, mend) => {
+      const mended = applyEdits(texts.get(path)!, mend.edits);
+      const after = look(new Map(texts).set(path, mended));
+      const count = (state: typeof before) => state.problems(path).filter(({ rule }) => rule === problem.rule).length;
+      const document = { uri: path, text: texts.get(path)! };
+      const there = documentPosition(
+        { uri: path, text: mended },
+        moved(documentOffset(document, problem.range.start), mend.edits),
+      );
+      const isThere = after
+        .problems(path)
+        .some(
+          ({ rule, range: { start } }) =>
+            rule === problem.rule && start.line === there.line && start.character === there.character,
+        );
+      const what = `${problem.rule}: ${mend.title}\n${texts.get(path)}\n=>\n${mended}`;
+      // What it stood in front of may have the same fault, and come to stand where it was.
+      assert.ok(!isThere || count(after) < count(before), `still there: ${what}`);
+      const hides = before.problems(path).some(({ rule }) => rule === "duplicate-key");
+      if (!hides && !revealing.test(problem.rule)) assert.ok(errors(after) <= errors(before), `an error came: ${what}`);
+    });
+  });
+
+  run("edits apart, and keeps Windows line endings", (texts) => {
+    const windows = new Map([...texts].map(([path, text]) => [path, crlf(text)]));
+    const there = look(windows);
+    eachMend(texts, (path, _problem, at, mend) => {
+      const ordered = [...mend.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+      for (const [index, edit] of ordered.entries())
+        assert.ok(index === 0 || ordered[index - 1]!.span.end <= edit.span.start, mend.title);
+      const problem = there.problems(path)[at]!;
+      const same = there.mends(path, problem).find(({ title }) => title === mend.title);
+      assert.ok(same !== undefined, `${mend.title} is offered there too`);
+      const expected = crlf(applyEdits(texts.get(path)!, mend.edits));
+      assert.equal(applyEdits(windows.get(path)!, same.edits), expected, `${problem.rule}: ${mend.title}`);
+    });
+  });
+
+  run("is undone to the byte", (texts) => {
+    eachMend(texts, (path, _problem, _at, { edits }) => {
+      const text = texts.get(path)!;
+      assert.equal(applyEdits(applyEdits(text, edits), undoing(text, edits)), text);
+    });
+  });
+});
+
+/** Where a place of the text is after some edits; in what is replaced, where that begins. */
+function moved(offset: number, edits: readonly TextEdit[]): number {
+  let shift = 0;
+  for (const { span, newText } of edits) {
+    if (span.end <= offset && span.start < offset) shift += newText.length - (span.end - span.start);
+    else if (span.start < offset) return span.start + shift;
+  }
+  return offset + shift;
+}
+
+/** What an editor does to take edits back. */
+function undoing(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map(({ span, newText }) => {
+      const start = span.start + shift;
+      shift += newText.length - (span.end - span.start);
+      return { span: { start, end: start + newText.length }, newText: text.slice(span.start, span.end) };
+    });
+}
