@@ -3,9 +3,9 @@ import { mapOfItem } from "../../edits/find-map.ts";
 import { newFile, type Wanted } from "../../edits/new-file.ts";
 import { rewriteEntries } from "../../edits/rewrite-entries.ts";
 import { setItemField } from "../../edits/set-item-field.ts";
+import { aKind, kindWord } from "../../model/kind-words.ts";
 import { idPrefix } from "../../model/requirement-id.ts";
 import type { SchemaKind } from "../../model/schema.ts";
-import { article } from "../../rules/words.ts";
 import { setField } from "../../syntax/yaml-edit.ts";
 import type { YamlValue } from "../../syntax/yaml-write.ts";
 import { ownersOf } from "../../workspace/plan.ts";
@@ -40,10 +40,13 @@ function addHere(context: FixContext): readonly FixAction[] {
   const field = String(problem.data?.field);
   const name = found!.item.fields.get(field)?.written ?? field;
   const order = ["type", ...kind.fields.map((definition) => definition.name)];
-  const label = labelOf(inner!);
+  const { schema } = project.config;
   // "TBD" keeps it in mind: what is still called so is reported as a placeholder.
-  const title = `${capital(article(label))} for ${found!.item.title} (TBD)`;
-  return inPlace(say`Add a first ${label} here`, setField(document.text, map, name, [{ title }], order));
+  const title = `${capital(String(aKind(schema, inner!.name)))} for ${found!.item.title} (TBD)`;
+  return inPlace(
+    say`Add a first ${kindWord(schema, inner!.name)} here`,
+    setField(document.text, map, name, [{ title }], order),
+  );
 }
 
 function addInFile(context: FixContext): readonly FixAction[] {
@@ -58,7 +61,9 @@ function addInFile(context: FixContext): readonly FixAction[] {
     const edits = setItemField({ document, places }, found!.item, kind, field, [file.name]);
     return edits && { edits, files: [{ type: "create" as const, ...file }] };
   };
-  return [{ title: say`Create ${article(labelOf(inner))} in a file of its own`, edit, isOption: true }];
+  return [
+    { title: say`Create ${aKind(project.config.schema, inner.name)} in a file of its own`, edit, isOption: true },
+  ];
 }
 
 /** A link that leads nowhere: what it should lead to is begun. */
@@ -114,10 +119,6 @@ function mentioned(context: FixContext): readonly FixAction[] {
 function fieldsFor({ found }: FixContext): Readonly<Record<string, string>> {
   const owner = found === undefined ? undefined : ownersOf(found)[0];
   return owner === undefined ? {} : { owner };
-}
-
-function labelOf({ label }: SchemaKind): string {
-  return label === label.toUpperCase() ? label : label.toLowerCase();
 }
 
 function capital(text: string): string {

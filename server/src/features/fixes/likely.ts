@@ -1,4 +1,5 @@
 import { readDay, writeDay } from "../../base/day.ts";
+import { say, type Words } from "../../base/say.ts";
 import { nextId } from "../../edits/next-id.ts";
 import type { SchemaKind } from "../../model/schema.ts";
 import { quarterOfDay } from "../../model/timeframe.ts";
@@ -13,7 +14,7 @@ import { allOf, usualGoals, usualOwners } from "./tally.ts";
 export interface Choice {
   readonly value: string;
   /** The value as people know it. */
-  readonly label: string;
+  readonly label: Words;
 }
 
 /** The values that a field of an item could have, the likeliest first. */
@@ -70,8 +71,8 @@ function known(field: string, kind: SchemaKind, query: Query): readonly Choice[]
   const definition = kind.fieldNames.get(field);
   if (definition === undefined) return [];
   return valueCandidates(definition, kind, query).map(({ label, detail, type }) => {
-    const title = type === "item" ? detail?.split(" · ")[0] : detail;
-    return { value: label, label: title === undefined || title === "" ? label : `${label} (${title})` };
+    const title = type === "item" ? String(detail ?? "").split(" · ")[0] : detail;
+    return { value: label, label: title === undefined || title === "" ? label : say`${label} (${title})` };
   });
 }
 

@@ -1,4 +1,4 @@
-import { say } from "../../base/say.ts";
+import { say, type Words } from "../../base/say.ts";
 import { setItemField } from "../../edits/set-item-field.ts";
 import { setTitle } from "../../edits/set-title.ts";
 import { type Fix, type FixAction, type FixContext, inPlace } from "./fix.ts";
@@ -23,7 +23,7 @@ export const missingField: Fix = {
   },
 };
 
-function setTo(field: string, value: string, label: string, context: FixContext): readonly FixAction[] {
+function setTo(field: string, value: string, label: Words, context: FixContext): readonly FixAction[] {
   const { found, project, path, document } = context;
   const kind = project.config.schema.kinds.get(found!.item.kind);
   const places = project.places(path);
