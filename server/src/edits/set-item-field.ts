@@ -132,7 +132,8 @@ function wholeLine(text: string, from: number, to: number): Span {
 function rowEnd(text: string, from: number): number {
   const end = lineEnd(text, from);
   const next = lineEnd(text, text.indexOf("\n", end) + 1);
-  return /^[\s|:-]*-[\s|:-]*$/.test(text.slice(end, next)) ? next : end;
+  const rule = text.slice(end, next);
+  return rule.includes("-") && /^[\s|:-]+$/.test(rule) ? next : end;
 }
 
 function lineEnd(text: string, from: number): number {
