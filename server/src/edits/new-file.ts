@@ -1,11 +1,13 @@
-import { applyEdits, type TextEdit } from "../base/span.ts";
+import { stem } from "../base/path.ts";
+import { applyEdits } from "../base/span.ts";
+import { idPrefix } from "../model/requirement-id.ts";
 import type { SchemaKind } from "../model/schema.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
 import { setField } from "../syntax/yaml-edit.ts";
-import type { YamlValue } from "../syntax/yaml-write.ts";
 import type { Query } from "../workspace/query.ts";
-import { newDocument } from "./new-document.ts";
-import { nextId } from "./next-id.ts";
+import { type Draft, newDocument } from "./new-document.ts";
+import { nextOf } from "./new-place.ts";
+import { templateOfKind } from "./templates.ts";
 
 /** A document that does not exist yet, as it will be written. */
 export interface NewFile {
@@ -23,32 +25,31 @@ export interface Wanted {
   readonly id?: string;
   /** Where others look for it already. */
   readonly path?: string;
-  /** What is known of its fields. */
+  readonly owner?: string;
+  /** What else is known of its fields. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** A document of a kind as *New…* makes it, with what is known of it filled in. */
-export function newFile(query: Query, kind: SchemaKind, { title, id, path, fields = {} }: Wanted): NewFile {
-  const prefix = kind.prefixes[0];
-  const own = id ?? (prefix === undefined ? undefined : nextId(query, prefix));
-  const draft = newDocument(query, kind, title ?? own ?? kind.label);
-  let text = withoutStops(draft.snippet);
-  if (title === undefined) text = text.replace(/^# .*$/m, "# TBD");
-  const set = (name: string, value: YamlValue): void => {
+export function newFile(query: Query, kind: SchemaKind, { title, id, path, owner, fields = {} }: Wanted): NewFile {
+  const known = id ?? title ?? nextOf(query, kind) ?? kind.label;
+  const draft = newDocument(query, templateOfKind(kind), kind, { title: title ?? known, owner });
+  let text = title === undefined ? draft.text.replace(/^# .*$/m, "# TBD") : draft.text;
+  const set = (name: string, value: string): void => {
     const { map } = readFrontmatter(text);
     const order = ["type", ...kind.fields.map((field) => field.name)];
-    const edits: readonly TextEdit[] = map === undefined ? [] : setField(text, map, name, value, order);
-    text = applyEdits(text, edits);
+    text = applyEdits(text, map === undefined ? [] : setField(text, map, name, value, order));
   };
-  if (own !== undefined) set("id", own);
+  if (id !== undefined && id !== draft.id) set("id", id);
   for (const [name, value] of Object.entries(fields)) set(name, value);
-  const there = path ?? draft.path;
-  return { path: there, text, name: own ?? there.slice(there.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "") };
+  const there = path ?? pathFor(draft, known);
+  return { path: there, text, name: id ?? draft.id ?? stem(there) };
 }
 
-/** A snippet as it is when nobody fills it in: `${1:tbd}` is `tbd`. */
-function withoutStops(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}|(?<!\\)\$\d+/g, (_, words: string | undefined) => words ?? "")
-    .replace(/\\([\\$}])/g, "$1");
+/** A file that is named after its id is named after the one it has; without a title, after that alone. */
+function pathFor({ path, id }: Draft, known: string): string {
+  if (id === undefined || idPrefix(known) === undefined) return path;
+  const named = path.replace(id, known).replace(id.toLowerCase(), known.toLowerCase());
+  const slug = known.toLowerCase();
+  return named.replace(`${known}-${slug}`, known).replace(`${slug}-${slug}`, slug);
 }
