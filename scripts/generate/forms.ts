@@ -21,6 +21,8 @@ export function allForms(): readonly string[] {
 export function formsIn(source: string): readonly string[] {
   const code = source.replace(/^\s*(?:\/\*\*[\s\S]*?\*\/|\/\/.*)$/gm, "");
   const said = [...code.matchAll(/\bsay`/g)].map(({ index }) => templateAt(code, index + "say`".length));
+  const parted = said.find((form) => form.includes("|"));
+  if (parted !== undefined) throw new Error(`What goes by a number is written with plural(…): ${parted}`);
   const counted = [...code.matchAll(/\b(?:plural|counted)\(/g)].flatMap(({ index, 0: call }) => {
     const [one, other] = textsAfterFirst(code, index + call.length);
     return one === undefined || other === undefined ? [] : [`${one}|${other}`];

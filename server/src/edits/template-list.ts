@@ -11,7 +11,7 @@ import { type BuiltinTemplate, builtinTemplates, templateOfKind } from "./templa
 export interface Template {
   /** What it is asked for by. */
   readonly name: string;
-  readonly label: string;
+  readonly label: Words;
   readonly says: Words;
   /** Whether it is the team's: its template, or its kind. */
   readonly own: boolean;

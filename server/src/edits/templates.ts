@@ -1,10 +1,11 @@
 import { say, type Words } from "../base/say.ts";
+import { kindLabel, oursOr } from "../model/kind-words.ts";
 import type { SchemaKind } from "../model/schema.ts";
 
 /** A document that comes with Throughline and that a new one begins as. `«…»` are places to fill in. */
 export interface BuiltinTemplate {
   readonly name: string;
-  readonly label: string;
+  readonly label: Words;
   readonly says: Words;
   /** The kind it makes. */
   readonly kind: string;
@@ -18,7 +19,7 @@ export interface BuiltinTemplate {
 export const builtinTemplates: readonly BuiltinTemplate[] = [
   {
     name: "prd",
-    label: "PRD",
+    label: say`PRD`,
     says: say`A product requirements document.`,
     kind: "prd",
     fields: ["owner", "status", "timeframe", "goals", "kpis"],
@@ -46,7 +47,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "one-pager",
-    label: "One-pager",
+    label: say`One-pager`,
     says: say`A PRD on one page: problem, bet, measure, risks.`,
     kind: "prd",
     fields: ["owner", "status", "timeframe", "goals", "kpis"],
@@ -64,7 +65,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "pr-faq",
-    label: "PR/FAQ",
+    label: say`PR/FAQ`,
     says: say`A press release from the day of the launch, and the questions it raises.`,
     kind: "prd",
     fields: ["owner", "status", "timeframe", "goals", "kpis"],
@@ -104,7 +105,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "feature",
-    label: "Feature",
+    label: say`Feature`,
     says: say`Something to build, as a document of its own.`,
     kind: "feature",
     fields: ["owner", "status", "timeframe", "goals", "kpis"],
@@ -116,7 +117,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "goal",
-    label: "Goal",
+    label: say`Goal`,
     says: say`An outcome to reach.`,
     kind: "goal",
     fields: ["owner", "status", "timeframe", "kpis"],
@@ -128,7 +129,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "kpi",
-    label: "KPI",
+    label: say`KPI`,
     says: say`How success is measured.`,
     kind: "kpi",
     fields: ["owner", "status", "baseline", "target", "timeframe", "source"],
@@ -140,7 +141,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "vision",
-    label: "Vision",
+    label: say`Vision`,
     says: say`Where the product is going.`,
     kind: "vision",
     fields: ["owner", "status", "kpis"],
@@ -156,7 +157,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "audience",
-    label: "Audience",
+    label: say`Audience`,
     says: say`For whom: a persona or a segment.`,
     kind: "audience",
     fields: ["size"],
@@ -168,7 +169,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "insight",
-    label: "Insight",
+    label: say`Insight`,
     says: say`Evidence from research, feedback or analytics.`,
     kind: "insight",
     fields: ["source", "date", "confidence", "features"],
@@ -180,7 +181,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "launch",
-    label: "Launch",
+    label: say`Launch`,
     says: say`How features go to market.`,
     kind: "launch",
     fields: ["owner", "status", "timeframe", "features", "audience", "channel", "positioning"],
@@ -196,7 +197,7 @@ export const builtinTemplates: readonly BuiltinTemplate[] = [
   },
   {
     name: "decision",
-    label: "Decision",
+    label: say`Decision`,
     says: say`Who decided what, and when.`,
     kind: "decision",
     fields: ["status", "date", "decider", "features"],
@@ -221,8 +222,8 @@ export function templateOfKind(kind: SchemaKind): BuiltinTemplate {
   const base = builtinTemplates.find(({ kind: made, name }) => made === kind.base && name === kind.base);
   return {
     name: kind.name,
-    label: kind.label,
-    says: kind.says,
+    label: kindLabel(kind),
+    says: oursOr(kind.says),
     kind: kind.name,
     fields: kind.requiredBy === "configuration" ? ["owner", "status"] : (base?.fields ?? []),
     body: kind.sections.length > 0 ? "" : (base?.body ?? ""),

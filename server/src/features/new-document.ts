@@ -37,7 +37,13 @@ function choices(params: NewChoicesParams, state: State): readonly NewChoice[] {
     const kind = kindOf(template, project.query, textOf(template, project, state));
     const id = kind === undefined ? undefined : nextOf(project.query, kind, state.taken(project.root));
     const { name, label, says, own } = template;
-    return { template: name, label, detail: state.tell(says), own, ...(id === undefined ? {} : { id }) };
+    return {
+      template: name,
+      label: state.tell(label),
+      detail: state.tell(says),
+      own,
+      ...(id === undefined ? {} : { id }),
+    };
   });
 }
 
