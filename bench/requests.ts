@@ -59,6 +59,11 @@ export const questions: readonly Question[] = [
   },
   { method: "callHierarchy/outgoingCalls", what: "of a goal", params: ({ traced }) => ({ item: traced.goal }) },
   { method: "throughline/fields", params: ({ item }) => ({ item }) },
+  {
+    method: "throughline/fields",
+    what: "and the goals to choose from",
+    params: ({ item }) => ({ item, field: "goals" }),
+  },
   { method: "throughline/setField", params: ({ item }) => ({ item, field: "owner", values: ["bo"] }) },
   { method: "throughline/track", params: ({ plain }) => plain },
   { method: "throughline/isTracked", params: ({ document }) => document },

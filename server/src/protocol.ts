@@ -152,6 +152,8 @@ export interface ItemFieldsParams {
   readonly item?: string;
   readonly uri?: string;
   readonly position?: { readonly line: number; readonly character: number };
+  /** This field alone, with what may be chosen there: of some there are thousands. */
+  readonly field?: string;
 }
 export interface ItemFields {
   readonly uri: string;
@@ -167,7 +169,7 @@ export interface ItemField {
   readonly current: string;
   /** Whether to ask for several values. */
   readonly many: boolean;
-  /** What may be chosen; what stands there now is among it. */
+  /** What may be chosen, where one field was asked for; what stands there now is among it. */
   readonly options: readonly FieldOption[];
   /** False when only the options are valid. */
   readonly free: boolean;

@@ -25,8 +25,10 @@ export async function setField(connection: Connection, target: RoadmapRow | Plac
     );
     return;
   }
-  const field = await pickField(item);
-  if (field === undefined) return;
+  const picked = await pickField(item);
+  if (picked === undefined) return;
+  const asked = await connection.request<ItemFields | null>(itemFields, { ...params, field: picked.name });
+  const field = asked?.fields[0] ?? picked;
   const values = await pickValues(item.title, field);
   if (values === undefined) return;
   const change: SetFieldParams = { item: item.item, uri: item.uri, field: field.name, values };

@@ -17,7 +17,7 @@ export interface Listed {
 /** Says on the side that nothing is tracked; a result that is empty would leave people guessing. */
 export function sayIfEmpty({ engine }: Opened, terminal: Terminal): boolean {
   const projects = engine.workspace.projects();
-  if (projects.some(({ query }) => query.items().length > 0)) return false;
+  if (projects.some(({ query }) => query.hasItems())) return false;
   const files = projects.reduce((sum, project) => sum + project.paths().length, 0);
   terminal.err(`There is nothing to show: ${nothingTracked(files)}\n`);
   return true;

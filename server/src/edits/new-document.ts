@@ -29,7 +29,7 @@ export function newDocument(query: Query, template: BuiltinTemplate, kind: Schem
   const place = newPlace(query, kind, wish);
   // Where KPIs have ids, a new document links to them; before there are any, it says in a table what it is measured by.
   const hasTable = template.body.includes(metrics);
-  const hasKpis = hasTable && query.items().some(({ item }) => item.base === "kpi" && item.id !== undefined);
+  const hasKpis = hasTable && query.ofKinds(["kpi"]).some(({ item }) => item.id !== undefined);
   const names = fieldsOf(template, kind).filter((name) => name !== "kpis" || !hasTable || hasKpis);
   const fields = names.map((name): readonly Piece[] => [`${name}: `, stopFor(name, kind, query, wish.owner), "\n"]);
   const body = hasKpis ? template.body.replace(metricsSection, "") : template.body;

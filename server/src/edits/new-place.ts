@@ -1,5 +1,4 @@
 import { globFolder } from "../base/glob.ts";
-import { memo } from "../base/memo.ts";
 import { dirname, joinPath, stem } from "../base/path.ts";
 import { fillTemplate } from "../base/template.ts";
 import { slugOf } from "../base/text.ts";
@@ -30,7 +29,7 @@ export interface NewPlaceWish {
  * kind's `match` looks; under a name as its `id` says, else as the others are named.
  */
 export function newPlace(query: Query, kind: SchemaKind, { title, folder, taken }: NewPlaceWish): NewPlace {
-  const others = documentsByKind(query.items()).get(kind.name) ?? [];
+  const others = documentsOf(query, kind);
   const id = newId(query, kind, others, taken);
   const slug = slugOf(title) || kind.name;
   const form = kind.idForm;
@@ -51,20 +50,12 @@ export function newPlace(query: Query, kind: SchemaKind, { title, folder, taken 
 
 /** The next free id of a kind, where it has numbers. */
 export function nextOf(query: Query, kind: SchemaKind, taken?: Iterable<string>): string | undefined {
-  return newId(query, kind, documentsByKind(query.items()).get(kind.name) ?? [], taken);
+  return newId(query, kind, documentsOf(query, kind), taken);
 }
 
-const documentsByKind = memo((items: readonly Found[]): ReadonlyMap<string, readonly Found[]> => {
-  const documents = new Map<string, Found[]>();
-  for (const found of items) {
-    const { site, kind } = found.item;
-    if (site !== "document") continue;
-    const known = documents.get(kind);
-    if (known === undefined) documents.set(kind, [found]);
-    else known.push(found);
-  }
-  return documents;
-});
+function documentsOf(query: Query, { name }: SchemaKind): readonly Found[] {
+  return query.ofKinds([name]).filter(({ item }) => item.site === "document" && item.kind === name);
+}
 
 function newId(query: Query, kind: SchemaKind, others: readonly Found[], taken?: Iterable<string>): string | undefined {
   const { format, field, file } = kind.idForm ?? {};
@@ -91,7 +82,7 @@ function folderOf(query: Query, kind: SchemaKind, others: readonly Found[]): str
   if (most !== undefined) return most;
   const [pattern] = kind.match;
   if (pattern !== undefined) return globFolder(pattern);
-  return query.items().length === 0 ? "" : slugOf(kind.plural);
+  return !query.hasItems() ? "" : slugOf(kind.plural);
 }
 
 /** A template for the name: the pattern of its `match` that has one star, or as most of the others are named. */

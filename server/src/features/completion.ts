@@ -52,7 +52,7 @@ function candidatesAt(
 ): readonly Candidate[] | undefined {
   const { query } = project;
   const [first] = place.path;
-  const isAmongOurs = kind !== undefined || query.config.present || query.items().length > 0;
+  const isAmongOurs = kind !== undefined || query.config.present || query.hasItems();
   if (place.type === "key" && kind === undefined && place.path.length === 0 && place.siblings.length === 0) {
     return isAmongOurs ? [typeCandidate] : undefined;
   }

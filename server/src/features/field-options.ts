@@ -73,7 +73,7 @@ function statusOptions(found: Found, kind: SchemaKind, query: Query, tell: Tell)
 /** Each status that items of this kind have, folded, to the way in which most of them write it. */
 function spellings({ item }: Found, query: Query): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const other of query.items()) {
+  for (const other of query.ofKinds([item.kind])) {
     const text = other.item.kind === item.kind ? other.item.fields.get("status")?.values[0]?.text : undefined;
     // "In progress (waits for legal)" is said of one item.
     if (text === undefined || text !== plainStatus(text) || text.length > 30 || /[(:;,.]/.test(text)) continue;

@@ -51,6 +51,8 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
   const fields = names.flatMap((name): ItemField[] => {
     const definition = kind.fieldNames.get(name);
     if (definition === undefined || !isShown(definition)) return [];
+    const isAsked = definition.name === params.field;
+    if (params.field !== undefined && !isAsked) return [];
     const written = fieldOf(found, definition.name);
     return [
       {
@@ -61,7 +63,7 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
         // Most often somebody else takes over: one name is replaced by another, not added to it.
         many: definition.many && (definition.type !== "person" || (written?.values.length ?? 0) > 1),
         free: definition.type !== "enum",
-        options: fieldOptions(found, definition, kind, written, project.query, state.tell),
+        options: isAsked ? fieldOptions(found, definition, kind, written, project.query, state.tell) : [],
       },
     ];
   });

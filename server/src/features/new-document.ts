@@ -68,9 +68,7 @@ function projectOf({ uri, folder }: Partial<NewDocumentParams>, { workspace }: S
   const projects = workspace.projects();
   const place = folder ?? uri;
   const located = place === undefined ? undefined : (workspace.locate(`${place}/new.md`) ?? workspace.locate(place));
-  return (
-    located?.project ?? projects.find(({ query }) => query.items().length > 0) ?? projects[0] ?? nowhere(workspace)
-  );
+  return located?.project ?? projects.find(({ query }) => query.hasItems()) ?? projects[0] ?? nowhere(workspace);
 }
 
 function templatesIn(project: Project, { workspace }: State): readonly Template[] {

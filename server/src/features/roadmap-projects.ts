@@ -26,7 +26,7 @@ export function roadmapProjects({
 }: Pick<State, "workspace" | "engine" | "tell">): readonly RoadmapProject[] {
   const projects = workspace
     .projects()
-    .filter(({ query }) => query.items().length > 0)
+    .filter(({ query }) => query.hasItems())
     .sort((a, b) => (a.root < b.root ? -1 : 1));
   return projects.map((project) => {
     const scope = projects.length === 1 ? "" : `${encodeURIComponent(project.root)}/`;

@@ -155,21 +155,11 @@ export class Engine {
   }
 
   counts(project: Project): Counts {
-    let specs = 0;
-    let links = 0;
-    const items = project.query.items().length;
-    const paths = project.paths();
-    for (const path of paths) {
-      const file = project.summary(path)!;
-      if (file.items.length > 0) specs++;
-      for (const item of file.items) for (const field of item.fields.values()) links += field.links.length;
-      links += file.mentions.filter(({ form }) => form !== "section").length;
-    }
     const checker = this.#checkers.get(project);
     const active = checker?.rules.filter(
       (rule) => (this.#levels.get(rule.id) ?? project.config.levels.get(rule.id) ?? rule.level) !== "off",
     );
-    return { files: paths.length, specs, items, links, rules: active?.length ?? 0 };
+    return { ...project.counts, rules: active?.length ?? 0 };
   }
 
   #configProblems(uri: string): readonly Problem[] {
@@ -179,11 +169,23 @@ export class Engine {
   }
 
   #view(project: Project, config: ConfigFile | undefined): ProjectView {
+    const paths = (): readonly string[] => this.#pathsIn(project);
+    return {
+      query: project.query,
+      config,
+      get paths() {
+        return paths();
+      },
+    };
+  }
+
+  /** Markdown files that lie in a project, whether it looks at them or not. */
+  #pathsIn(project: Project): readonly string[] {
     const paths: string[] = [];
     for (const uri of this.workspace.files()) {
       const located = this.workspace.locate(uri);
       if (located?.project === project) paths.push(located.path);
     }
-    return { query: project.query, config, paths };
+    return paths;
   }
 }

@@ -10,7 +10,7 @@ export const noSpecs: Rule = {
   level: "error",
   fixable: false,
   checkProject({ query, paths }, report) {
-    if (query.items().length > 0) return;
+    if (query.hasItems()) return;
     report({ message: say`There is nothing to check: ${nothingTracked(paths.length)}` });
   },
 };

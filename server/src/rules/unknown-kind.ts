@@ -12,7 +12,7 @@ export const unknownKind: Rule = {
   check(file, query, report) {
     if (file.nearKind === undefined) return;
     // Where nobody uses Throughline, a word is only a word.
-    if (!query.config.present && query.items().length === 0) return;
+    if (!query.config.present && !query.hasItems()) return;
     const { text, entry } = file.nearKind;
     const near = nearest(text.toLowerCase(), [...query.config.schema.kindNames.keys()]);
     if (near === undefined) return;

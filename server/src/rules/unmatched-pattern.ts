@@ -1,7 +1,6 @@
 import { compileGlob } from "../base/glob.ts";
 import { isInside, normalizePath } from "../base/path.ts";
 import { say } from "../base/say.ts";
-import { isKind } from "../model/schema.ts";
 import type { ProjectView, Rule } from "./rule.ts";
 import { meets } from "./team-rules.ts";
 
@@ -41,8 +40,6 @@ export const unmatchedPattern: Rule = {
 function canApply(name: string, { query }: ProjectView): boolean {
   const rule = query.config.teamRules.find((candidate) => candidate.name === name);
   if (rule === undefined) return true;
-  return query.items().some(({ file, index, item }) => {
-    if (rule.kind !== undefined && !isKind(query.config.schema, item.kind, [rule.kind])) return false;
-    return meets(file, index, rule.when);
-  });
+  const items = rule.kind === undefined ? query.items() : query.ofKinds([rule.kind]);
+  return items.some(({ file, index }) => meets(file, index, rule.when));
 }

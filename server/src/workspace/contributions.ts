@@ -19,6 +19,8 @@ export interface Referrer {
 
 /** Ids, former ids and stems are one namespace for looking up, and case is ignored. */
 export const nameKey = (name: string): string => `name:${name.toLowerCase()}`;
+/** The name that a key is of, in lower case. */
+export const nameIn = (key: string): string | undefined => (key.startsWith("name:") ? key.slice(5) : undefined);
 export const pathKey = (path: string): string => `path:${path}`;
 export const itemKey = (path: string, index: number): string => `item:${path}#${index}`;
 /** The edges of the item at a place. */

@@ -16,8 +16,7 @@ export class Definitions {
     return this.#all.list;
   }
 
-  /** How many files define something. */
-  get files(): number {
+  get size(): number {
     return this.#all.size;
   }
 
@@ -58,9 +57,11 @@ class Files {
   readonly #files = new Map<string, readonly Found[]>();
   #paths: readonly string[] | undefined;
   #list: readonly Found[] | undefined;
+  #size = 0;
 
+  /** How many there are in all files. */
   get size(): number {
-    return this.#files.size;
+    return this.#size;
   }
 
   get(path: string): readonly Found[] {
@@ -77,6 +78,7 @@ class Files {
   }
 
   set(path: string, found: readonly Found[]): void {
+    this.#size += found.length - this.get(path).length;
     if (found.length > 0 ? !this.#files.has(path) : this.#files.has(path)) this.#paths = undefined;
     if (found.length > 0) this.#files.set(path, found);
     else this.#files.delete(path);

@@ -1,6 +1,7 @@
 import { equal } from "../base/equal.ts";
 import { type Item, type Summary, withItems } from "../model/summary.ts";
-import { type Bearer, contributionsOf, insideKey, itemKey, pathKey, type Referrer } from "./contributions.ts";
+import { type Bearer, contributionsOf, insideKey, itemKey, nameIn, pathKey, type Referrer } from "./contributions.ts";
+import { Numbers } from "./numbers.ts";
 import type { Found } from "./query.ts";
 
 /**
@@ -10,6 +11,7 @@ import type { Found } from "./query.ts";
 export class Graph {
   readonly #files = new Map<string, Known>();
   readonly #lists = new Map<string, (Bearer | Referrer)[]>();
+  readonly numbers = new Numbers();
 
   file(path: string): Summary | undefined {
     return this.#files.get(path)?.file;
@@ -76,15 +78,21 @@ export class Graph {
       if (equal(entries, fresh.get(key))) continue;
       changed.add(key);
       const rest = this.#lists.get(key)!.filter((entry) => entry.path !== path);
-      if (rest.length === 0) this.#lists.delete(key);
-      else this.#lists.set(key, rest);
+      if (rest.length === 0) {
+        this.#lists.delete(key);
+        const name = nameIn(key);
+        if (name !== undefined) this.numbers.take(name);
+      } else this.#lists.set(key, rest);
     }
     for (const [key, entries] of fresh) {
       if (equal(entries, old.get(key))) continue;
       changed.add(key);
       const list = this.#lists.get(key);
-      if (list === undefined) this.#lists.set(key, [...entries]);
-      else list.push(...entries);
+      if (list === undefined) {
+        this.#lists.set(key, [...entries]);
+        const name = nameIn(key);
+        if (name !== undefined) this.numbers.put(name);
+      } else list.push(...entries);
     }
   }
 }

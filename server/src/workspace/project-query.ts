@@ -150,9 +150,17 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
       record(prefixKey(prefix));
       return graph.list(prefixKey(prefix)).length > 0;
     },
+    highest: (prefix) => {
+      record("items");
+      return graph.numbers.highest(prefix);
+    },
     items: () => {
       record("items");
       return index.definitions().all;
+    },
+    hasItems: () => {
+      record("items");
+      return index.definitions().size > 0;
     },
     ofKinds: (kinds) => {
       record("items");

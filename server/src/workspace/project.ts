@@ -6,6 +6,7 @@ import type { Places } from "../model/places.ts";
 import { readSpec, type Spec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { type Bearer, nameKey, pathKey, type Referrer, ringKey } from "./contributions.ts";
+import { Counts } from "./counts.ts";
 import { Definitions } from "./definitions.ts";
 import { DependencyRings } from "./dependency-rings.ts";
 import { EdgeTable, type Replaced } from "./edge-table.ts";
@@ -38,6 +39,7 @@ export class Project {
   #rings: DependencyRings | undefined;
   readonly #edges: EdgeTable;
   readonly #definitions: Definitions;
+  readonly #counts = new Counts();
 
   constructor(
     root: string,
@@ -93,6 +95,12 @@ export class Project {
   /** Nobody asks for the moment: what was found for all who ask need not be kept. */
   rest(): void {
     this.#watched = undefined;
+  }
+
+  /** How many files were read, how many of them hold items, how many of those define something, and the links among them. */
+  get counts() {
+    const { specs, links } = this.#counts;
+    return { files: this.#places.size, specs, items: this.#definitions.size, links };
   }
 
   /** Paths of the Markdown files that were read, specs or not. */
@@ -166,6 +174,7 @@ export class Project {
     const before = this.#graph.file(path);
     const changed = new Set(this.#graph.replace(path, summary));
     this.#mentions?.replace(before, summary);
+    this.#counts.replace(before, summary);
     if (changed.size === 0) return changed;
     const after = this.#graph.file(path);
     this.#withEdges({ path, before, after }, changed);

@@ -1,5 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { FieldValue, Item, LinkValue, Scalar, Summary, Target } from "../model/summary.ts";
+import type { Highest } from "./numbers.ts";
 
 /**
  * How one project is read. Every answer is keyed, and the keys that a check asked for are recorded, so that exactly the
@@ -29,8 +30,12 @@ export interface Query {
   cycle(of: Found): readonly Found[] | undefined;
   /** Whether any item of the project has an id with this prefix. */
   hasPrefix(prefix: string): boolean;
+  /** The highest number among all that goes by an id with this prefix: items, former ids, duplicates. */
+  highest(prefix: string): Highest;
   /** All items that define something (no weaker duplicates), in order of file and position; the requirements too. */
   items(): readonly Found[];
+  /** Whether there are any. */
+  hasItems(): boolean;
   /** Those of some kinds, and of kinds that extend them: one kind after the other, each in that order. */
   ofKinds(kinds: readonly string[]): readonly Found[];
   /** The one item of some kinds (of any where there are none) that somebody most likely meant with a word; `most` slips count. */

@@ -20,8 +20,8 @@ function ask<Answer>(request: string, params: unknown, { state }: ReturnType<typ
 /** What *Set Field…* knows about a field of the item that the cursor is in. */
 function fieldIn(source: string, field: string): ItemField | undefined {
   const at = featureState(source);
-  const answer = ask<ItemFields | null>(itemFields, { uri: at.uri, position: at.position }, at);
-  return answer?.fields.find(({ name }) => name === field);
+  const answer = ask<ItemFields | null>(itemFields, { uri: at.uri, position: at.position, field }, at);
+  return answer?.fields[0];
 }
 
 /** The document with the cursor after a field of the item there was set, or why it was not. */

@@ -3,9 +3,9 @@ import { say, type Words } from "../../base/say.ts";
 import { oursOr } from "../../model/kind-words.ts";
 import type { FieldDefinition } from "../../model/kinds.ts";
 import { phaseWord, statusWords } from "../../model/phase.ts";
-import { isKind, type SchemaKind } from "../../model/schema.ts";
+import type { SchemaKind } from "../../model/schema.ts";
 import { quarterOfDay } from "../../model/timeframe.ts";
-import { isDefinition, ownersOf, phaseOf, statusOf } from "../../workspace/plan.ts";
+import { ownersOf, phaseOf, statusOf } from "../../workspace/plan.ts";
 import type { Query } from "../../workspace/query.ts";
 
 /** Something that may be written at a place. */
@@ -85,12 +85,8 @@ function personCandidates(query: Query): readonly Candidate[] {
 
 function itemCandidates(kinds: readonly string[], query: Query): readonly Candidate[] {
   return query
-    .items()
-    .filter(
-      (found) =>
-        isKind(query.config.schema, found.item.kind, kinds) && !found.item.outside && isDefinition(found, query),
-    )
-    .filter(({ item }) => item.id !== undefined || item.site === "document")
+    .ofKinds(kinds)
+    .filter(({ item }) => !item.outside && (item.id !== undefined || item.site === "document"))
     .map((found) => {
       const { key, title } = found.item;
       const details = [title === key ? undefined : title, statusOf(found) ?? phaseOf(query, found), ownersOf(found)[0]];
