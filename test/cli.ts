@@ -1,3 +1,4 @@
+import { say } from "../server/src/base/say.ts";
 import { run } from "../server/src/cli/run.ts";
 import type { Terminal } from "../server/src/cli/terminal.ts";
 import { type Host, isMarkdown } from "../server/src/host.ts";
@@ -30,8 +31,11 @@ export async function runSince(before: string | undefined, source: string, ...ar
     isInteractive: false,
     today: "2026-11-22",
     version: "0.0.0",
-    host: hostOver(files),
-    past: async () => (before === undefined ? "There is no git repository here." : hostOver(filesOf(before))),
+    host: {
+      ...hostOver(files),
+      past: async () =>
+        before === undefined ? say`There is no git repository here.` : { commit: "1", host: hostOver(filesOf(before)) },
+    },
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     uriOf: (path) => (path === "." ? root : `${root}/${path.replace(/^\.\//, "").replace(/\/$/, "")}`),

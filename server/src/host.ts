@@ -1,6 +1,7 @@
-import type { Words } from "./base/say.ts";
+import type { Phrase, Words } from "./base/say.ts";
 import type { ReadingConfig } from "./model/config.ts";
 import type { Spec } from "./model/read-spec.ts";
+import type { Revision } from "./protocol.ts";
 import type { Engine } from "./rules/engine.ts";
 import type { Change } from "./workspace/change.ts";
 import type { Ignored } from "./workspace/ignored.ts";
@@ -19,14 +20,17 @@ export interface Host {
   readonly atOnce: number;
   /** Begins to read a whole folder, where there is a quicker way than text by text. */
   readonly scan?: (folder: string, place: ReadingsPlace) => Scan | undefined;
+  /** The files below a folder as they were; a sentence where nobody remembers. */
+  readonly past?: (folder: string, revision: Revision) => Promise<Past | Phrase>;
   /** What was found in these folders at an earlier start, where such things are kept. */
   readonly memo?: (folders: readonly string[], place: ReadingsPlace) => Memo | undefined;
 }
 
-/** A moment of a repository: a name that git knows, where two have parted from each other, or how it was when a day began. */
-export type Revision =
-  | { readonly type: "name"; readonly names: readonly [string] | readonly [string, string] }
-  | { readonly type: "since"; readonly day: string };
+/** A moment of a repository: never changes under its name. */
+export interface Past {
+  readonly commit: string;
+  readonly host: Host;
+}
 
 /** Where what was read is kept for the next start: the URI of a folder, the usual place, or nowhere. */
 export type ReadingsPlace = { readonly folder: string } | "usual" | "nowhere";

@@ -105,6 +105,32 @@ export interface RoadmapRevealParams {
 }
 export type RoadmapReveal = readonly RoadmapRow[];
 
+/** A moment of a repository: a name that git knows, where two have parted from each other, or how it was when a day began. */
+export type Revision =
+  | { readonly type: "name"; readonly names: readonly [string] | readonly [string, string] }
+  | { readonly type: "since"; readonly day: string };
+
+/** What changed since then; `name` is what people call it. Where there is no history the method does not exist. */
+export const roadmapDiff = "throughline/roadmap/diff";
+export interface RoadmapDiffParams {
+  readonly revision: Revision;
+  readonly name: string;
+}
+export interface RoadmapDiff {
+  /** Why nothing can be said. */
+  readonly problem?: string;
+  /** All of it as Markdown. */
+  readonly markdown: string;
+  readonly items: readonly ChangedItem[];
+}
+/** For the row of an item: a letter, and what happened. */
+export interface ChangedItem {
+  readonly uri: string;
+  readonly item: string;
+  readonly badge: string;
+  readonly says: string;
+}
+
 /** Server to client: what the tree shows has changed; without `rows` everything may have. */
 export const roadmapChanged = "throughline/roadmap/changed";
 export interface RoadmapChanged {

@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Revision } from "../../server/src/host.ts";
-import { pastHost } from "../../server/src/main/past-host.ts";
+import { Phrase } from "../../server/src/base/say.ts";
+import { pastOf } from "../../server/src/main/past-host.ts";
+import type { Revision } from "../../server/src/protocol.ts";
 
 /** A repository that a test may do with as it likes. */
 class Repository {
@@ -40,8 +41,9 @@ class Repository {
   /** The texts below a folder as they were, by path; a sentence where nobody remembers. */
   async at(revision: Revision, below = ""): Promise<Readonly<Record<string, string | undefined>> | string> {
     const root = `${pathToFileURL(this.folder).href}${below}`;
-    const host = await pastHost(root, revision);
-    if (typeof host === "string") return host;
+    const past = await pastOf(root, revision);
+    if (past instanceof Phrase) return String(past);
+    const { host } = past;
     const { files } = await host.list(root, [], []);
     const texts = await host.readMany(files);
     return Object.fromEntries(files.map((uri, at) => [decodeURIComponent(uri.slice(root.length + 1)), texts[at]]));
@@ -98,7 +100,7 @@ describe("what a repository remembers", () => {
       /nothing from before 2020-01-01/,
     );
     const elsewhere = pathToFileURL(tmpdir()).href;
-    assert.match((await pastHost(elsewhere, name("HEAD"))) as string, /no git repository here/);
+    assert.match(String(await pastOf(elsewhere, name("HEAD"))), /no git repository here/);
   });
 
   it("starts nothing that the repository has set up", async () => {

@@ -1,4 +1,4 @@
-import type { Host, Revision } from "../host.ts";
+import type { Host } from "../host.ts";
 
 /** What a command line stands on: the only way from the commands to the machine, so that tests can hand in another one. */
 export interface Terminal {
@@ -11,8 +11,6 @@ export interface Terminal {
   readonly today: string;
   readonly version: string;
   readonly host: Host;
-  /** The files below a folder as they were; a sentence where nobody remembers. */
-  readonly past: (folder: string, revision: Revision) => Promise<Host | string>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** A path as typed, relative to `cwd`, as a URI. */

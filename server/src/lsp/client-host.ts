@@ -69,6 +69,8 @@ export function hostByPlace(disk: Host | undefined, client: Host): Host {
     atOnce: disk.atOnce,
     list: (folder, names, except) => hostOf(folder).list(folder, names, except),
     scan: (folder, place) => hostOf(folder).scan?.(folder, place),
+    past: async (folder, revision) =>
+      (await hostOf(folder).past?.(folder, revision)) ?? say`${nameOf(folder)} lies in a place that git cannot read.`,
     memo: (folders, place) => (folders.every((uri) => hostOf(uri) === disk) ? disk.memo?.(folders, place) : undefined),
     readMany: async (uris) => {
       if (uris.every((uri) => hostOf(uri) === disk)) return await disk.readMany(uris);

@@ -15,6 +15,7 @@ import { diagnostics } from "./diagnostics.ts";
 import { incoming } from "./edge.ts";
 import { languageFor } from "./languages.ts";
 import { listen, syncCapabilities } from "./listen.ts";
+import { roadmapDiff } from "./roadmap-diff.ts";
 import { Session } from "./session.ts";
 import { syntaxTree } from "./syntax-tree.ts";
 
@@ -51,7 +52,7 @@ export function serve(connection: Connection, disk?: Host): () => boolean {
 /** Offers what this client can use: each feature's capabilities together with its requests, or neither. */
 function initialize(session: Session, isDown: () => boolean): InitializeResult {
   const capabilities = [{ positionEncoding: session.edge.encoding, ...syncCapabilities }];
-  for (const feature of [...features, diagnostics(session), syntaxTree]) {
+  for (const feature of [...features, diagnostics(session), roadmapDiff(session), syntaxTree]) {
     const offered = feature.capabilities(session.client, session.options);
     if (offered === undefined) continue;
     capabilities.push(offered as (typeof capabilities)[number]);

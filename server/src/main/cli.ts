@@ -5,7 +5,6 @@ import { version } from "../../../package.json";
 import { run } from "../cli/run.ts";
 import type { Terminal } from "../cli/terminal.ts";
 import { uriOfPath } from "./node-host.ts";
-import { pastHost } from "./past-host.ts";
 import { scanningHost } from "./scanning-host.ts";
 
 /** This machine, for the commands. They write what they are told to, and what was read for the next time. */
@@ -16,7 +15,6 @@ const terminal: Terminal = {
   today: localDate(new Date()),
   version,
   host: scanningHost(__filename),
-  past: pastHost,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   uriOf: (path) => uriOfPath(resolve(path)),

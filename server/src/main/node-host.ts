@@ -6,6 +6,7 @@ import { canonicalUri, folderUri, parentUri, uriOf } from "../base/uri.ts";
 import { type Host, isMarkdown, type Listing } from "../host.ts";
 import { Ignored } from "../workspace/ignored.ts";
 import { decode } from "./decode.ts";
+import { pastOf } from "./past-host.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /** The disk. Reads without waiting, which is several times faster for many small files; callers ask for a few at a time. */
@@ -13,6 +14,7 @@ export const nodeHost: Host = {
   atOnce: 64,
   list: (folder, names, except) => list(folder, names, except),
   readMany: async (uris) => uris.map(read),
+  past: pastOf,
 };
 
 /** The canonical URI of a path on this machine. */

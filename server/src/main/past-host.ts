@@ -1,21 +1,23 @@
 import { fileURLToPath } from "node:url";
+import { Phrase, say } from "../base/say.ts";
 import { uriOf } from "../base/uri.ts";
-import { type Host, isMarkdown, type Revision } from "../host.ts";
+import { type Host, isMarkdown, type Past } from "../host.ts";
+import type { Revision } from "../protocol.ts";
 import { Ignored } from "../workspace/ignored.ts";
 import { decode } from "./decode.ts";
 import { git } from "./git.ts";
 
 /** The files below a folder as git remembers them; a sentence where it does not. */
-export async function pastHost(folder: string, revision: Revision): Promise<Host | string> {
+export async function pastOf(folder: string, revision: Revision): Promise<Past | Phrase> {
   const path = fileURLToPath(`${folder}/`);
   const commit = await commitOf(path, revision);
-  if (typeof commit !== "string") return commit.problem;
+  if (commit instanceof Phrase) return commit;
   const listed = await git(path, ["ls-tree", "-r", "-z", commit]);
-  if (listed === undefined) return `git cannot list the files of ${commit}.`;
+  if (listed === undefined) return say`git cannot list the files of ${commit}.`;
   const blobs = new Map<string, string>();
   for (const [, blob, name] of listed.toString("utf8").matchAll(/100\d+ blob ([0-9a-f]+)\t([^\0]+)\0/g))
     blobs.set(uriOf(folder, name!), blob!);
-  return {
+  const host: Host = {
     atOnce: 1_000,
     list: async (root, names) => {
       const isText = (uri: string): boolean => {
@@ -37,28 +39,29 @@ export async function pastHost(folder: string, revision: Revision): Promise<Host
         uris.map((uri) => blobs.get(uri)),
       ),
   };
+  return { commit, host };
 }
 
-async function commitOf(path: string, revision: Revision): Promise<string | { readonly problem: string }> {
+async function commitOf(path: string, revision: Revision): Promise<string | Phrase> {
   const said = async (...args: readonly string[]) => (await git(path, args))?.toString("utf8").trim();
   if ((await said("rev-parse", "--is-inside-work-tree")) !== "true")
-    return { problem: "There is no git repository here, or no git on this machine: what changed cannot be told." };
+    return say`There is no git repository here, or no git on this machine: what changed cannot be told.`;
   if (revision.type === "since") {
     const commit = await said("rev-list", "-1", `--before=${revision.day}T00:00:00`, "HEAD", "--");
     if (commit !== undefined && commit !== "") return commit;
-    return { problem: `The repository has nothing from before ${revision.day}. Name a later day.` };
+    return say`The repository has nothing from before ${revision.day}. Name a later day.`;
   }
   const commits = revision.names.map((name) =>
     said("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`),
   );
   for (const [at, commit] of (await Promise.all(commits)).entries()) {
     if (commit === undefined || commit === "")
-      return { problem: `git knows no ${revision.names[at]}. Name a branch, a tag or a commit.` };
+      return say`git knows no ${revision.names[at]!}. Name a branch, a tag or a commit.`;
   }
   const [first, second] = (await Promise.all(commits)) as string[];
   if (second === undefined) return first!;
   const base = await said("merge-base", first!, second);
-  return base ?? { problem: `${revision.names.join(" and ")} have nothing in common.` };
+  return base ?? say`${revision.names.join(", ")}: these have nothing in common.`;
 }
 
 /** The texts in the order asked for; one call for all of them. */

@@ -1,11 +1,11 @@
 import { readDay } from "../../base/day.ts";
-import type { Revision } from "../../host.ts";
+import { Phrase, say, tell } from "../../base/say.ts";
+import type { Revision } from "../../protocol.ts";
 import type { PlanChange } from "../../roadmap/changes/change.ts";
 import { changesJson } from "../../roadmap/changes/changes-json.ts";
 import { changesMarkdown } from "../../roadmap/changes/changes-markdown.ts";
 import { changesText } from "../../roadmap/changes/changes-text.ts";
-import { planChanges } from "../../roadmap/changes/plan-changes.ts";
-import { Engine } from "../../rules/engine.ts";
+import { projectChanges } from "../../roadmap/changes/project-changes.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import type { Parsed } from "../flags.ts";
@@ -27,7 +27,7 @@ export const diff: Command = {
     const { from, to, name } = spanOf(parsed);
     const before = await openAt(from, parsed, terminal);
     const after = to === undefined ? await openProject(parsed, terminal) : await openAt(to, parsed, terminal);
-    const told = changesOf(before, after);
+    const told = projectChanges(before.engine.workspace.projects(), after.engine.workspace.projects());
     const format = parsed.value("format");
     if (format === "json") {
       const changes = told.flatMap(({ changes: own, project }) =>
@@ -78,20 +78,8 @@ function named(name: string | undefined): Revision | undefined {
 }
 
 async function openAt(revision: Revision, parsed: Parsed, terminal: Terminal): Promise<Opened> {
-  const host = await terminal.past(rootOf(parsed, terminal), revision);
-  if (typeof host === "string") throw new UsageError(host);
-  return openProject(parsed, { ...terminal, host }, true);
-}
-
-/** Each project that is or was, with what changed in it; one that is gone is told of under what it was. */
-function changesOf(before: Opened, after: Opened) {
-  const was = new Map(before.engine.workspace.projects().map((project) => [project.root, project]));
-  const is = new Map(after.engine.workspace.projects().map((project) => [project.root, project]));
-  const nothing = new Engine({ today: "1970-01-01" });
-  nothing.apply([{ type: "roots", uris: [after.root] }]);
-  const empty = nothing.workspace.projects()[0]!.query;
-  return [...new Set([...was.keys(), ...is.keys()])].sort().map((root) => ({
-    project: (is.get(root) ?? was.get(root))!,
-    changes: planChanges(was.get(root)?.query ?? empty, is.get(root)?.query ?? empty),
-  }));
+  const past =
+    (await terminal.host.past?.(rootOf(parsed, terminal), revision)) ?? say`Nobody remembers how it was here.`;
+  if (past instanceof Phrase) throw new UsageError(tell(past));
+  return openProject(parsed, { ...terminal, host: past.host }, true);
 }

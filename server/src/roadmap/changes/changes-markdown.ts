@@ -1,11 +1,15 @@
-import { english, type Language, say, tell } from "../../base/say.ts";
+import { say, tell, type Words } from "../../base/say.ts";
 import { plainMarkdown } from "../markdown.ts";
 import type { PlanChange } from "./change.ts";
 import { countChanges, tellChanges } from "./tell-changes.ts";
 
-/** For an update mail or a comment: what changed under headings, `since` says from when on. */
-export function changesMarkdown(changes: readonly PlanChange[], since: string, language: Language = english): string {
-  const said = (words: Parameters<typeof tell>[0]): string => plainMarkdown(tell(words, language));
+/** For an update mail or a comment: what changed under headings, `since` says from when on; in English unless told otherwise. */
+export function changesMarkdown(
+  changes: readonly PlanChange[],
+  since: string,
+  inWords: (words: Words) => string = (words) => tell(words),
+): string {
+  const said = (words: Words): string => plainMarkdown(inWords(words));
   if (changes.length === 0) return `${said(say`Nothing on the roadmap has changed since ${since}.`)}\n`;
   const parts = tellChanges(changes).map(({ heading, lines }) => {
     const rows = lines.map(({ change, what, so }) => {
