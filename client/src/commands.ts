@@ -9,6 +9,7 @@ import {
   window,
 } from "vscode";
 import type { RevealArgument } from "../../server/src/protocol.ts";
+import { chooseMoment } from "./commands/changes-since.ts";
 import { newDocument } from "./commands/new-document.ts";
 import { openConfiguration } from "./commands/open-configuration.ts";
 import { openSample } from "./commands/open-sample.ts";
@@ -20,6 +21,7 @@ import type { Connection } from "./connection.ts";
 import { activePlace, type Place } from "./place.ts";
 import type { RowNode } from "./pure/row-tree.ts";
 import type { Roadmap } from "./views/roadmap.ts";
+import type { RoadmapChanges } from "./views/roadmap-changes.ts";
 import type { TextDocuments } from "./views/text-documents.ts";
 
 /** What commands work with. */
@@ -27,6 +29,7 @@ export interface Parts {
   readonly context: ExtensionContext;
   readonly connection: Connection;
   readonly roadmap: Roadmap;
+  readonly changes: RoadmapChanges;
   readonly texts: TextDocuments;
   readonly log: LogOutputChannel;
 }
@@ -52,6 +55,8 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.clearFilter": ({ roadmap }) => roadmap.setFilter(""),
   "throughline.showDone": ({ roadmap }) => roadmap.setShowDone(true),
   "throughline.hideDone": ({ roadmap }) => roadmap.setShowDone(false),
+  "throughline.changesSince": ({ connection, changes }) => chooseMoment(connection, changes),
+  "throughline.hideChanges": ({ changes }) => changes.clear(),
   "throughline.refresh": ({ roadmap }) => roadmap.refresh(),
 
   "throughline.openToSide": ({ roadmap }, argument) => openToSide(rowOf(argument) ?? roadmap.selected),

@@ -7,6 +7,7 @@ import type { Platform } from "./platform.ts";
 import { watchActiveDocument } from "./views/active-document.ts";
 import { showLanguageStatus } from "./views/language-status.ts";
 import { createRoadmap } from "./views/roadmap.ts";
+import { compareRoadmap } from "./views/roadmap-changes.ts";
 import { registerTextDocuments } from "./views/text-documents.ts";
 import { wakeServer } from "./waking.ts";
 
@@ -25,15 +26,17 @@ export function startClient(
 ): { readonly connection: Connection; readonly api: ThroughlineApi } {
   const log = window.createOutputChannel("Throughline", { log: true });
   const connection = createConnection(platform, log);
-  const roadmap = createRoadmap(connection, context.workspaceState, log);
+  const changes = compareRoadmap(connection);
+  const roadmap = createRoadmap(connection, changes, context.workspaceState, log);
   const texts = registerTextDocuments(connection);
   const disposables: readonly Disposable[] = [
     log,
     connection,
+    changes,
     roadmap,
     showLanguageStatus(connection),
     texts,
-    registerCommands({ context, connection, roadmap, texts, log }),
+    registerCommands({ context, connection, roadmap, changes, texts, log }),
     wakeServer(connection, log),
     watchActiveDocument(connection),
   ];

@@ -51,7 +51,7 @@ describe("package.json", () => {
   });
 
   it("writes commands in title case, with … exactly where more input follows", () => {
-    const asking = ["new", "newHere", "trackDocument", "setField", "groupBy", "filter"];
+    const asking = ["new", "newHere", "trackDocument", "setField", "groupBy", "filter", "changesSince"];
     for (const { command, title, category } of commands) {
       const text = texts[title.slice(1, -1)] ?? "";
       assert.match(text, /^[A-Z]\w*( ([A-Z]\w*|in|the|to))*…?$/, command);

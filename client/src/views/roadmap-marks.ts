@@ -1,6 +1,7 @@
-import { Disposable, EventEmitter, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
+import { Disposable, type Event, EventEmitter, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
 import { rowMark } from "../pure/row-look.ts";
 import type { RowNode } from "../pure/row-tree.ts";
+import type { RoadmapChanges } from "./roadmap-changes.ts";
 
 const scheme = "throughline";
 
@@ -14,19 +15,28 @@ export interface RowMarks extends Disposable {
   forget(node: RowNode): void;
 }
 
-/** Colours rows that have problems, and says how many. */
-export function markRows(): RowMarks {
+/** Colours rows that have problems, and says how many; and marks those that changed since a moment that was chosen. */
+export function markRows(changes: RoadmapChanges): RowMarks {
   const changed = new EventEmitter<Uri[]>();
   /** By address: the row, and its mark as it was last shown. */
   const shown = new Map<string, { readonly node: RowNode; readonly mark: string }>();
-  const provider = window.registerFileDecorationProvider({
-    onDidChangeFileDecorations: changed.event,
-    provideFileDecoration(uri) {
-      if (uri.scheme !== scheme) return undefined;
-      const node = shown.get(uri.path)?.node;
-      return node === undefined ? undefined : decoration(node);
-    },
-  });
+  const decorate = (onDidChange: Event<Uri[]>, decorationOf: (node: RowNode) => FileDecoration | undefined) =>
+    window.registerFileDecorationProvider({
+      onDidChangeFileDecorations: onDidChange,
+      provideFileDecoration(uri) {
+        const node = uri.scheme === scheme ? shown.get(uri.path)?.node : undefined;
+        return node === undefined ? undefined : decorationOf(node);
+      },
+    });
+  const compared = new EventEmitter<Uri[]>();
+  const listening = [
+    changed,
+    compared,
+    decorate(changed.event, decoration),
+    // VS Code writes the marks of several one behind the other.
+    decorate(compared.event, changes.mark),
+    changes.onMarked(() => compared.fire([...shown.values()].map(({ node }) => markUri(node)))),
+  ];
   return {
     show(nodes) {
       const fresh: Uri[] = [];
@@ -43,7 +53,7 @@ export function markRows(): RowMarks {
     forget(node) {
       shown.delete(markUri(node).path);
     },
-    dispose: () => Disposable.from(provider, changed).dispose(),
+    dispose: () => Disposable.from(...listening).dispose(),
   };
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Connection, ServerState } from "../connection.ts";
 import { createRowTree, type RowNode } from "../pure/row-tree.ts";
 import { isEnabled } from "../settings.ts";
+import type { RoadmapChanges } from "./roadmap-changes.ts";
 import { markRows } from "./roadmap-marks.ts";
 import type { RoadmapOptions } from "./roadmap-options.ts";
 import { treeItem } from "./tree-item.ts";
@@ -34,10 +35,15 @@ export interface Rows extends Disposable {
   setOpen(node: RowNode, isOpen: boolean): void;
 }
 
-export function createRows(connection: Connection, options: RoadmapOptions, log: LogOutputChannel): Rows {
+export function createRows(
+  connection: Connection,
+  options: RoadmapOptions,
+  changes: RoadmapChanges,
+  log: LogOutputChannel,
+): Rows {
   const changed = new EventEmitter<RowNode | RowNode[] | undefined>();
   const counted = new EventEmitter<void>();
-  const marks = markRows();
+  const marks = markRows(changes);
   const opened = new Map<string, boolean>();
   let counts: Rows["counts"];
   let isVisible = true;

@@ -19,6 +19,7 @@ import type { Connection } from "../connection.ts";
 import { activePlace, type Place } from "../place.ts";
 import type { RowNode } from "../pure/row-tree.ts";
 import { setting } from "../settings.ts";
+import type { RoadmapChanges } from "./roadmap-changes.ts";
 import { rememberOptions } from "./roadmap-options.ts";
 import { createRows, type Rows } from "./roadmap-rows.ts";
 
@@ -44,9 +45,14 @@ export interface Roadmap extends Disposable {
   reveal(place: Place, focus: boolean): Promise<boolean>;
 }
 
-export function createRoadmap(connection: Connection, memory: Memento, log: LogOutputChannel): Roadmap {
+export function createRoadmap(
+  connection: Connection,
+  changes: RoadmapChanges,
+  memory: Memento,
+  log: LogOutputChannel,
+): Roadmap {
   const options = rememberOptions(memory);
-  const rows = createRows(connection, options, log);
+  const rows = createRows(connection, options, changes, log);
   const view = window.createTreeView<RowNode>(roadmapView, { treeDataProvider: rows.provider, showCollapseAll: true });
   let following: ReturnType<typeof setTimeout> | undefined;
 

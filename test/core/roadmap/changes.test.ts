@@ -67,8 +67,12 @@ describe("what changed on the roadmap", () => {
     return plan.replace(from, to);
   };
 
-  it("is nothing where nothing changed", () => {
-    checkChanges(plan, plan, "Nothing on the roadmap has changed since Monday.\n");
+  it("is nothing where nothing changed, however its time is written", () => {
+    const times = ["2026-Q4", "2026-Q4..2027-Q1", "2026-11-30", "2026-11", "later", "v1.2", "FY27-Q1", "soon"];
+    for (const time of times) {
+      const same = with_("timeframe: 2027-Q1", `timeframe: ${time}`);
+      checkChanges(same, same, "Nothing on the roadmap has changed since Monday.\n");
+    }
   });
 
   it("is nothing that only stands elsewhere or is worded otherwise", () => {

@@ -1,4 +1,4 @@
-import type { Words } from "../../base/say.ts";
+import { tell, type Words } from "../../base/say.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 
 /** One thing about one item that is not as it was. */
@@ -57,4 +57,9 @@ export function changed(
   so: readonly Words[] = [],
 ): PlanChange {
   return { type, found, query, from, to, so };
+}
+
+/** Whether two ways of saying something read the same. */
+export function readSame(a: Words | undefined, b: Words | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : tell(a) === tell(b);
 }

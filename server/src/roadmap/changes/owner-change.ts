@@ -1,12 +1,12 @@
 import { ownersOf } from "../../workspace/plan.ts";
 import { ownerLabel } from "../owners.ts";
-import { changed, type Look, type Side } from "./change.ts";
+import { changed, type Look, readSame, type Side } from "./change.ts";
 
 /** The one who answers for it is another. */
 export const ownerChange: Look = ({ before, after }) => {
   if (![before, after].some(({ found }) => found.item.fields.has("owner"))) return [];
   const [from, to] = [before, after].map(firstOwner);
-  return from === to ? [] : [changed("owner", after, from, to)];
+  return readSame(from, to) ? [] : [changed("owner", after, from, to)];
 };
 
 function firstOwner({ query, found }: Side): string | undefined {

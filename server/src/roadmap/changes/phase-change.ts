@@ -3,7 +3,7 @@ import { showStatus } from "../../model/phase.ts";
 import { showDay } from "../../model/show-timeframe.ts";
 import { itemFacts } from "../../workspace/item-facts.ts";
 import { statusOf, textOf } from "../../workspace/plan.ts";
-import { type ChangeType, changed, type Look, type Side } from "./change.ts";
+import { type ChangeType, changed, type Look, readSame, type Side } from "./change.ts";
 
 /** Shipped, dropped, begun, begun again, or another word for where it stands. */
 export const phaseChange: Look = ({ before, after }) => {
@@ -12,7 +12,7 @@ export const phaseChange: Look = ({ before, after }) => {
   if (![before, after].some(({ found }) => found.item.fields.has("status"))) return [];
   const [from, to] = [before, after].map(wordOf);
   if (was!.phase === is!.phase)
-    return from === to || from === undefined || to === undefined ? [] : [changed("status", after, from, to)];
+    return from === undefined || to === undefined || readSame(from, to) ? [] : [changed("status", after, from, to)];
   const shipped = is!.phase === "done" ? readDay(textOf(after.found, "shipped") ?? "") : undefined;
   const when = shipped === undefined ? undefined : showDay(shipped);
   return [changed(typeOf(was!.phase, is!.phase), after, from ?? was!.phase, when ?? to ?? is!.phase)];

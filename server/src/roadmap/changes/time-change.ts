@@ -3,7 +3,7 @@ import { showTimeframe } from "../../model/show-timeframe.ts";
 import { compareTimeframes, isLater, type Timeframe } from "../../model/timeframe.ts";
 import { itemFacts } from "../../workspace/item-facts.ts";
 import type { Found } from "../../workspace/query.ts";
-import { type ChangeType, changed, type Look, type Side } from "./change.ts";
+import { type ChangeType, changed, type Look, readSame, type Side } from "./change.ts";
 
 /** When it lands, and what that gets in the way of. */
 export const timeChange: Look = ({ before, after }) => {
@@ -13,7 +13,7 @@ export const timeChange: Look = ({ before, after }) => {
   const { timeframe: was } = itemFacts(before.query, before.found);
   if (phase === "done" || phase === "dropped") return [];
   const [from, to] = [was, is].map((time) => (time === undefined ? undefined : showTimeframe(time)));
-  if (from === to) return [];
+  if (readSame(from, to)) return [];
   const known = new Set(collisions(before).map(({ with: other }) => other));
   const so = collisions(after).filter(({ with: other }) => !known.has(other));
   return [
