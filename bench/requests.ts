@@ -33,6 +33,27 @@ export const questions: readonly Question[] = [
     params: ({ at }) => ({ ...at("KPI-1,"), context: all }),
     bar: 20,
   },
+  { method: "textDocument/prepareRename", params: ({ at }) => at("GOAL-1.") },
+  {
+    method: "textDocument/rename",
+    what: "of a goal",
+    params: ({ at }) => ({ ...at("GOAL-1."), newName: unused }),
+    bar: 250,
+  },
+  {
+    method: "textDocument/rename",
+    what: "of the KPI with 1,000 referrers",
+    params: ({ at }) => ({ ...at("KPI-1,"), newName: "KPI-1000000" }),
+    bar: 1000,
+  },
+  {
+    method: "workspace/willRenameFiles",
+    what: "of the document in which one types",
+    params: ({ document: { uri } }) => ({
+      files: [{ oldUri: uri, newUri: uri.replace("asked.md", "deeper/asked.md") }],
+    }),
+    bar: 250,
+  },
   { method: "textDocument/documentHighlight", params: ({ at }) => at("GOAL-1.") },
   { method: "textDocument/documentLink", params: ({ document }) => ({ textDocument: document }) },
   { method: "textDocument/hover", what: "over a field", params: ({ at }) => at("guardrails", 2) },
@@ -98,4 +119,5 @@ export const questions: readonly Question[] = [
 ];
 
 const all = { includeDeclaration: true };
+const unused = "GOAL-1000000";
 const screen = { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } };

@@ -147,6 +147,7 @@ const capabilities = {
   workspace: {
     workspaceFolders: true,
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ["rename"] },
+    fileOperations: { willRename: true },
   },
 };

@@ -1,3 +1,4 @@
+import { uriOf } from "../server/src/base/uri.ts";
 import { Engine } from "../server/src/rules/engine.ts";
 import type { Problem } from "../server/src/rules/problem.ts";
 import type { Change } from "../server/src/workspace/change.ts";
@@ -16,7 +17,7 @@ export const root = "file:///w";
 export function engineOver(fixture: Fixture | string, { today = "2026-11-22" }: CheckOptions = {}): Engine {
   const { files } = typeof fixture === "string" ? parseFixture(fixture) : fixture;
   const engine = new Engine({ today });
-  const texts = [...files].map(([path, text]): Change => ({ type: "disk", uri: `${root}/${path}`, text }));
+  const texts = [...files].map(([path, text]): Change => ({ type: "disk", uri: uriOf(root, path), text }));
   let { wanted } = engine.apply([
     { type: "roots", uris: [root] },
     { type: "others", uris: [], complete: true },
@@ -40,7 +41,7 @@ export function checkProblems(source: string, options: CheckOptions = {}): void 
   const only = typeof options.only === "string" ? [options.only] : options.only;
   const found = [...fixture.files.keys()].flatMap((path) =>
     engine
-      .problems(`${root}/${path}`)
+      .problems(uriOf(root, path))
       .filter(({ rule }) => only === undefined || only.includes(rule))
       .map((problem) => expectation(path, problem)),
   );

@@ -1,6 +1,7 @@
 import { documentPosition } from "../server/src/base/document.ts";
 import type { Position } from "../server/src/base/lines.ts";
 import { type Language, tell } from "../server/src/base/say.ts";
+import { pathOf, uriOf } from "../server/src/base/uri.ts";
 import type { State } from "../server/src/features/feature.ts";
 import type { Engine } from "../server/src/rules/engine.ts";
 import { defaultSettings, type Settings } from "../server/src/settings.ts";
@@ -32,7 +33,7 @@ export function featureState(
   const { cursor } = fixture;
   if (cursor === undefined) throw new Error("The fixture has no cursor.");
   const engine = engineOver(fixture, options);
-  const uri = `${root}/${cursor.path}`;
+  const uri = uriOf(root, cursor.path);
   engine.apply([{ type: "open", uri, text: fixture.files.get(cursor.path)! }]);
   const state: State = {
     engine,
@@ -40,12 +41,12 @@ export function featureState(
     client: {},
     options: {},
     document: (name) => {
-      const path = name.slice(root.length + 1);
-      const text = fixture.files.get(path);
+      const text = fixture.files.get(pathOf(root, name) ?? "");
       return engine.workspace.document(name) ?? (text === undefined ? undefined : { uri: name, text });
     },
     tell: (words) => tell(words, language),
     taken: () => taken,
+    version: () => undefined,
     settings: () => ({ ...defaultSettings, ...settings }),
     figures: () => {
       throw new Error("A feature's test asks for no figures.");

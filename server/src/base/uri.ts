@@ -58,8 +58,8 @@ function encode(name: string): string {
   return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** A stray `%` stays what it is. */
-function decode(text: string): string {
+/** What `%20` and the like stand for; a stray `%` stays what it is. */
+export function decode(text: string): string {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);

@@ -13,6 +13,7 @@ import { inlayHint } from "./inlay-hint.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
 import { newDocumentFeature } from "./new-document.ts";
 import { references } from "./references.ts";
+import { rename } from "./rename.ts";
 import { roadmapChildren } from "./roadmap-children.ts";
 import { roadmapGroupings } from "./roadmap-groupings.ts";
 import { roadmapReveal } from "./roadmap-reveal.ts";
@@ -21,6 +22,7 @@ import { selectionRange } from "./selection-range.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { status } from "./status.ts";
 import { trackFeature } from "./track.ts";
+import { willRenameFiles } from "./will-rename-files.ts";
 import { workspaceSymbol } from "./workspace-symbol.ts";
 
 /** Everything the server can do when asked, one line each. */
@@ -43,6 +45,8 @@ export const features: readonly Feature[] = [
   inlayHint,
   semanticTokens,
   callHierarchy,
+  rename,
+  willRenameFiles,
   roadmapChildren,
   roadmapGroupings,
   roadmapReveal,

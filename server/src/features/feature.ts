@@ -26,6 +26,8 @@ export interface Feature {
   readonly refresh?: (client: ClientCapabilities) => string | undefined;
   /** URIs of files whose text the answer needs: those that are closed are read before it is asked for. */
   readonly reads?: (params: never, state: State) => readonly string[];
+  /** Answered when the first scan is over: half of the answer would be wrong. */
+  readonly needsAllFiles?: boolean;
 }
 
 /** What a handler may look at. URIs are canonical (`base/uri.ts`), positions zero-based in UTF-16: the edge translates both. */
@@ -36,6 +38,8 @@ export interface State {
   readonly options: InitializationOptions;
   /** The text of an open file, or of one that `reads` named and that could be read. */
   document(uri: string): Document | undefined;
+  /** Which text of an open file it is, as the editor counts. */
+  version(uri: string): number | undefined;
   /** What the person has set, for the folder of a file. */
   settings(uri: string): Settings;
   figures(): Figures;

@@ -9,6 +9,7 @@ import {
 import type { Document } from "../base/document.ts";
 import { features } from "../features/all.ts";
 import type { Feature } from "../features/feature.ts";
+import { Refusal } from "../features/refusal.ts";
 import type { Host } from "../host.ts";
 import { mergeCapabilities } from "./capabilities.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -67,12 +68,14 @@ function register(session: Session, feature: Feature, method: string, isDown: ()
     if (isDown()) return new ResponseError(ErrorCodes.InvalidRequest, "Shut down already.");
     try {
       const params = incoming(asked, session.edge) as never;
+      if (feature.needsAllFiles === true) await session.scanned;
       const texts = await textsFor(session, feature.reads?.(params, session.state()) ?? []);
       if (token?.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const answer: unknown = await handle(params, session.state(texts), token);
       const translated = (await session.sender.translate(answer, documentOf(params))) ?? null;
       return feature.pack === undefined || translated === null ? translated : feature.pack(translated as never);
     } catch (reason) {
+      if (reason instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, reason.message);
       session.log(method, reason);
       const message = reason instanceof Error ? reason.message : String(reason);
       return new ResponseError(ErrorCodes.InternalError, `${method}: ${message}`);

@@ -191,6 +191,7 @@ export class Session {
       client,
       options,
       document: (uri) => this.documents.get(uri)?.document ?? texts.get(uri),
+      version: (uri) => this.documents.get(uri)?.version,
       settings: (uri) => this.#settingsAt(uri),
       taken: () => [],
       tell: (words) => tell(words, this.#language),
@@ -202,6 +203,11 @@ export class Session {
         scan: { ...this.files.figures, checked: this.#checked ?? 0 },
       }),
     };
+  }
+
+  /** Resolves when all files have been read at first. */
+  get scanned(): Promise<void> {
+    return this.#scanned;
   }
 
   get edge(): Edge {

@@ -1,5 +1,4 @@
 import { type Document, documentLineStarts } from "../base/document.ts";
-import { basename, dirname, stem } from "../base/path.ts";
 import { say } from "../base/say.ts";
 import { slugOf } from "../base/text.ts";
 import { type Frontmatter, readFrontmatter } from "../syntax/frontmatter.ts";
@@ -14,6 +13,7 @@ import { readFields } from "./read-fields.ts";
 import { readSites } from "./read-sites.ts";
 import { readSuppressions } from "./read-suppressions.ts";
 import { addItem, type DraftItem, draftItem, type Reading } from "./reading.ts";
+import { stemOf } from "./stem-of.ts";
 import type { Item, Summary } from "./summary.ts";
 
 /** A file that was read: what it says, and where. */
@@ -75,13 +75,6 @@ function newReading(text: string, path: string, config: ReadingConfig, places: P
     inPlace: [],
     pending: [],
   };
-}
-
-/** The file's name without its ending; a `README.md` goes by its folder's name. */
-function stemOf(path: string): string {
-  const own = stem(path);
-  const folder = basename(dirname(path));
-  return /^(readme|index)$/i.test(own) && folder !== "" && folder !== "." ? folder : own;
 }
 
 function readOrdinary(kind: FileKind, { comments }: Frontmatter, markdown: Markdown, reading: Reading): Summary {

@@ -24,6 +24,7 @@ kpis: [KPI-1]
       client: {},
       options: {},
       document: () => undefined,
+      version: () => undefined,
       settings: () => defaultSettings,
       taken: () => [],
       tell: String,

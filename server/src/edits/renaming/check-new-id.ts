@@ -1,0 +1,103 @@
+import { matchTemplate } from "../../base/template.ts";
+import { idPrefix, isRequirementId } from "../../model/requirement-id.ts";
+import type { SchemaKind } from "../../model/schema.ts";
+import type { Item } from "../../model/summary.ts";
+import { isSame } from "../../workspace/place.ts";
+import type { Project } from "../../workspace/project.ts";
+import type { Found } from "../../workspace/query.ts";
+import { nextId } from "../next-id.ts";
+
+/** Why an item cannot have this id, in a sentence; undefined where it can. */
+export function refuseId(project: Project, found: Found, id: string): string | undefined {
+  const { schema } = project.config;
+  const kind = schema.kinds.get(found.item.kind);
+  const free = freeId(project, found);
+  if (id === "") return free === undefined ? "Write the new id." : `Write the new id, such as ${free}.`;
+  return refuseForm(project, found, kind, id, free) ?? refuseTaken(project, found, id, free);
+}
+
+function refuseForm(
+  { config: { schema } }: Project,
+  { item }: Found,
+  kind: SchemaKind | undefined,
+  id: string,
+  free: string | undefined,
+): string | undefined {
+  const prefix = idPrefix(id);
+  const own = idPrefix(item.id ?? "");
+  const such = free === undefined ? "" : `, such as ${free}`;
+  const format = item.fields.has("id") ? undefined : kind?.idForm?.format;
+  if (format !== undefined && kind !== undefined) {
+    const isMade = matchTemplate(format, id) !== undefined;
+    return isMade ? undefined : `“${id}” is no id of ${a(kind)}: these are made as ${format}${such}.`;
+  }
+  const known =
+    item.base === "requirement"
+      ? [...schema.prefixes].filter(([, { base }]) => base === "requirement").map(([name]) => name)
+      : [...(kind?.prefixes ?? [])];
+  if (own !== undefined && schema.prefixes.has(own)) known.push(own);
+  if (known.length === 0 || kind === undefined) {
+    return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)
+      ? undefined
+      : `“${id}” cannot be an id: write one word of letters and digits${such}.`;
+  }
+  if (prefix !== undefined && known.includes(prefix)) return undefined;
+  const other = prefix === undefined ? undefined : schema.prefixes.get(prefix);
+  const write = `write ${own !== undefined && known.includes(own) ? own : known[0]} and a number${such}`;
+  if (other !== undefined) return `“${id}” would be the id of ${a(other)}, and this is ${a(kind)}: ${write}.`;
+  return `“${id}” is no id of ${a(kind)}: ${write}.`;
+}
+
+function refuseTaken(project: Project, found: Found, id: string, free: string | undefined): string | undefined {
+  const { query } = project;
+  const advice = free === undefined ? "" : ` ${free} is free.`;
+  if (isRequirementId(project.config.schema, id)) {
+    const document = found.item.key.slice(0, found.item.key.lastIndexOf("/"));
+    const other = query
+      .claims(`${document}/${id}`)
+      .find((claim) => !isSame(claim, found) && claim.file.path === found.file.path);
+    return other === undefined ? undefined : `${id} is taken in this document, by “${other.item.title}”.${advice}`;
+  }
+  for (const { as, path, index } of project.named(id)) {
+    const other = query.at(path, index);
+    if (other === undefined) return `${path} goes by the name ${id}.${advice}`;
+    if (isSame(other, found) || (as === "id" && isAbout(other, found))) continue;
+    if (as === "alias") return `${id} is a former id of ${named(other.item)}, and links to it lead there.${advice}`;
+    return as === "stem"
+      ? `${path} goes by the name ${id}.${advice}`
+      : `${id} is taken by ${named(other.item)} in ${path}.${advice}`;
+  }
+  return undefined;
+}
+
+/** A section about the item has the same id as the item itself, whatever letters it is written in. */
+function isAbout(site: Found, found: Found): boolean {
+  return site.item.key.toLowerCase() === found.item.key.toLowerCase() && site.item.site !== found.item.site;
+}
+
+/** The next id that nobody has, of the prefix that the item has or would have. */
+export function freeId(project: Project, { item, file }: Found): string | undefined {
+  const { schema } = project.config;
+  const kind = schema.kinds.get(item.kind);
+  const own = idPrefix(item.id ?? "");
+  const prefix = own !== undefined && schema.prefixes.has(own) ? own : kind?.prefixes[0];
+  if (prefix === undefined) return undefined;
+  if (item.base !== "requirement") return nextId(project.query, prefix);
+  const numbers = file.items.flatMap(({ id }) =>
+    id !== undefined && idPrefix(id) === prefix ? [Number(id.slice(prefix.length + 1))] : [],
+  );
+  return `${prefix}-${Math.max(0, ...numbers) + 1}`;
+}
+
+/** `One-tap pay (FEAT-1)`; by its id alone where nobody gave it a title. */
+export function named({ id, title, titled, key }: Item): string {
+  if (!titled) return id ?? key;
+  return id === undefined ? title : `${title} (${id})`;
+}
+
+/** "a feature", "an insight", "a PRD", "an RFC". */
+export function a({ label }: SchemaKind): string {
+  const isSpelled = label === label.toUpperCase();
+  const hasVowel = isSpelled ? /^[AEFHILMNORSX]/.test(label) : /^[aeiou]/i.test(label);
+  return `${hasVowel ? "an" : "a"} ${isSpelled ? label : label.toLowerCase()}`;
+}

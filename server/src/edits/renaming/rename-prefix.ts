@@ -1,0 +1,92 @@
+import { idPrefix } from "../../model/requirement-id.ts";
+import { isDefinition } from "../../workspace/plan.ts";
+import type { Project } from "../../workspace/project.ts";
+import type { Found } from "../../workspace/query.ts";
+import { a, named } from "./check-new-id.ts";
+import { namesPrefix } from "./config-edits.ts";
+import { fileMove } from "./file-move.ts";
+import type { Move } from "./moves.ts";
+import { type Answer, type RenameOptions, refuseKeeping, renamingOf } from "./rename-item.ts";
+import type { NewName } from "./renaming.ts";
+
+/**
+ * Gives all ids of a prefix another one, `TASK-7` to `BACK-7`, with everything that a single id takes along. Where the
+ * configuration names the prefix it names the new one then; `config` is its text.
+ */
+export function renamePrefix(
+  project: Project,
+  from: string,
+  to: string,
+  config: string | undefined,
+  options: RenameOptions,
+): Answer {
+  const { schema } = project.config;
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(to))
+    return {
+      refusal:
+        to === ""
+          ? "Write the new prefix, such as BACK."
+          : `“${to}” cannot be a prefix: write letters and digits, such as BACK.`,
+    };
+  const items = itemsWith(project, from);
+  const [first] = items;
+  if (first === undefined) return { refusal: `No item has an id that begins with ${from}-.` };
+  if (from === to) return { renaming: renamingOf(project, []) };
+  const kind = schema.prefixes.get(from);
+  const other = schema.prefixes.get(to);
+  if (kind === undefined) {
+    return {
+      refusal: `${from} is the prefix of no kind, so ids of it are not recognised in texts. Give it to one in throughline.yaml first, under “prefix”.`,
+    };
+  }
+  if (other !== undefined && other.base !== kind.base)
+    return { refusal: `${to} is the prefix of ${a(other)}, and ${from} that of ${a(kind)}.` };
+  if (other === undefined && (config === undefined || !namesPrefix(config, from))) {
+    return {
+      refusal: `${to} is not the prefix of any kind yet. Add it to throughline.yaml first: kinds: { ${kind.name}: { prefix: [${to}] } }.`,
+    };
+  }
+  const names: NewName[] = [];
+  const moves: Move[] = [];
+  for (const found of items) {
+    const id = `${to}${found.item.id!.slice(from.length)}`;
+    const refusal = refuseOne(project, found, id) ?? (options.keeps === true ? refuseKeeping(found) : undefined);
+    if (refusal !== undefined) return { refusal };
+    names.push({ found, from: found.item.id!, to: id, ...(options.keeps === true ? { keeps: true } : {}) });
+    const file = fileMove(project, found, id);
+    if (file?.isNeeded === true && (file.isTaken || !options.movesFiles))
+      return { refusal: `${named(found.item)} has its id from the name of its file, which cannot be renamed here.` };
+    if (file !== undefined && !file.isTaken && options.movesFiles) moves.push(file.move);
+  }
+  return { renaming: renamingOf(project, names, moves, { from, to }) };
+}
+
+/** The prefixes that ids of a project have, with how many. */
+export function prefixesOf(project: Project): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { item } of project.query.items()) {
+    const prefix = item.id === undefined ? undefined : idPrefix(item.id);
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function itemsWith(project: Project, prefix: string): readonly Found[] {
+  const { query } = project;
+  return query.items().filter((found) => {
+    const { id } = found.item;
+    return id !== undefined && idPrefix(id) === prefix && isDefinition(found, query);
+  });
+}
+
+function refuseOne(project: Project, found: Found, id: string): string | undefined {
+  if (found.item.base === "requirement") {
+    const document = found.item.key.slice(0, found.item.key.lastIndexOf("/"));
+    const [taken] = project.query.claims(`${document}/${id}`);
+    return taken === undefined
+      ? undefined
+      : `${found.item.id} of ${found.file.path} would become ${id}, which is taken.`;
+  }
+  const [taken] = project.named(id);
+  return taken === undefined ? undefined : `${named(found.item)} would become ${id}, which is taken in ${taken.path}.`;
+}

@@ -1,0 +1,2 @@
+/** What was asked for cannot be done, and the sentence says why: it is shown to whoever asked, and is no fault. */
+export class Refusal extends Error {}
