@@ -7,6 +7,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { documentRange } from "../base/document.ts";
+import { say } from "../base/say.ts";
 import { editsFor, type FileEdits } from "../edits/renaming/file-edits.ts";
 import type { Move } from "../edits/renaming/moves.ts";
 import type { Renaming } from "../edits/renaming/renaming.ts";
@@ -18,7 +19,9 @@ export function allEdits(renamings: readonly Renaming[], state: Pick<State, "doc
   const made = renamings.map((renaming) => editsFor(renaming, (uri) => state.document(uri)));
   const failed = made.flatMap((one) => one.failed);
   if (failed.length > 0)
-    throw new Refusal(`${failed[0]} could not be read, or has changed on the disk, so nothing was renamed. Try again.`);
+    throw new Refusal(
+      say`${failed[0]!} could not be read, or has changed on the disk, so nothing was renamed. Try again.`,
+    );
   return made.flatMap(({ files }) => files);
 }
 
@@ -52,7 +55,7 @@ export function renameEdit(
   );
   const annotations: Record<string, ChangeAnnotation> = {
     texts: { label },
-    ...(renames.length === 0 ? {} : { files: { label: "File names" } }),
+    ...(renames.length === 0 ? {} : { files: { label: state.tell(say`File names`) } }),
   };
   return { documentChanges: [...changes, ...renames], ...(annotated ? { changeAnnotations: annotations } : {}) };
 }

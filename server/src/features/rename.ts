@@ -2,6 +2,7 @@ import type { PrepareRenameParams, RenameParams, WorkspaceEdit } from "vscode-la
 import { type Document, documentOffset } from "../base/document.ts";
 import type { Range } from "../base/lines.ts";
 import { memo } from "../base/memo.ts";
+import { say, type Words } from "../base/say.ts";
 import { named } from "../edits/renaming/check-new-id.ts";
 import { textsFor } from "../edits/renaming/file-edits.ts";
 import { type Answer, renameItem } from "../edits/renaming/rename-item.ts";
@@ -54,7 +55,7 @@ function renameAt(params: RenameParams, state: State): WorkspaceEdit | null {
   if (answer.refusal !== undefined) throw new Refusal(answer.refusal);
   const { renaming } = answer;
   const [name] = renaming.names.values();
-  const label = name === undefined ? "Links" : `${name.from} is ${name.to}`;
+  const label = state.tell(name === undefined ? say`Links` : say`${name.from} becomes ${name.to}`);
   return renameEdit(allEdits([renaming], state), renaming.moves.all, label, state);
 }
 
@@ -88,11 +89,11 @@ function targetOf(spot: Spot): Found | undefined {
     case "item":
       return itemOf(spot);
     case "key":
-      throw new Refusal(`“${spot.field.name}” is the name of a field, which only throughline.yaml can change.`);
+      throw new Refusal(say`“${spot.field.name}” is the name of a field, which only throughline.yaml can change.`);
     case "kind":
-      throw new Refusal("This says what the document is. Choose another kind instead, such as feature or goal.");
+      throw new Refusal(say`This says what the document is. Choose another kind instead, such as feature or goal.`);
     case "rule":
-      throw new Refusal(`${spot.rule} is the name of a rule, and cannot be another one.`);
+      throw new Refusal(say`${spot.rule} is the name of a rule, and cannot be another one.`);
     case "value":
       throw new Refusal(valueReason(spot));
   }
@@ -103,20 +104,20 @@ function itemOf({ form, items }: Extract<Spot, { readonly type: "item" }>): Foun
   if (form === "address" || first === undefined) return undefined;
   if (second !== undefined)
     throw new Refusal(
-      `This may be ${named(first.item)} or ${named(second.item)}: go to the one that you mean and rename it there.`,
+      say`This may be ${named(first.item)} or ${named(second.item)}: go to the one that you mean and rename it there.`,
     );
   if (form === "site" && first.item.id === undefined && first.item.site === "document")
     throw new Refusal(
-      `${first.item.title} has no id, so links to it go by the name of its file. Rename the file, and they follow.`,
+      say`${first.item.title} has no id, so links to it go by the name of its file. Rename the file, and they follow.`,
     );
   return first;
 }
 
-function valueReason({ field, text }: Extract<Spot, { readonly type: "value" }>): string {
-  if (field.type === "link") return `No item goes by the name “${text}”, so there is nothing to rename.`;
+function valueReason({ field, text }: Extract<Spot, { readonly type: "value" }>): Words {
+  if (field.type === "link") return say`No item goes by the name “${text}”, so there is nothing to rename.`;
   if (field.name === "aliases")
-    return `${text} is a former id. Rename the item where its id stands, or take this one out.`;
+    return say`${text} is a former id. Rename the item where its id stands, or take this one out.`;
   if (field.name === "title")
-    return "A title is changed where it stands: no link goes by it. What can be renamed is the id.";
-  return `Only ids can be renamed, and “${text}” is none.`;
+    return say`A title is changed where it stands: no link goes by it. What can be renamed is the id.`;
+  return say`Only ids can be renamed, and “${text}” is none.`;
 }

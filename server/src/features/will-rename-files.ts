@@ -1,5 +1,6 @@
 import type { RenameFilesParams, WorkspaceEdit } from "vscode-languageserver";
 import { memo } from "../base/memo.ts";
+import { say } from "../base/say.ts";
 import { folderUri } from "../base/uri.ts";
 import { textsFor } from "../edits/renaming/file-edits.ts";
 import { moveFiles } from "../edits/renaming/move-files.ts";
@@ -25,7 +26,7 @@ interface Asked extends RenameFilesParams {
 
 function editFor(params: Asked, state: State): WorkspaceEdit | null {
   const files = allEdits(renamingsOf(params, state), state);
-  return files.length === 0 ? null : renameEdit(files, [], "Links", state);
+  return files.length === 0 ? null : renameEdit(files, [], state.tell(say`Links`), state);
 }
 
 function renamingsOf(params: Asked, { workspace }: State): readonly Renaming[] {

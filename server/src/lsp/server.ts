@@ -75,7 +75,8 @@ function register(session: Session, feature: Feature, method: string, isDown: ()
       const translated = (await session.sender.translate(answer, documentOf(params))) ?? null;
       return feature.pack === undefined || translated === null ? translated : feature.pack(translated as never);
     } catch (reason) {
-      if (reason instanceof Refusal) return new ResponseError(LSPErrorCodes.RequestFailed, reason.message);
+      if (reason instanceof Refusal)
+        return new ResponseError(LSPErrorCodes.RequestFailed, session.state().tell(reason.words));
       session.log(method, reason);
       const message = reason instanceof Error ? reason.message : String(reason);
       return new ResponseError(ErrorCodes.InternalError, `${method}: ${message}`);

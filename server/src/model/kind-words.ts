@@ -42,8 +42,9 @@ function withArticle(word: string): string {
   return `${startsOpen(word) ? "an" : "a"} ${word}`;
 }
 
+/** "an audience"; letters that are spelled begin with other sounds: "an RFC". */
 function startsOpen(word: string): boolean {
-  return /^[aeiou]/i.test(word);
+  return word === word.toUpperCase() ? /^[AEFHILMNORSX]/.test(word) : /^[aeiou]/i.test(word);
 }
 
 /** Of a field that a team adds without a word about it. */

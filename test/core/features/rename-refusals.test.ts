@@ -92,28 +92,28 @@ describe("a new name", () => {
       plan,
       "wallet",
       `
-      “wallet” is no id of a feature: write FEAT and a number, such as FEAT-10.
+      “wallet” is no id of a feature. Write FEAT and a number, such as FEAT-10.
     `,
     );
     checkRename(
       plan,
       "GOAL-3",
       `
-      “GOAL-3” would be the id of a goal, and this is a feature: write FEAT and a number, such as FEAT-10.
+      “GOAL-3” would be the id of a goal, and this is a feature. Write FEAT and a number, such as FEAT-10.
     `,
     );
     checkRename(
       plan,
       "FEAT-",
       `
-      “FEAT-” is no id of a feature: write FEAT and a number, such as FEAT-10.
+      “FEAT-” is no id of a feature. Write FEAT and a number, such as FEAT-10.
     `,
     );
     checkRename(
       plan,
       "feat-2",
       `
-      “feat-2” is no id of a feature: write FEAT and a number, such as FEAT-10.
+      “feat-2” is no id of a feature. Write FEAT and a number, such as FEAT-10.
     `,
     );
     checkRename(
@@ -141,7 +141,7 @@ describe("a new name", () => {
       plan,
       "FR-2",
       `
-      “FR-2” would be the id of a requirement, and this is a feature: write FEAT and a number, such as FEAT-10.
+      “FR-2” would be the id of a requirement, and this is a feature. Write FEAT and a number, such as FEAT-10.
     `,
     );
   });

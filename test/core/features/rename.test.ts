@@ -359,7 +359,7 @@ describe("renaming what has parts", () => {
       rfcs.replace("on: RFC-0001\n", "on: RFC-0$0001\n"),
       "GOAL-3",
       `
-      “GOAL-3” is no id of an RFC: these are made as RFC-{n}, such as RFC-0003.
+      “GOAL-3” is no id of an RFC: these are made as RFC-{n}.
     `,
     );
     checkRename(

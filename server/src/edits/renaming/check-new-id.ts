@@ -1,4 +1,6 @@
+import { say, type Words } from "../../base/say.ts";
 import { matchTemplate } from "../../base/template.ts";
+import { aKind } from "../../model/kind-words.ts";
 import { idPrefix, isRequirementId } from "../../model/requirement-id.ts";
 import type { SchemaKind } from "../../model/schema.ts";
 import type { Item } from "../../model/summary.ts";
@@ -8,11 +10,11 @@ import type { Found } from "../../workspace/query.ts";
 import { nextId } from "../next-id.ts";
 
 /** Why an item cannot have this id, in a sentence; undefined where it can. */
-export function refuseId(project: Project, found: Found, id: string): string | undefined {
+export function refuseId(project: Project, found: Found, id: string): Words | undefined {
   const { schema } = project.config;
   const kind = schema.kinds.get(found.item.kind);
   const free = freeId(project, found);
-  if (id === "") return free === undefined ? "Write the new id." : `Write the new id, such as ${free}.`;
+  if (id === "") return say`Write the new id, such as ${free}.`;
   return refuseForm(project, found, kind, id, free) ?? refuseTaken(project, found, id, free);
 }
 
@@ -21,15 +23,14 @@ function refuseForm(
   { item }: Found,
   kind: SchemaKind | undefined,
   id: string,
-  free: string | undefined,
-): string | undefined {
+  free: string,
+): Words | undefined {
   const prefix = idPrefix(id);
   const own = idPrefix(item.id ?? "");
-  const such = free === undefined ? "" : `, such as ${free}`;
   const format = item.fields.has("id") ? undefined : kind?.idForm?.format;
   if (format !== undefined && kind !== undefined) {
     const isMade = matchTemplate(format, id) !== undefined;
-    return isMade ? undefined : `“${id}” is no id of ${a(kind)}: these are made as ${format}${such}.`;
+    return isMade ? undefined : say`“${id}” is no id of ${aKind(schema, kind.name)}: these are made as ${format}.`;
   }
   const known =
     item.base === "requirement"
@@ -39,33 +40,36 @@ function refuseForm(
   if (known.length === 0 || kind === undefined) {
     return /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)
       ? undefined
-      : `“${id}” cannot be an id: write one word of letters and digits${such}.`;
+      : say`“${id}” cannot be an id: write one word of letters and digits.`;
   }
   if (prefix !== undefined && known.includes(prefix)) return undefined;
   const other = prefix === undefined ? undefined : schema.prefixes.get(prefix);
-  const write = `write ${own !== undefined && known.includes(own) ? own : known[0]} and a number${such}`;
-  if (other !== undefined) return `“${id}” would be the id of ${a(other)}, and this is ${a(kind)}: ${write}.`;
-  return `“${id}” is no id of ${a(kind)}: ${write}.`;
+  const its = own !== undefined && known.includes(own) ? own : known[0]!;
+  const write = say`Write ${its} and a number, such as ${free}.`;
+  const word = aKind(schema, kind.name);
+  if (other === undefined) return say`“${id}” is no id of ${word}. ${write}`;
+  return say`“${id}” would be the id of ${aKind(schema, other.name)}, and this is ${word}. ${write}`;
 }
 
-function refuseTaken(project: Project, found: Found, id: string, free: string | undefined): string | undefined {
+function refuseTaken(project: Project, found: Found, id: string, free: string): Words | undefined {
   const { query } = project;
-  const advice = free === undefined ? "" : ` ${free} is free.`;
   if (isRequirementId(project.config.schema, id)) {
     const document = found.item.key.slice(0, found.item.key.lastIndexOf("/"));
     const other = query
       .claims(`${document}/${id}`)
       .find((claim) => !isSame(claim, found) && claim.file.path === found.file.path);
-    return other === undefined ? undefined : `${id} is taken in this document, by “${other.item.title}”.${advice}`;
+    return other === undefined
+      ? undefined
+      : say`${id} is taken in this document, by “${other.item.title}”. ${free} is free.`;
   }
   for (const { as, path, index } of project.named(id)) {
     const other = query.at(path, index);
-    if (other === undefined) return `${path} goes by the name ${id}.${advice}`;
-    if (isSame(other, found) || (as === "id" && isAbout(other, found))) continue;
-    if (as === "alias") return `${id} is a former id of ${named(other.item)}, and links to it lead there.${advice}`;
-    return as === "stem"
-      ? `${path} goes by the name ${id}.${advice}`
-      : `${id} is taken by ${named(other.item)} in ${path}.${advice}`;
+    if (other !== undefined && (isSame(other, found) || (as === "id" && isAbout(other, found)))) continue;
+    if (other === undefined || as === "stem") return say`${path} goes by the name ${id}. ${free} is free.`;
+    const name = named(other.item);
+    return as === "alias"
+      ? say`${id} is a former id of ${name}, and links to it lead there. ${free} is free.`
+      : say`${id} is taken by ${name} in ${path}. ${free} is free.`;
   }
   return undefined;
 }
@@ -76,12 +80,12 @@ function isAbout(site: Found, found: Found): boolean {
 }
 
 /** The next id that nobody has, of the prefix that the item has or would have. */
-export function freeId(project: Project, { item, file }: Found): string | undefined {
+function freeId(project: Project, { item, file }: Found): string {
   const { schema } = project.config;
   const kind = schema.kinds.get(item.kind);
   const own = idPrefix(item.id ?? "");
   const prefix = own !== undefined && schema.prefixes.has(own) ? own : kind?.prefixes[0];
-  if (prefix === undefined) return undefined;
+  if (prefix === undefined) return `${item.id ?? item.key}-2`;
   if (item.base !== "requirement") return nextId(project.query, prefix);
   const numbers = file.items.flatMap(({ id }) =>
     id !== undefined && idPrefix(id) === prefix ? [Number(id.slice(prefix.length + 1))] : [],
@@ -93,11 +97,4 @@ export function freeId(project: Project, { item, file }: Found): string | undefi
 export function named({ id, title, titled, key }: Item): string {
   if (!titled) return id ?? key;
   return id === undefined ? title : `${title} (${id})`;
-}
-
-/** "a feature", "an insight", "a PRD", "an RFC". */
-export function a({ label }: SchemaKind): string {
-  const isSpelled = label === label.toUpperCase();
-  const hasVowel = isSpelled ? /^[AEFHILMNORSX]/.test(label) : /^[aeiou]/i.test(label);
-  return `${hasVowel ? "an" : "a"} ${isSpelled ? label : label.toLowerCase()}`;
 }

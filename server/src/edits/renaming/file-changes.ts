@@ -1,5 +1,6 @@
 import type { Span, TextEdit } from "../../base/span.ts";
 import { readDestination, readTarget } from "../../model/read-target.ts";
+import { idPrefix, splitQualified } from "../../model/requirement-id.ts";
 import type { BodyLink, Entry, LinkValue, Mention, Summary, Target } from "../../model/summary.ts";
 import { unescapeText } from "../../syntax/markdown-unescape.ts";
 import { resolveMention } from "../../workspace/mentions.ts";
@@ -178,8 +179,11 @@ function shownEdits(
     if (newText !== old) edits.push({ span: { start: start + at, end: start + at + old.length }, newText });
   };
   if (fresh !== undefined) for (const at of wordsIn(text, fresh.from)) put(at, fresh.from, fresh.to);
-  for (const { 0: id, index } of text.matchAll(/[a-z][a-z\d]*-\d+(?:\/[a-z][a-z\d]*-\d+)?/gi)) {
-    if (id !== fresh?.from && wordsIn(text, id).includes(index)) put(index, id, newWord(id, from, renaming));
+  let at = 0;
+  for (const word of text.split(/[^\p{L}\p{N}_/-]/u)) {
+    const isId = idPrefix(word) !== undefined || splitQualified(renaming.project.config.schema, word) !== undefined;
+    if (isId && word !== fresh?.from) put(at, word, newWord(word, from, renaming));
+    at += word.length + 1;
   }
   return edits;
 }

@@ -95,7 +95,7 @@ function segmentwise({ here, hereAfter, there, thereAfter }: Way, { style, form,
     const [one, other] = [old.at(-back)!, fresh.at(-back)!];
     if (one === other) continue;
     // `goals/../kpis` goes through a folder that may have another name then.
-    if (back > 1 && /[^./][^/]*\/\.\.(?:\/|$)/.test(raw)) return undefined;
+    if (back > 1 && segments.some((step, at) => step === ".." && isFolder(segments[at - 1]))) return undefined;
     const segment = segments.at(-back);
     const ending = style.short && back === 1 ? ".md" : "";
     if (segment === undefined || plainPath(segment, form) + ending !== decode(one)) return undefined;
@@ -104,6 +104,10 @@ function segmentwise({ here, hereAfter, there, thereAfter }: Way, { style, form,
     segments[segments.length - back] = encodeSegment(name.slice(0, name.length - ending.length), form, raw);
   }
   return fitting(segments.join("/") + end, style, form);
+}
+
+function isFolder(step: string | undefined): boolean {
+  return step !== undefined && step !== "" && step !== "." && step !== "..";
 }
 
 function anew(path: string, { style, form, raw }: Writing): string {

@@ -1,4 +1,5 @@
 import { dirname, stem } from "../../base/path.ts";
+import { say, type Words } from "../../base/say.ts";
 import { slugOf } from "../../base/text.ts";
 import { stemOf } from "../../model/stem-of.ts";
 import { placeOf } from "../../workspace/place.ts";
@@ -18,7 +19,7 @@ export interface RenameOptions {
 
 export type Answer =
   | { readonly renaming: Renaming; readonly refusal?: undefined }
-  | { readonly renaming?: undefined; readonly refusal: string };
+  | { readonly renaming?: undefined; readonly refusal: Words };
 
 /**
  * Gives an item another name: another id; without one a document goes by its file's name, which changes then, and another item
@@ -28,7 +29,8 @@ export function renameItem(project: Project, found: Found, name: string, options
   const { item } = found;
   const to = name.trim();
   if (item.id === undefined) {
-    if (options.keeps === true) return { refusal: `${named(item)} has no id that could be kept. Give it one first.` };
+    if (options.keeps === true)
+      return { refusal: say`${named(item)} has no id that could be kept. Give it one first.` };
     return item.site === "document" ? renameFile(project, found, to, options) : retitle(project, found, to);
   }
   const refusal = refuseId(project, found, to) ?? (options.keeps === true ? refuseKeeping(found) : undefined);
@@ -36,10 +38,12 @@ export function renameItem(project: Project, found: Found, name: string, options
   if (to === item.id) return { renaming: renamingOf(project, []) };
   const file = fileMove(project, found, to);
   if (file?.isNeeded === true && (file.isTaken || !options.movesFiles)) {
-    const why = file.isTaken
-      ? "there is a file of that name already"
-      : "this editor does not let Throughline rename files. Rename it, and all links follow";
-    return { refusal: `${named(item)} has its id from the name of its file, and ${why}.` };
+    const name = named(item);
+    return {
+      refusal: file.isTaken
+        ? say`${name} has its id from the name of its file, and there is a file of that name already.`
+        : say`${name} has its id from the name of its file, which cannot be renamed from here. Rename the file, and all links follow.`,
+    };
   }
   const moves = file === undefined || file.isTaken || !options.movesFiles ? [] : [file.move];
   const keeps = options.keeps === true ? { keeps: true } : {};
@@ -62,20 +66,20 @@ export function renamingOf(
 }
 
 /** Only the block at the top has a place for former ids, and those of requirements are not looked for. */
-export function refuseKeeping({ item }: Found): string | undefined {
+export function refuseKeeping({ item }: Found): Words | undefined {
   if (item.base === "requirement")
-    return `${item.id} is a requirement, which has no former ids: links to it are only in its document and in those that name it.`;
+    return say`${item.id ?? ""} is a requirement, which has no former ids: links to it are only in its document and in those that name it.`;
   return item.site === "nested" || item.site === "document"
     ? undefined
-    : `${named(item)} is written in the text, where there is no place for a former id.`;
+    : say`${named(item)} is written in the text, where there is no place for a former id.`;
 }
 
 function renameFile(project: Project, { item, file }: Found, to: string, { movesFiles }: RenameOptions): Answer {
-  if (to === "") return { refusal: "Write the new name of the file." };
-  if (/[\\/:*?"<>|\p{Cc}]|^\.+$|[ .]$/u.test(to)) return { refusal: `“${to}” cannot be the name of a file.` };
+  if (to === "") return { refusal: say`Write the new name of the file.` };
+  if (/[\\/:*?"<>|\p{Cc}]|^\.+$|[ .]$/u.test(to)) return { refusal: say`“${to}” cannot be the name of a file.` };
   if (!movesFiles)
     return {
-      refusal: `${item.title} has no id, and goes by the name of its file. Rename the file, and all links follow.`,
+      refusal: say`${item.title} has no id, and goes by the name of its file. Rename the file, and all links follow.`,
     };
   const { path } = file;
   const isFolder = stemOf(path) !== stem(path);
@@ -85,7 +89,7 @@ function renameFile(project: Project, { item, file }: Found, to: string, { moves
   const target = `${around === "" ? "" : `${around}/`}${to}${ending}`;
   if (target === old) return { renaming: renamingOf(project, []) };
   if (target.toLowerCase() !== old.toLowerCase() && project.query.exists(target) === true)
-    return { refusal: `There is ${target} already.` };
+    return { refusal: say`There is ${target} already.` };
   return { renaming: renamingOf(project, [], [{ from: project.uriOf(old), to: project.uriOf(target) }]) };
 }
 
@@ -93,13 +97,13 @@ function retitle(project: Project, found: Found, title: string): Answer {
   const { item } = found;
   const hash = item.key.lastIndexOf("#");
   const to = slugOf(title);
-  if (to === "") return { refusal: "Write the new title: links to this item go by it, for it has no id." };
+  if (to === "") return { refusal: say`Write the new title: links to this item go by it, for it has no id.` };
   if (item.site === "table")
     return {
-      refusal: `${item.title} is a row of a table and has no id. Change its name in the table, or give it an id.`,
+      refusal: say`${item.title} is a row of a table and has no id. Change its name in the table, or give it an id.`,
     };
   const key = `${item.key.slice(0, hash)}#${to}`;
   if (key !== item.key && project.query.definition(key) !== undefined)
-    return { refusal: `“${title}” is the title of another item in this document. Give one of them an id.` };
+    return { refusal: say`“${title}” is the title of another item in this document. Give one of them an id.` };
   return { renaming: renamingOf(project, [{ found, from: item.key.slice(hash + 1), to, title }]) };
 }

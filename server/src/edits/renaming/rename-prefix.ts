@@ -1,8 +1,10 @@
+import { say, type Words } from "../../base/say.ts";
+import { aKind } from "../../model/kind-words.ts";
 import { idPrefix } from "../../model/requirement-id.ts";
 import { isDefinition } from "../../workspace/plan.ts";
 import type { Project } from "../../workspace/project.ts";
 import type { Found } from "../../workspace/query.ts";
-import { a, named } from "./check-new-id.ts";
+import { named } from "./check-new-id.ts";
 import { namesPrefix } from "./config-edits.ts";
 import { fileMove } from "./file-move.ts";
 import type { Move } from "./moves.ts";
@@ -25,25 +27,27 @@ export function renamePrefix(
     return {
       refusal:
         to === ""
-          ? "Write the new prefix, such as BACK."
-          : `“${to}” cannot be a prefix: write letters and digits, such as BACK.`,
+          ? say`Write the new prefix, such as BACK.`
+          : say`“${to}” cannot be a prefix: write letters and digits, such as BACK.`,
     };
   const items = itemsWith(project, from);
   const [first] = items;
-  if (first === undefined) return { refusal: `No item has an id that begins with ${from}-.` };
+  if (first === undefined) return { refusal: say`No item has an id that begins with ${from}-.` };
   if (from === to) return { renaming: renamingOf(project, []) };
   const kind = schema.prefixes.get(from);
   const other = schema.prefixes.get(to);
   if (kind === undefined) {
     return {
-      refusal: `${from} is the prefix of no kind, so ids of it are not recognised in texts. Give it to one in throughline.yaml first, under “prefix”.`,
+      refusal: say`${from} is the prefix of no kind, so ids of it are not recognised in texts. Give it to one in throughline.yaml first, under “prefix”.`,
     };
   }
   if (other !== undefined && other.base !== kind.base)
-    return { refusal: `${to} is the prefix of ${a(other)}, and ${from} that of ${a(kind)}.` };
+    return {
+      refusal: say`${to} is the prefix of ${aKind(schema, other.name)}, and ${from} that of ${aKind(schema, kind.name)}.`,
+    };
   if (other === undefined && (config === undefined || !namesPrefix(config, from))) {
     return {
-      refusal: `${to} is not the prefix of any kind yet. Add it to throughline.yaml first: kinds: { ${kind.name}: { prefix: [${to}] } }.`,
+      refusal: say`${to} is not the prefix of any kind yet. Add it to throughline.yaml first: kinds: { ${kind.name}: { prefix: [${to}] } }.`,
     };
   }
   const names: NewName[] = [];
@@ -55,7 +59,7 @@ export function renamePrefix(
     names.push({ found, from: found.item.id!, to: id, ...(options.keeps === true ? { keeps: true } : {}) });
     const file = fileMove(project, found, id);
     if (file?.isNeeded === true && (file.isTaken || !options.movesFiles))
-      return { refusal: `${named(found.item)} has its id from the name of its file, which cannot be renamed here.` };
+      return { refusal: say`${named(found.item)} has its id from the name of its file, which cannot be renamed here.` };
     if (file !== undefined && !file.isTaken && options.movesFiles) moves.push(file.move);
   }
   return { renaming: renamingOf(project, names, moves, { from, to }) };
@@ -79,14 +83,16 @@ function itemsWith(project: Project, prefix: string): readonly Found[] {
   });
 }
 
-function refuseOne(project: Project, found: Found, id: string): string | undefined {
+function refuseOne(project: Project, found: Found, id: string): Words | undefined {
   if (found.item.base === "requirement") {
     const document = found.item.key.slice(0, found.item.key.lastIndexOf("/"));
     const [taken] = project.query.claims(`${document}/${id}`);
     return taken === undefined
       ? undefined
-      : `${found.item.id} of ${found.file.path} would become ${id}, which is taken.`;
+      : say`${found.item.id!} of ${found.file.path} would become ${id}, which is taken.`;
   }
   const [taken] = project.named(id);
-  return taken === undefined ? undefined : `${named(found.item)} would become ${id}, which is taken in ${taken.path}.`;
+  return taken === undefined
+    ? undefined
+    : say`${named(found.item)} would become ${id}, which is taken in ${taken.path}.`;
 }
