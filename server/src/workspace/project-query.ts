@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import { type Summary, siteStrength, type Target } from "../model/summary.ts";
-import { type Bearer, edgesKey, itemKey, nameKey, nearKey, pathKey, prefixKey, ringKey } from "./contributions.ts";
+import { type Bearer, edgesKey, nameKey, nearKey, pathKey, prefixKey, ringKey } from "./contributions.ts";
 import type { Definitions } from "./definitions.ts";
 import type { DependencyRings } from "./dependency-rings.ts";
 import type { EdgeTable } from "./edge-table.ts";
@@ -45,9 +45,9 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
   const at = (path: string, position: number): Found | undefined => {
     const hit = graph.found(path, position);
     if (looks.isOwn(path)) return hit;
-    record(itemKey(path, position));
+    looks.lookAt(path, position);
     for (let around = hit?.item.container; around !== undefined; around = hit?.file.items[around]?.container)
-      record(itemKey(path, around));
+      looks.lookAt(path, around);
     return hit;
   };
 

@@ -1,10 +1,13 @@
 import { twice } from "../base/twice.ts";
+import { itemKey } from "./contributions.ts";
 import { Readers } from "./readers.ts";
 
 /** What a query tells of what it looks at. */
 export interface Looks {
   /** Whoever asks, asked for the answer under this key. */
   look(key: string): void;
+  /** The same for the item at a place, which is asked for most. */
+  lookAt(path: string, index: number): void;
   /** Whether whoever asks is asked again anyway when this file is read anew, so that what stands in it need not be told. */
   isOwn(path: string): boolean;
   /** Finds something once for all who ask about it: they look at the answer, and the answer at what it was found with. */
@@ -17,16 +20,23 @@ export interface Answer<T> {
 }
 
 /** Nobody wants to know what is looked at, and nothing is kept. */
-export const unwatched: Looks = { look: () => {}, isOwn: () => false, once: (_known, _about, find) => find() };
+export const unwatched: Looks = {
+  look: () => {},
+  lookAt: () => {},
+  isOwn: () => false,
+  once: (_known, _about, find) => find(),
+};
 
 /** Tells every key, and finds everything whenever it is asked for. */
 export function watchedBy(look: (key: string) => void): Looks {
-  return { ...unwatched, look };
+  return { ...unwatched, look, lookAt: (path, index) => look(itemKey(path, index)) };
 }
 
 /** Remembers who looked at what, so that whoever looked at something that is another now can be named. */
 export class Watch implements Looks {
   readonly #readers = new Readers();
+  /** The numbers of items, by path and index. */
+  readonly #items = new Map<string, number[]>();
   /** What those look at who are asking now, one inside the other; the innermost on top. */
   #stack = new Int32Array(1024);
   #top = 0;
@@ -58,10 +68,18 @@ export class Watch implements Looks {
   /** Gives back the room of what nobody looks at any more. What was `known` is not to be used again. */
   tidy(): void {
     this.#readers.tidy();
+    this.#items.clear();
   }
 
   look(key: string): void {
     if (this.#asking !== 0) this.#look(this.#readers.number(key));
+  }
+
+  lookAt(path: string, index: number): void {
+    if (this.#asking === 0) return;
+    let numbers = this.#items.get(path);
+    if (numbers === undefined) this.#items.set(path, (numbers = []));
+    this.#look((numbers[index] ??= this.#readers.number(itemKey(path, index))));
   }
 
   isOwn(path: string): boolean {
