@@ -1,6 +1,6 @@
 /**
- * Those that depend on themselves through others, each with the whole ring it is on, in an order that follows the links;
- * by name, as what each needs is. Tarjan's components, without recursion: a plan with 10,000 links in a row is ordinary input.
+ * Those that depend on themselves through others, each with the ring it is on, in an order that follows the links; by name,
+ * as what each needs is. Of those that are on a ring with very many, each has the first few behind it. Tarjan's components, without recursion: a plan with 10,000 links in a row is ordinary input.
  */
 export function ringsOf(needs: Needs): ReadonlyMap<string, readonly string[]> {
   const rings = new Map<string, readonly string[]>();
@@ -54,7 +54,45 @@ function closeComponent(
     members.add(member);
   } while (member !== root);
   if (members.size < 2) return;
-  for (const one of members) rings.set(one, ring(one, members, needs));
+  const ringOf = members.size > many ? stepsOn(members, needs) : (one: string) => ring(one, members, needs);
+  for (const one of members) rings.set(one, ringOf(one));
+}
+
+/** To look for the shortest ring of each one takes as long as there are others. */
+const many = 64;
+/** More than anybody wants to read. */
+const steps = 12;
+
+/**
+ * From each one towards the first by name, on the shortest way, and from there to the farthest: whoever takes one step after
+ * the other stays among those that wait for each other.
+ */
+function stepsOn(members: ReadonlySet<string>, needs: Needs): (start: string) => readonly string[] {
+  const neededBy = new Map<string, string[]>();
+  for (const member of [...members].sort()) {
+    for (const need of needs.get(member) ?? []) {
+      if (!members.has(need) || need === member) continue;
+      const others = neededBy.get(need);
+      if (others === undefined) neededBy.set(need, [member]);
+      else others.push(member);
+    }
+  }
+  const first = [...members].reduce((a, b) => (a < b ? a : b));
+  const next = new Map([[first, first]]);
+  for (const member of next.keys()) {
+    for (const other of neededBy.get(member) ?? []) if (!next.has(other)) next.set(other, member);
+  }
+  const order = new Map([...next.keys()].map((member, at) => [member, at]));
+  const farthest = (needs.get(first) ?? []).filter((need) => order.has(need) && need !== first);
+  next.set(
+    first,
+    farthest.reduce((a, b) => (order.get(b)! > order.get(a)! ? b : a)),
+  );
+  return (start) => {
+    const way = new Set<string>();
+    for (let at = next.get(start)!; at !== start && !way.has(at) && way.size < steps; at = next.get(at)!) way.add(at);
+    return [...way];
+  };
 }
 
 /** The shortest way from one back to itself inside its component, without itself. */

@@ -1,27 +1,26 @@
 import { memo } from "../base/memo.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Item } from "../model/summary.ts";
+import { edgesPlace } from "./contributions.ts";
 import { ringsOf } from "./cycles.ts";
+import type { EdgeTable } from "./edge-table.ts";
 import { placeOf } from "./place.ts";
-import { isDefinition } from "./plan.ts";
-import type { Query } from "./query.ts";
-
-/** Does some work of a file's, and remembers what was looked at. */
-type Look = <T>(path: string, work: (query: Query) => T) => T;
+import type { Found } from "./query.ts";
 
 /**
- * The rings of items that depend on each other. Kept file by file, so that an edit has the links of few files looked up
- * again, and the rings only where it may have made or broken one.
+ * The rings of items that depend on each other. After an edit only those items are looked at whose edges differ, and the
+ * rings are looked for only where one may have been made or broken.
  */
 export class DependencyRings {
-  readonly #look: Look;
-  readonly #files = new Map<string, Needs>();
+  readonly #edges: EdgeTable;
   readonly #needs = new Map<string, readonly string[]>();
   #rings: ReadonlyMap<string, readonly string[]>;
 
-  constructor(paths: Iterable<string>, look: Look) {
-    this.#look = look;
-    for (const path of paths) this.#read(path);
+  /** `items` are those that define something. */
+  constructor(items: Iterable<Found>, schema: Schema, edges: EdgeTable) {
+    this.#edges = edges;
+    const mayNeed = needing(schema);
+    for (const found of items) if (mayNeed(found.item)) this.#read(placeOf(found), found);
     this.#rings = ringsOf(this.#needs);
   }
 
@@ -30,9 +29,13 @@ export class DependencyRings {
     return this.#rings.get(place);
   }
 
-  /** These files are others, or what they looked at is; returns the places of the items whose ring differs now. */
-  replace(paths: Iterable<string>): readonly string[] {
-    const changed = Array.from(paths, (path) => this.#read(path)).flat();
+  /** The edges under some of these keys differ; returns the places of the items whose ring differs now. */
+  replace(keys: Iterable<string>, at: (place: string) => Found | undefined): readonly string[] {
+    const changed: string[] = [];
+    for (const key of keys) {
+      const place = edgesPlace(key);
+      if (place !== undefined && this.#read(place, at(place))) changed.push(place);
+    }
     // A link is on no ring if none leads from its start back to there.
     if (!changed.some((place) => this.#rings.has(place) || this.#leadsBack(place))) return [];
     const before = this.#rings;
@@ -41,24 +44,21 @@ export class DependencyRings {
     return [...places].filter((place) => before.get(place)?.join() !== this.#rings.get(place)?.join());
   }
 
-  /** Looks up what the items of a file need; returns the places where that is something else than it was. */
-  #read(path: string): readonly string[] {
-    const before = this.#files.get(path) ?? none;
-    const after = this.#look(path, (query) => needsOf(path, query));
-    if (after.size === 0) this.#files.delete(path);
-    else this.#files.set(path, after);
-    const places = [...before.keys(), ...after.keys()];
-    const changed = places.filter((place) => before.get(place)?.join() !== after.get(place)?.join());
-    for (const place of before.keys()) this.#needs.delete(place);
-    for (const [place, needs] of after) this.#needs.set(place, needs);
-    return changed;
+  /** Looks up what an item needs; whether that is something else than it was. */
+  #read(place: string, found: Found | undefined): boolean {
+    const before = this.#needs.get(place) ?? none;
+    const edges = found === undefined ? [] : this.#edges.outgoing(found).filter(({ name }) => name === edge);
+    const after = edges.map(({ to }) => placeOf(to));
+    if (after.length > 0) this.#needs.set(place, after);
+    else this.#needs.delete(place);
+    return before.join() !== after.join();
   }
 
   #leadsBack(start: string): boolean {
     const seen = new Set<string>();
     const open = [start];
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
-      for (const next of this.#needs.get(place) ?? []) {
+      for (const next of this.#needs.get(place) ?? none) {
         if (next === start) return true;
         if (seen.has(next)) continue;
         seen.add(next);
@@ -69,24 +69,7 @@ export class DependencyRings {
   }
 }
 
-/** What the items of a file need, by place. */
-type Needs = ReadonlyMap<string, readonly string[]>;
-
-const none: Needs = new Map();
-
-function needsOf(path: string, query: Query): Needs {
-  const file = query.file(path);
-  if (file === undefined) return none;
-  const needs = new Map<string, readonly string[]>();
-  const mayNeed = needing(query.config.schema);
-  for (const [index, item] of file.items.entries()) {
-    const found = mayNeed(item) ? query.at(path, index) : undefined;
-    if (found === undefined || !isDefinition(found, query)) continue;
-    const targets = query.outgoing(found, edge).map(({ to }) => placeOf(to));
-    if (targets.length > 0) needs.set(placeOf(found), targets);
-  }
-  return needs.size === 0 ? none : needs;
-}
+const none: readonly string[] = [];
 
 const edge = "depends-on";
 

@@ -5,6 +5,12 @@ export function placeOf({ file, index }: Found): string {
   return `${file.path}#${index}`;
 }
 
+/** `specs/pay.md` and 3 of `specs/pay.md#3`. */
+export function readPlace(place: string): { readonly path: string; readonly index: number } {
+  const hash = place.lastIndexOf("#");
+  return { path: place.slice(0, hash), index: Number(place.slice(hash + 1)) };
+}
+
 export function isSame(a: Found, b: Found): boolean {
   return a.index === b.index && a.file.path === b.file.path;
 }

@@ -7,7 +7,7 @@ import type { DependencyRings } from "./dependency-rings.ts";
 import type { EdgeTable } from "./edge-table.ts";
 import type { Graph } from "./graph.ts";
 import type { NameIndex } from "./name-index.ts";
-import { byPlace, placeOf } from "./place.ts";
+import { byPlace, placeOf, readPlace } from "./place.ts";
 import type { Edge, Found, Query, Resolution } from "./query.ts";
 import { definitionFor } from "./stands-for.ts";
 import { type Answer, type Looks, unwatched } from "./watch.ts";
@@ -39,15 +39,15 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
   const record = (key: string): void => looks.look(key);
   const claimed = new Map<string, Answer<readonly Found[]>>();
   const named = new Map<string, Answer<Resolution>>();
-  const edges = { outgoing: new Map<string, AnswersAt>(), incoming: new Map<string, AnswersAt>() };
+  const edgesOf = { outgoing: new Map<string, AnswersAt>(), incoming: new Map<string, AnswersAt>() };
 
   /** What an item inherits is a part of what it says, so that the items around it are looked at with it. */
   const at = (path: string, position: number): Found | undefined => {
     const hit = graph.found(path, position);
     if (looks.isOwn(path)) return hit;
-    looks.lookAt(path, position);
+    looks.lookAt(path, position, "item");
     for (let around = hit?.item.container; around !== undefined; around = hit?.file.items[around]?.container)
-      looks.lookAt(path, around);
+      looks.lookAt(path, around, "item");
     return hit;
   };
 
@@ -99,12 +99,20 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
   const look = (one: Found): Found => at(one.file.path, one.index) ?? one;
 
   /** Edges are looked at with what stands at their other ends. */
-  const edgesAt = (of: Found, all: readonly Edge[], name: string | undefined, far: "from" | "to"): readonly Edge[] => {
-    const edges = name === undefined ? all : all.filter((edge) => edge.name === name);
-    if (looks === unwatched) return edges;
-    record(edgesKey(of.file.path, of.index));
+  const lookedAt = (of: Found, edges: readonly Edge[], far: "from" | "to"): readonly Edge[] => {
+    looks.lookAt(of.file.path, of.index, "edges");
     for (const edge of edges) look(edge[far]);
     return edges;
+  };
+
+  const edgesAt = (of: Found, name: string | undefined, way: "outgoing" | "incoming"): readonly Edge[] => {
+    const all = index.edges()[way](of);
+    const edges = name === undefined ? all : all.filter((edge) => edge.name === name);
+    if (looks === unwatched) return edges;
+    const far = way === "outgoing" ? "to" : "from";
+    return edges.length > few
+      ? looks.once(under(edgesOf[way], name), of, () => lookedAt(of, edges, far))
+      : lookedAt(of, edges, far);
   };
 
   const query: Omit<Query, "today"> = {
@@ -132,18 +140,16 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
       }
       return resolvePath(target.paths, query, at);
     },
-    outgoing: (of, name) =>
-      looks.once(under(edges.outgoing, name), of, () => edgesAt(of, index.edges().outgoing(of), name, "to")),
-    incoming: (of, name) =>
-      looks.once(under(edges.incoming, name), of, () => edgesAt(of, index.edges().incoming(of), name, "from")),
+    outgoing: (of, name) => edgesAt(of, name, "outgoing"),
+    incoming: (of, name) => edgesAt(of, name, "incoming"),
     cycle: (of) => {
       record(ringKey(placeOf(of)));
       return index
         .rings()
         .of(placeOf(of))
         ?.flatMap((place) => {
-          const hash = place.lastIndexOf("#");
-          return at(place.slice(0, hash), Number(place.slice(hash + 1))) ?? [];
+          const { path, index: position } = readPlace(place);
+          return at(path, position) ?? [];
         });
     },
     hasPrefix: (prefix) => {
@@ -181,6 +187,9 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
     },
   });
 }
+
+/** So many edges are sooner looked at by each who asks than kept for all of them. */
+const few = 8;
 
 type AnswersAt = Map<Found, Answer<readonly Edge[]>>;
 

@@ -13,6 +13,7 @@ import { EdgeTable, type Replaced } from "./edge-table.ts";
 import { Graph } from "./graph.ts";
 import { MentionIndex } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
+import { readPlace } from "./place.ts";
 import { type ProjectIndex, projectQueries } from "./project-query.ts";
 import type { Query } from "./query.ts";
 import { type Looks, unwatched, Watch, watchedBy } from "./watch.ts";
@@ -58,7 +59,7 @@ export class Project {
       definitions: () => this.#definitions,
       edges: () => this.#edges,
       names: () => (this.#names ??= new NameIndex(this.#graph.files(), this.config.schema)),
-      rings: () => (this.#rings ??= this.#findRings()),
+      rings: () => (this.#rings ??= new DependencyRings(this.#definitions.all, config.schema, this.#edges)),
     };
     this.#edges = new EdgeTable(this.#graph, config, (record) => this.ask(record));
   }
@@ -84,7 +85,9 @@ export class Project {
 
   /** Does some work of a file's, and remembers for it what is looked at: when that is another, `checkOf` its path is named. */
   check<T>(path: string, work: (query: Query) => T): T {
-    return this.#run(checkOf(path), path, work);
+    this.#watched ??= this.#queries(this.#watch);
+    const query = this.#watched();
+    return this.#watch.run(checkOf(path), path, () => work(query));
   }
 
   /** Nothing is remembered for the check of a file any more. */
@@ -167,7 +170,7 @@ export class Project {
 
   /** There is another answer under a key; returns all keys that have. */
   renew(key: string): ReadonlySet<string> {
-    return this.#withReaders([], this.#withEdges(undefined, new Set([key])));
+    return this.#withReaders(this.#withEdges(undefined, new Set([key])));
   }
 
   #patch(path: string, summary: Summary | undefined): ReadonlySet<string> {
@@ -178,11 +181,11 @@ export class Project {
     if (changed.size === 0) return changed;
     const after = this.#graph.file(path);
     this.#withEdges({ path, before, after }, changed);
-    if (!changed.has("items")) return this.#withReaders([], changed);
+    if (!changed.has("items")) return this.#withReaders(changed);
     for (const key of this.#names?.replace(before, after) ?? []) changed.add(key);
     this.#version++;
     this.#query = undefined;
-    return this.#withReaders([path], changed);
+    return this.#withReaders(changed);
   }
 
   /** Adds to the keys whose answers differ those of items whose edges do; what files define is patched with them. */
@@ -194,28 +197,21 @@ export class Project {
   }
 
   /** Adds to the keys whose answers differ the rings that do, and the checks that looked at any of them. */
-  #withReaders(paths: readonly string[], changed: Set<string>): ReadonlySet<string> {
+  #withReaders(changed: Set<string>): ReadonlySet<string> {
     if (changed.size === 0) return changed;
     this.#watched = undefined;
+    const rings = this.#rings?.replace(changed, (place) => {
+      const { path, index } = readPlace(place);
+      return this.#graph.found(path, index);
+    });
+    for (const place of rings ?? []) changed.add(ringKey(place));
     const readers = this.#watch.of(changed);
-    if (this.#rings !== undefined) {
-      const due = [...readers].flatMap((reader) => pathIn(reader, ringsIn("")) ?? []);
-      const rings = this.#rings.replace(new Set([...paths, ...due])).map(ringKey);
-      for (const key of rings) changed.add(key);
-      for (const reader of this.#watch.of(rings)) changed.add(reader);
-    }
     for (const reader of readers) changed.add(reader);
     if (this.#watch.isUntidy) {
       this.#watched = undefined;
       this.#watch.tidy();
     }
     return changed;
-  }
-
-  #run<T>(reader: string, path: string, work: (query: Query) => T): T {
-    this.#watched ??= this.#queries(this.#watch);
-    const query = this.#watched();
-    return this.#watch.run(reader, path, () => work(query));
   }
 
   #queries(looks: Looks): () => Query {
@@ -228,26 +224,13 @@ export class Project {
     };
     return projectQueries(base, looks);
   }
-
-  #findRings(): DependencyRings {
-    const files = [...this.#graph.files()].filter(({ items }) => items.length > 0);
-    return new DependencyRings(
-      files.map(({ path }) => path),
-      (path, work) => this.#run(ringsIn(path), path, work),
-    );
-  }
 }
 
-/** Under which name the check of a file looks at keys, and under which the search for what its items need. */
+/** Under which name the check of a file looks at keys. */
 const checkOf = (path: string): string => `${checks}${path}`;
-const ringsIn = (path: string): string => `rings in:${path}`;
 const checks = "check of:";
 
 /** The file whose check is named among keys. */
 export function checkedIn(key: string): string | undefined {
-  return pathIn(key, checks);
-}
-
-function pathIn(name: string, start: string): string | undefined {
-  return name.startsWith(start) ? name.slice(start.length) : undefined;
+  return key.startsWith(checks) ? key.slice(checks.length) : undefined;
 }

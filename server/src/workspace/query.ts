@@ -26,7 +26,7 @@ export interface Query {
   outgoing(of: Found, edge?: string): readonly Edge[];
   /** Edges that end at the item. */
   incoming(of: Found, edge?: string): readonly Edge[];
-  /** The other members of the dependency cycle the item is on, in order, or undefined. */
+  /** The other members of the dependency cycle the item is on, in order, or undefined; of a very long one the first few. */
   cycle(of: Found): readonly Found[] | undefined;
   /** Whether any item of the project has an id with this prefix. */
   hasPrefix(prefix: string): boolean;

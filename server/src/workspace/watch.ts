@@ -1,18 +1,21 @@
 import { twice } from "../base/twice.ts";
-import { itemKey } from "./contributions.ts";
+import { edgesKey, itemKey } from "./contributions.ts";
 import { Readers } from "./readers.ts";
 
 /** What a query tells of what it looks at. */
 export interface Looks {
   /** Whoever asks, asked for the answer under this key. */
   look(key: string): void;
-  /** The same for the item at a place, which is asked for most. */
-  lookAt(path: string, index: number): void;
+  /** The same for the item at a place or its edges, which are asked for most. */
+  lookAt(path: string, index: number, what: Part): void;
   /** Whether whoever asks is asked again anyway when this file is read anew, so that what stands in it need not be told. */
   isOwn(path: string): boolean;
   /** Finds something once for all who ask about it: they look at the answer, and the answer at what it was found with. */
   once<About, T>(known: Map<About, Answer<T>>, about: About, find: () => T): T;
 }
+
+const keys = { item: itemKey, edges: edgesKey };
+type Part = keyof typeof keys;
 
 export interface Answer<T> {
   readonly number: number;
@@ -29,14 +32,14 @@ export const unwatched: Looks = {
 
 /** Tells every key, and finds everything whenever it is asked for. */
 export function watchedBy(look: (key: string) => void): Looks {
-  return { ...unwatched, look, lookAt: (path, index) => look(itemKey(path, index)) };
+  return { ...unwatched, look, lookAt: (path, index, what) => look(keys[what](path, index)) };
 }
 
 /** Remembers who looked at what, so that whoever looked at something that is another now can be named. */
 export class Watch implements Looks {
   readonly #readers = new Readers();
-  /** The numbers of items, by path and index. */
-  readonly #items = new Map<string, number[]>();
+  /** The numbers of what is at places, by path and index. */
+  readonly #at: Readonly<Record<Part, Map<string, number[]>>> = { item: new Map(), edges: new Map() };
   /** What those look at who are asking now, one inside the other; the innermost on top. */
   #stack = new Int32Array(1024);
   #top = 0;
@@ -68,18 +71,18 @@ export class Watch implements Looks {
   /** Gives back the room of what nobody looks at any more. What was `known` is not to be used again. */
   tidy(): void {
     this.#readers.tidy();
-    this.#items.clear();
+    for (const numbers of Object.values(this.#at)) numbers.clear();
   }
 
   look(key: string): void {
     if (this.#asking !== 0) this.#look(this.#readers.number(key));
   }
 
-  lookAt(path: string, index: number): void {
+  lookAt(path: string, index: number, what: Part): void {
     if (this.#asking === 0) return;
-    let numbers = this.#items.get(path);
-    if (numbers === undefined) this.#items.set(path, (numbers = []));
-    this.#look((numbers[index] ??= this.#readers.number(itemKey(path, index))));
+    let numbers = this.#at[what].get(path);
+    if (numbers === undefined) this.#at[what].set(path, (numbers = []));
+    this.#look((numbers[index] ??= this.#readers.number(keys[what](path, index))));
   }
 
   isOwn(path: string): boolean {
