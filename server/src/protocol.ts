@@ -321,6 +321,8 @@ export interface InitializationOptions {
   readonly cache?: string | false;
   /** The client colours ids by a grammar, and another server may colour the rest. */
   readonly withoutSemanticTokens?: boolean;
+  /** The client's editor completes paths and anchors in Markdown links itself. */
+  readonly withoutPathCompletion?: boolean;
   /** Commands that the client answers, for what can be clicked; without them figures are only text. */
   readonly commands?: readonly string[];
   /** For tests and demonstrations: the day that counts as today, `YYYY-MM-DD`. */

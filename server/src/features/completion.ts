@@ -1,125 +1,98 @@
-import type { CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
-import { documentOffset, documentRange } from "../base/document.ts";
-import { say } from "../base/say.ts";
-import { classify } from "../model/classify.ts";
-import { canonicalName, type SchemaKind } from "../model/schema.ts";
-import { readFrontmatter } from "../syntax/frontmatter.ts";
-import { yamlScalar } from "../syntax/yaml-quote.ts";
+import type { CompletionContext, CompletionItem, CompletionList, CompletionParams } from "vscode-languageserver";
+import { type Document, documentOffset, documentPosition } from "../base/document.ts";
+import type { Span } from "../base/span.ts";
+import { findFences } from "../syntax/frontmatter-fences.ts";
 import type { Located } from "../workspace/workspace.ts";
-import { type Candidate, fieldCandidates, kindCandidates, valueCandidates } from "./completion/candidates.ts";
-import { type TypedPlace, typedPlace } from "./completion/place.ts";
-import { configCompletions } from "./config-words.ts";
+import { completionList, withLineEnds } from "./completion/answer.ts";
+import { type Asker, blockOffer } from "./completion/block-candidates.ts";
+import { bodyOffers } from "./completion/body-candidates.ts";
+import type { Offer } from "./completion/candidate.ts";
+import { type TypedPlace, typedPlaces } from "./completion/place.ts";
+import { resolveItem } from "./completion/resolve.ts";
+import { configOffer } from "./config-words.ts";
 import type { Feature, State } from "./feature.ts";
+import { itemAt } from "./item-at.ts";
 
-/** Fields, statuses, people, kinds and links in the block at the top, however unfinished its lines are; keys and values of a configuration. */
+/**
+ * Fields, statuses, people, times, kinds and links in the block at the top, however unfinished its lines are; ids, links and
+ * whole items in the text of our documents; keys and values of a configuration. Nothing anywhere else.
+ */
 export const completion: Feature = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: [":", " ", "-", "[", ",", '"', "'"] } }),
-  requests: { "textDocument/completion": (params: CompletionParams, state) => completeAt(params, state) },
+  capabilities: () => ({
+    completionProvider: {
+      triggerCharacters: [":", " ", "-", "[", ",", '"', "'", "/", "#", "(", "@", "\n"],
+      resolveProvider: true,
+    },
+  }),
+  requests: {
+    "textDocument/completion": (params: CompletionParams, state) => completeAt(params, state),
+    "completionItem/resolve": (item: CompletionItem, state) => resolveItem(item, state),
+  },
 };
 
-function completeAt({ textDocument, position }: CompletionParams, state: State): CompletionList | null {
+function completeAt({ textDocument, position, context }: CompletionParams, state: State): CompletionList | null {
   const document = state.document(textDocument.uri);
-  if (document !== undefined && state.workspace.isConfig(textDocument.uri)) {
-    return { isIncomplete: false, items: configCompletions(state, document, position) };
-  }
-  const located = state.workspace.locate(textDocument.uri);
-  if (document === undefined || located === undefined) return null;
-  const frontmatter = readFrontmatter(document.text);
+  if (document === undefined) return null;
   const offset = documentOffset(document, position);
-  const place = typedPlace(document.text, frontmatter, offset) ?? firstField(document.text, offset);
-  if (place === undefined) return null;
-  const candidates = candidatesAt(place, kindOf(located, frontmatter.map), located);
-  if (candidates === undefined || candidates.length === 0) return null;
-  const range = documentRange(document, place.span);
-  const inRow = state.client.textDocument?.completion?.completionItem?.labelDetailsSupport === true;
-  const items = candidates.map((candidate, index) => itemFor(candidate, index, place, range, inRow, state.tell));
-  return { isIncomplete: false, items };
+  const offers = state.workspace.isConfig(document.uri)
+    ? [configOffer(state.workspace, document, position)]
+    : documentOffers(document, offset, state, context);
+  const some = offers.filter((offer) => offer !== undefined && offer.candidates.length > 0) as readonly Offer[];
+  if (some.length === 0) return null;
+  const written = some.map((offer) => withLineEnds(offer, document.text));
+  return completionList(written, document, state.client, state.options, state.tell);
 }
+
+function documentOffers(
+  document: Document,
+  offset: number,
+  state: State,
+  context: CompletionContext | undefined,
+): readonly (Offer | undefined)[] {
+  const located = state.workspace.locate(document.uri);
+  if (located === undefined) return [];
+  const { text } = document;
+  const block = blockOf(text);
+  const first = firstField(text, offset);
+  const isNewLine = context?.triggerCharacter === "\n";
+  const asker: Asker = { ...located, ...askerAt(document, offset, located, state), isNewLine };
+  const isInBlock = block !== undefined && offset <= block.end;
+  if (first === undefined && !isInBlock)
+    return isNewLine ? [] : bodyOffers(document, offset, asker, state, context?.triggerKind === invoked);
+  const places = block === undefined ? [] : typedPlaces(text, block, offset);
+  return (places.length === 0 && first !== undefined ? [first] : places).map((place) => blockOffer(place, asker));
+}
+
+/** Where fields may stand: up to the closing fence, without one up to the first empty line, on which one may begin. */
+function blockOf(text: string): Span | undefined {
+  const fences = findFences(text);
+  if (fences === undefined) return undefined;
+  const { start, end } = fences.content;
+  if (fences.close !== undefined) return start < end ? { start, end: end - 1 } : undefined;
+  return { start, end: end + /^[ \t]*/.exec(text.slice(end, end + 200))![0].length };
+}
+
+function askerAt(
+  document: Document,
+  offset: number,
+  { project, path }: Located,
+  state: State,
+): Pick<Asker, "kind" | "found"> {
+  const item = project.summary(path)?.items.find(({ site }) => site === "document");
+  const kind = item === undefined ? undefined : project.config.schema.kinds.get(item.kind);
+  return { kind, found: kind && itemAt(state, document.uri, documentPosition(document, offset))?.found };
+}
+
+/** Somebody asked, or typed a letter; not one of the signs that we listen for. */
+const invoked = 1;
 
 /** Below a first `---` that begins a block, or will: until a field stands there, it is a line across the page. */
 function firstField(text: string, offset: number): TypedPlace | undefined {
   const typed = /^\uFEFF?---[ \t]*\r?\n(\w*)$/.exec(text.slice(0, offset))?.[1];
   if (typed === undefined || !/^[ \t]*(\r?\n|$)/.test(text.slice(offset))) return undefined;
   const span = { start: offset - typed.length, end: offset };
-  return { type: "key", path: [], typed, span, siblings: [], glued: false };
-}
-
-/** What may stand at a place; undefined where the document is none of ours. */
-function candidatesAt(
-  place: TypedPlace,
-  kind: SchemaKind | undefined,
-  { project }: Located,
-): readonly Candidate[] | undefined {
-  const { query } = project;
-  const [first] = place.path;
-  const isAmongOurs = kind !== undefined || query.config.present || query.hasItems();
-  if (place.type === "key" && kind === undefined && place.path.length === 0 && place.siblings.length === 0) {
-    return isAmongOurs ? [typeCandidate] : undefined;
-  }
-  if (place.type === "value" && place.path.length === 1 && first === "type") {
-    return isAmongOurs ? kindCandidates(query) : undefined;
-  }
-  if (kind === undefined) return undefined;
-  const fields = place.type === "key" ? place.path : place.path.slice(0, -1);
-  const around = fields.reduce<SchemaKind | undefined>(
-    (outer, name) => innerKind(outer, name, project.config.schema.kinds),
-    kind,
-  );
-  if (around === undefined) return undefined;
-  if (place.type === "key") return fieldCandidates(around, [...place.siblings, "type"]);
-  // A list below no key, `- ` on the first line say, belongs to no field.
-  const field = place.path.at(-1);
-  const definition = field === undefined ? undefined : around.fieldNames.get(canonicalName(field));
-  return definition === undefined ? undefined : valueCandidates(definition, around, query);
-}
-
-/** A block without any field is nobody's yet: beside our documents it may become one of them. */
-const typeCandidate: Candidate = {
-  label: "type",
-  insert: "type: ",
-  documentation: say`What the document describes. With \`type: prd\` it stands in the roadmap.`,
-  type: "field",
-};
-
-/** The kind that stands in a list of links. */
-function innerKind(
-  outer: SchemaKind | undefined,
-  field: string,
-  kinds: ReadonlyMap<string, SchemaKind>,
-): SchemaKind | undefined {
-  const definition = outer?.fieldNames.get(field);
-  return definition?.type === "link" ? kinds.get(definition.to[0] ?? "") : undefined;
-}
-
-function kindOf({ project, path }: Located, map: Parameters<typeof classify>[1]): SchemaKind | undefined {
-  const kind = classify(path, map, project.config);
-  return kind.type === "spec" ? kind.kind : undefined;
-}
-
-const lspKinds = { field: 10, status: 20, person: 6, item: 18, value: 12, kind: 7 } as const;
-
-function itemFor(
-  { label, insert, detail, documentation, filter, type }: Candidate,
-  index: number,
-  place: TypedPlace,
-  range: ReturnType<typeof documentRange>,
-  inRow: boolean,
-  tell: State["tell"],
-): CompletionItem {
-  const text = insert ?? yamlScalar(label);
   return {
-    label,
-    kind: lspKinds[type],
-    // The order is part of the help: what is asked for stands first.
-    sortText: String(index).padStart(5, "0"),
-    filterText: filter ?? label,
-    textEdit: { range, newText: place.glued ? ` ${text}` : text },
-    ...(detail === undefined || detail === "" ? {} : besideLabel(tell(detail), inRow)),
-    ...(documentation === undefined ? {} : { documentation: tell(documentation) }),
+    ...{ type: "key", path: [], typed, span, whole: span, siblings: [], others: [], before: "", gap: undefined },
+    ...{ behind: ": ", form: "block", column: undefined },
   };
-}
-
-/** A detail is shown for the chosen row alone; nobody knows goals by their ids, so each row says it where the editor can. */
-function besideLabel(detail: string, inRow: boolean): Pick<CompletionItem, "detail" | "labelDetails"> {
-  return inRow ? { labelDetails: { description: detail } } : { detail };
 }

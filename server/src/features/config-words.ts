@@ -1,30 +1,33 @@
-import type { CompletionItem, Hover, Position } from "vscode-languageserver";
+import type { Hover, Position } from "vscode-languageserver";
 import { type Document, documentOffset, documentRange } from "../base/document.ts";
 import { say } from "../base/say.ts";
 import { defaultConfig } from "../model/config.ts";
 import { completeConfig } from "../model/config-complete.ts";
 import { explainConfig } from "../model/config-explain.ts";
 import type { ConfigNames } from "../model/config-names.ts";
+import { configSays } from "../model/config-says.ts";
 import { rules } from "../rules/all.ts";
 import { pageOf } from "../rules/page.ts";
+import type { Project } from "../workspace/project.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Candidate, Offer } from "./completion/candidate.ts";
 import type { State } from "./feature.ts";
 
 /** What can be written at a place of a `throughline.yaml`. */
-export function configCompletions(state: State, document: Document, position: Position): CompletionItem[] {
-  const { workspace, tell } = state;
+export function configOffer(workspace: Workspace, document: Document, position: Position): Offer | undefined {
   const found = completeConfig(document.text, documentOffset(document, position), namesFor(workspace, document.uri));
-  if (found === undefined) return [];
-  const range = documentRange(document, found.span);
-  return found.candidates.map(({ label, insert, says, form }, index) => ({
-    label,
-    kind: kinds[form],
-    sortText: String(index).padStart(5, "0"),
-    textEdit: { range, newText: insert },
-    // The line below is indented already.
-    insertTextMode: asIs,
-    ...(says === undefined ? {} : { documentation: { kind: "markdown", value: tell(says) } }),
-  }));
+  if (found === undefined) return undefined;
+  const candidates = found.candidates.map(
+    ({ label, insert, form }): Candidate => ({ label, insert, type: form === "key" ? "field" : "value" }),
+  );
+  return { candidates, span: found.span, about: { what: "config", path: found.path } };
+}
+
+/** What a word that was offered below some keys of a `throughline.yaml` is for, as Markdown; empty where nobody says it. */
+export function configWordsFor({ workspace, tell }: State, uri: string, path: readonly string[], word: string): string {
+  const says = tell(configSays(path, word, namesFor(workspace, uri)) ?? "");
+  const isRule = path.at(-1) === "rules" && rules.some(({ id }) => id === word);
+  return isRule ? `${says}\n\n[${tell(say`More about ${word}`)}](${pageOf(word)})` : says;
 }
 
 /** What the word at a place of a `throughline.yaml` is for. */
@@ -39,10 +42,25 @@ export function configHover(state: State, document: Document, position: Position
   };
 }
 
-const kinds = { key: 10, value: 12 } as const;
-const asIs = 1;
-
 function namesFor(workspace: Workspace, uri: string): ConfigNames {
   const project = workspace.projects().find(({ configUri }) => configUri === uri);
-  return { rules, schema: (project?.config ?? defaultConfig).schema };
+  return {
+    rules,
+    schema: (project?.config ?? defaultConfig).schema,
+    folders: project === undefined ? [] : foldersIn(project),
+  };
+}
+
+/** The folders that hold documents, down to the third, those with the most first. */
+function foldersIn(project: Project): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const path of project.paths()) {
+    const parts = path.split("/").slice(0, -1);
+    for (let depth = 1; depth <= Math.min(3, parts.length); depth++) {
+      const folder = parts.slice(0, depth).join("/");
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return sorted.slice(0, 100).map(([folder]) => folder);
 }

@@ -6,6 +6,8 @@ import type { Schema, SchemaKind } from "./schema.ts";
 export interface ConfigNames {
   readonly rules: readonly { readonly id: string; readonly title: string }[];
   readonly schema: Schema;
+  /** The folders that hold documents, those with the most first. */
+  readonly folders: readonly string[];
 }
 
 export interface Named {
@@ -39,10 +41,18 @@ export function namesFor(path: readonly string[], names: ConfigNames): readonly 
     case "required":
     case "inverse":
       return fieldNames(path, names);
+    case "files":
+    case "match":
+      return names.folders.map((folder) => ({ name: `${folder}/**/*.md`, says: undefined }));
+    case "ignore":
+      return names.folders.map((folder) => ({ name: `${folder}/**`, says: undefined }));
     default:
       return [];
   }
 }
+
+/** Keys whose values are patterns of files. */
+export const patternKeys: readonly string[] = ["files", "match", "ignore"];
 
 function kindNames({ schema }: ConfigNames): readonly Named[] {
   return [...schema.kinds.values()].map(({ name, says }) => ({ name, says: oursOr(says) }));

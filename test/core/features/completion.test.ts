@@ -1,38 +1,12 @@
 import assert from "node:assert/strict";
-import type { CompletionItem, CompletionList } from "vscode-languageserver";
-import { documentOffset } from "../../../server/src/base/document.ts";
-import { applyEdits } from "../../../server/src/base/span.ts";
-import { completion } from "../../../server/src/features/completion.ts";
-import type { State } from "../../../server/src/features/feature.ts";
-import { featureState } from "../../feature-state.ts";
+import { type CompletionOptions, complete as completeIn } from "../../check-completion.ts";
 
-interface Completed {
-  readonly items: readonly CompletionItem[];
-  readonly labels: readonly string[];
-  /** The cursor's line once an item is accepted. */
-  readonly accept: (label: string) => string;
-}
-
-function complete(source: string, client: State["client"] = {}): Completed {
-  const { state: plain, uri, position } = featureState(source);
-  const state = { ...plain, client };
-  const answer = completion.requests["textDocument/completion"]!(
-    { textDocument: { uri }, position } as never,
-    state,
-    {} as never,
-  );
-  const items = (answer as CompletionList | null)?.items ?? [];
-  const document = state.document(uri)!;
-  return {
-    items,
-    labels: items.map(({ label }) => label),
-    accept: (label) => {
-      const edit = items.find((item) => item.label === label)?.textEdit;
-      assert.ok(edit !== undefined && "range" in edit, `${label} is offered`);
-      const span = { start: documentOffset(document, edit.range.start), end: documentOffset(document, edit.range.end) };
-      return applyEdits(document.text, [{ span, newText: edit.newText }]).split("\n")[position.line]!;
-    },
-  };
+/** `accept` answers the cursor's line alone. */
+function complete(source: string, client: CompletionOptions["client"] = {}) {
+  const completed = completeIn(source, { client });
+  const before = source.slice(0, source.indexOf("$0"));
+  const line = before.slice(before.lastIndexOf("//- ")).split("\n").length - 2;
+  return { ...completed, accept: (label: string) => completed.accept(label).split("\n")[line]! };
 }
 
 const goals = `
@@ -96,7 +70,7 @@ describe("completion in the block at the top", () => {
   it("says so in each row where the editor can", () => {
     const client = { textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } };
     const [growth] = complete(prd("goals: $0"), client).items;
-    assert.equal(growth?.labelDetails?.description, "Growth · active · ana");
+    assert.deepEqual(growth?.labelDetails, { detail: " Growth", description: "active · ana" });
   });
 
   it("finds an item by its title", () => {

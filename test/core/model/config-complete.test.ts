@@ -4,6 +4,7 @@ import { applyEdits } from "../../../server/src/base/span.ts";
 import { completeConfig } from "../../../server/src/model/config-complete.ts";
 import { explainConfig } from "../../../server/src/model/config-explain.ts";
 import { readConfig } from "../../../server/src/model/config-read.ts";
+import { configSays } from "../../../server/src/model/config-says.ts";
 import { checkText, dedent, parseFixture } from "../../fixture.ts";
 
 const rules = [
@@ -79,7 +80,7 @@ describe("completion in throughline.yaml", () => {
   });
 
   it("offers nothing where nothing is known", () => {
-    for (const text of ["# $0", "files: a # $0", "people: [$0]", "nonsense:\n  $0", "files: $0", "strict: true $0 "]) {
+    for (const text of ["# $0", "files: a # $0", "people: [$0]", "nonsense:\n  $0", "strict: true $0 "]) {
       assert.deepEqual(labels(text), [], text);
     }
   });
@@ -92,6 +93,27 @@ describe("completion in throughline.yaml", () => {
     checkText(accept("overrides: [{ $0 }]", "rules"), "overrides: [{ rules:  }]");
     checkText(accept("rules:\n  missing-$0", "missing-kpi"), "rules:\n  missing-kpi: ");
     checkText(accept("rules: { missing-kpi: er$0ro }", "error"), "rules: { missing-kpi: error }");
+  });
+
+  it("offers the folders that hold documents as patterns, in the place of all that is typed", () => {
+    assert.deepEqual(labels("files:\n  - $0"), ["specs/**/*.md", "specs/2026/**/*.md"]);
+    assert.deepEqual(labels("kinds:\n  rfc:\n    match: [$0]"), ["specs/**/*.md", "specs/2026/**/*.md"]);
+    assert.equal(accept("files: [specs/2$0]", "specs/2026/**/*.md"), "files: [specs/2026/**/*.md]");
+    assert.equal(accept('ignore: "sp$0"', "specs/**"), 'ignore: "specs/**"');
+  });
+
+  it("knows what each of its words is for", () => {
+    const says = (path: string, word: string) =>
+      configSays(path === "" ? [] : path.split("/"), word, namesIn(""))?.toString();
+    assert.match(says("", "files") ?? "", /^Patterns of the Markdown files/);
+    assert.match(says("kinds/rfc", "extends") ?? "", /^For a kind of your own/);
+    assert.match(says("kinds/rfc/fields/stage", "type") ?? "", /^What the field holds/);
+    assert.match(says("overrides", "files") ?? "", /^The files it is about/);
+    assert.equal(says("rules", "missing-kpi"), "A goal or feature without a KPI.");
+    assert.equal(says("rules/missing-kpi", "off"), "Nothing is reported.");
+    assert.equal(says("kinds/rfc/fields/stage/type", "enum"), "One of the words under `values`.");
+    assert.equal(says("kinds/rfc/extends", "kpi"), "How success is measured.");
+    assert.equal(says("kinds/rfc", "no-such-key"), undefined);
   });
 
   it("is quiet on any text, at any place", () => {
@@ -135,7 +157,7 @@ describe("hover in throughline.yaml", () => {
 });
 
 function namesIn(text: string) {
-  return { rules, schema: readConfig(text, []).config.schema };
+  return { rules, schema: readConfig(text, []).config.schema, folders: ["specs", "specs/2026"] };
 }
 
 function at(source: string): { readonly text: string; readonly offset: number } {

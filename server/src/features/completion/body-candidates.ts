@@ -1,0 +1,87 @@
+import { type Document, documentLineStarts } from "../../base/document.ts";
+import { lineAt } from "../../base/lines.ts";
+import { memo } from "../../base/memo.ts";
+import { findFences } from "../../syntax/frontmatter-fences.ts";
+import { readMarkdown } from "../../syntax/markdown.ts";
+import type { State } from "../feature.ts";
+import { addressOffer, anchorOffer, wikilinkOffer } from "./address-candidates.ts";
+import type { Asker } from "./block-candidates.ts";
+import { bodyPlace } from "./body-place.ts";
+import type { Offer } from "./candidate.ts";
+import { cellOffer } from "./cell-candidates.ts";
+import { idOffer, requirementOffer } from "./id-candidates.ts";
+import { labelOffers } from "./label-candidates.ts";
+import { sectionOffer } from "./section-candidates.ts";
+
+/** A line of the text with the cursor in it. */
+export interface BodyLine {
+  readonly text: string;
+  /** Where the lines of the text start, and which of them this is. */
+  readonly starts: Uint32Array;
+  readonly line: number;
+  readonly before: string;
+  readonly behind: string;
+  readonly offset: number;
+}
+
+/** What may be written at a place in the text of one of our documents. */
+export function bodyOffers(
+  document: Document,
+  offset: number,
+  asker: Asker,
+  { options }: State,
+  isAsked: boolean,
+): readonly (Offer | undefined)[] {
+  const file = asker.project.summary(asker.path);
+  if (file === undefined || file.items.length === 0) return [];
+  const line = lineAround(document, offset);
+  const offers = offersOn(line, asker, options.withoutPathCompletion === true, isAsked);
+  const some = offers.filter((offer) => offer !== undefined && offer.candidates.length > 0);
+  // What the line looks like, it is nearly always; only then it is worth reading the whole text.
+  return some.length === 0 || !isText(document, offset) ? [] : some;
+}
+
+function offersOn(
+  line: BodyLine,
+  asker: Asker,
+  withoutPaths: boolean,
+  isAsked: boolean,
+): readonly (Offer | undefined)[] {
+  const place = bodyPlace(line.before, line.behind, line.offset);
+  switch (place?.type) {
+    case "wikilink":
+      return [wikilinkOffer(place, asker)];
+    case "path":
+      return [addressOffer(place, asker, withoutPaths)];
+    case "anchor":
+      return withoutPaths ? [] : [anchorOffer(place, asker)];
+    case "requirement":
+      return [requirementOffer(place, asker)];
+    default: {
+      const field = cellOffer(line, asker) ?? labelOffers(line, asker);
+      if (field !== undefined) return field;
+      return [place === undefined ? undefined : idOffer(place, line, asker), sectionOffer(line, asker, isAsked)];
+    }
+  }
+}
+
+function lineAround(document: Document, offset: number): BodyLine {
+  const { text } = document;
+  const starts = documentLineStarts(document);
+  const line = lineAt(starts, offset);
+  const end = starts[line + 1] ?? text.length;
+  const before = text.slice(starts[line], offset);
+  return { text, starts, line, before, behind: text.slice(offset, end).replace(/[\r\n]+$/, ""), offset };
+}
+
+/** Neither code nor HTML nor a comment. */
+function isText(document: Document, offset: number): boolean {
+  const { blocks, comments } = read(document);
+  const holds = ({ span }: { readonly span: { readonly start: number; readonly end: number } }): boolean =>
+    span.start < offset && offset <= span.end;
+  return (
+    !comments.some(holds) && !blocks.some((block) => (block.type === "code" || block.type === "html") && holds(block))
+  );
+}
+
+const read = memo(({ text }: Document) => readMarkdown(text, findFences(text)?.bodyStart ?? 0));

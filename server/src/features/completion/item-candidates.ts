@@ -1,0 +1,126 @@
+import { memo } from "../../base/memo.ts";
+import { say, type Words } from "../../base/say.ts";
+import { type Phase, phaseWord } from "../../model/phase.ts";
+import type { Item } from "../../model/summary.ts";
+import { itemFacts } from "../../workspace/item-facts.ts";
+import { ownersOf, statusOf } from "../../workspace/plan.ts";
+import type { Found, Query } from "../../workspace/query.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** Which items are wanted at a place. */
+export interface Wanted {
+  /** Any where there are none. */
+  readonly kinds: readonly string[];
+  /** What is typed of the id or the title. */
+  readonly typed: string;
+  /** Keys in lower case of those that are there already. */
+  readonly except: ReadonlySet<string>;
+  /** Keys of those that what is written elsewhere suggests, the likeliest first. */
+  readonly suggested?: readonly string[];
+  /** What is typed is a part of this, in lower case, and not of id and title. */
+  readonly text?: (found: Found) => string;
+}
+
+export interface ItemCandidates {
+  readonly candidates: readonly Candidate[];
+  readonly isCut: boolean;
+}
+
+/**
+ * The items that a link may lead to: those that are suggested first, then what is still to be done, what is done, and what
+ * was dropped. Of very many only those that fit what is typed, and of these the first 200: who types on is asked again.
+ */
+export function itemCandidates(wanted: Wanted, query: Query): ItemCandidates {
+  const { found, isCut } = pickItems(wanted, query);
+  return { candidates: found.map((one) => itemCandidate(one, query)), isCut };
+}
+
+/** As many as somebody may look through, and as are quickly sent. */
+const most = 200;
+
+export function pickItems(
+  { kinds, typed, except, suggested = [], text = foldedFound }: Wanted,
+  query: Query,
+  limit = most,
+): { readonly found: readonly Found[]; readonly isCut: boolean } {
+  const isWanted = kindTest(kinds, query);
+  const all = query
+    .items()
+    .filter(
+      ({ item }) =>
+        isWanted(item.kind) &&
+        !item.outside &&
+        (item.id !== undefined || item.site === "document") &&
+        !except.has(item.key.toLowerCase()),
+    );
+  const isLarge = all.length > limit;
+  const word = isLarge ? typed.toLowerCase() : "";
+  const first = new Map(suggested.map((key, at) => [key, at]));
+  // By how well it fits, then by what speaks for it.
+  const buckets: Found[][] = Array.from({ length: fits * states.length }, () => []);
+  const likely: Found[] = [];
+  let count = 0;
+  for (const found of all) {
+    const fit = word === "" ? 0 : fitOf(text(found), word, found.item.key.length);
+    if (fit === undefined) continue;
+    count++;
+    if (fit === 0 && first.has(found.item.key)) likely.push(found);
+    else buckets[fit * states.length + states.indexOf(stateOf(found, query))]!.push(found);
+  }
+  likely.sort((a, b) => first.get(a.item.key)! - first.get(b.item.key)!);
+  return { found: [likely, ...buckets].flat().slice(0, limit), isCut: isLarge && (count > limit || word !== "") };
+}
+
+/** An item and what tells it from others. */
+export function itemCandidate(found: Found, query: Query): Candidate {
+  const { key, title } = found.item;
+  const detail = [statusOf(found) ?? phaseWord(itemFacts(query, found).phase), ownersOf(found)[0]].filter(
+    (part) => part !== undefined,
+  );
+  return {
+    label: key,
+    ...(title === key ? {} : { title, filter: `${key} ${title}` }),
+    detail: dotted(detail),
+    type: "item",
+  };
+}
+
+/** Words one behind the other: `active · ana`. */
+export function dotted([first = "", ...others]: readonly Words[]): Words {
+  return others.reduce((before, next) => say`${before} · ${next}`, first);
+}
+
+function kindTest(kinds: readonly string[], { config }: Query): (kind: string) => boolean {
+  const names = new Set<string>();
+  for (const { name, base, lineage } of config.schema.kinds.values()) {
+    if (kinds.length === 0 ? base !== "requirement" : lineage.some((one) => kinds.includes(one))) names.add(name);
+  }
+  return (kind) => names.has(kind);
+}
+
+const states: readonly (Phase | "open")[] = ["open", "done", "dropped"];
+
+function stateOf(found: Found, query: Query): Phase | "open" {
+  const { phase } = itemFacts(query, found);
+  return phase === "done" || phase === "dropped" ? phase : "open";
+}
+
+/** How many ways there are to fit: the id or the title begins so, a word of the title does, the letters occur in order. */
+const fits = 3;
+
+function fitOf(folded: string, word: string, keyLength: number): number | undefined {
+  const at = folded.indexOf(word);
+  if (at === 0 || at === keyLength + 1) return 0;
+  if (at > 0) return 1;
+  let from = 0;
+  for (const sign of word) {
+    from = folded.indexOf(sign, from) + 1;
+    if (from === 0) return undefined;
+  }
+  return 2;
+}
+
+const foldedFound = ({ item }: Found): string => foldedOf(item);
+
+/** Id and title, in lower case: made once, since each is looked at with every key. */
+const foldedOf = memo((item: Item) => `${item.key} ${item.title}`.toLowerCase());
