@@ -8,7 +8,7 @@ import {
   type Middleware,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
-import { type InitializationOptions, revealCommand } from "../../server/src/protocol.ts";
+import { type InitializationOptions, revealCommand, suggestCommand } from "../../server/src/protocol.ts";
 import type { Platform } from "./platform.ts";
 import { configFileNames } from "./settings.ts";
 
@@ -27,7 +27,8 @@ export function clientOptions(
     withoutDocumentSymbols: true,
     cache,
     withoutSemanticTokens: true,
-    commands: [revealCommand],
+    withoutPathCompletion: true,
+    commands: [revealCommand, suggestCommand],
   };
   return {
     documentSelector: documentSelector(),

@@ -144,6 +144,9 @@ export interface RevealArgument {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+/** The client's command that opens the list of suggestions: what follows a field can be chosen at once. */
+export const suggestCommand = "editor.action.triggerSuggest";
+
 // ---------------------------------------------------------------- state of the server
 
 /** Server to client, after the first scan and whenever a figure changes. */

@@ -8,7 +8,7 @@ import type {
 } from "vscode-languageserver";
 import { type Document, documentRange } from "../../base/document.ts";
 import type { Words } from "../../base/say.ts";
-import type { InitializationOptions } from "../../protocol.ts";
+import { type InitializationOptions, suggestCommand } from "../../protocol.ts";
 import { yamlScalar } from "../../syntax/yaml-quote.ts";
 import type { About, Candidate, Offer } from "./candidate.ts";
 
@@ -17,9 +17,6 @@ export interface ItemData {
   readonly uri: string;
   readonly about: About;
 }
-
-/** Opens the list of suggestions again, where the client has it. */
-export const suggestAgain = "editor.action.triggerSuggest";
 
 /** Offers as this client can take them: what is the same for all items stands once where it may. */
 export function completionList(
@@ -37,7 +34,7 @@ export function completionList(
     ...(only !== undefined && able.defaults.has("data") ? { data: dataOf(only, document) } : {}),
     ...(able.defaults.has("insertTextMode") ? { insertTextMode: asIs } : {}),
   };
-  const context: Context = { document, able, shared, tell, again: commands.includes(suggestAgain) };
+  const context: Context = { document, able, shared, tell, again: commands.includes(suggestCommand) };
   const items = offers.flatMap((offer, at) =>
     offer.candidates.map((candidate, index) =>
       itemFor(candidate, `${at}${String(index).padStart(4, "0")}`, offer, context),
@@ -106,7 +103,7 @@ function itemFor(candidate: Candidate, sortText: string, offer: Offer, context: 
         }),
     ...besideLabel(candidate, context),
     ...(shared.data === undefined ? { data: dataOf(offer, document) } : {}),
-    ...(candidate.goesOn === true && context.again ? { command: { title: "", command: suggestAgain } } : {}),
+    ...(candidate.goesOn === true && context.again ? { command: { title: "", command: suggestCommand } } : {}),
   };
 }
 

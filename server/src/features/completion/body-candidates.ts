@@ -1,28 +1,17 @@
-import { type Document, documentLineStarts } from "../../base/document.ts";
-import { lineAt } from "../../base/lines.ts";
+import type { Document } from "../../base/document.ts";
 import { memo } from "../../base/memo.ts";
 import { findFences } from "../../syntax/frontmatter-fences.ts";
 import { readMarkdown } from "../../syntax/markdown.ts";
 import type { State } from "../feature.ts";
 import { addressOffer, anchorOffer, wikilinkOffer } from "./address-candidates.ts";
 import type { Asker } from "./block-candidates.ts";
+import { type BodyLine, lineAround } from "./body-line.ts";
 import { bodyPlace } from "./body-place.ts";
 import type { Offer } from "./candidate.ts";
 import { cellOffer } from "./cell-candidates.ts";
 import { idOffer, requirementOffer } from "./id-candidates.ts";
 import { labelOffers } from "./label-candidates.ts";
 import { sectionOffer } from "./section-candidates.ts";
-
-/** A line of the text with the cursor in it. */
-export interface BodyLine {
-  readonly text: string;
-  /** Where the lines of the text start, and which of them this is. */
-  readonly starts: Uint32Array;
-  readonly line: number;
-  readonly before: string;
-  readonly behind: string;
-  readonly offset: number;
-}
 
 /** What may be written at a place in the text of one of our documents. */
 export function bodyOffers(
@@ -63,15 +52,6 @@ function offersOn(
       return [place === undefined ? undefined : idOffer(place, line, asker), sectionOffer(line, asker, isAsked)];
     }
   }
-}
-
-function lineAround(document: Document, offset: number): BodyLine {
-  const { text } = document;
-  const starts = documentLineStarts(document);
-  const line = lineAt(starts, offset);
-  const end = starts[line + 1] ?? text.length;
-  const before = text.slice(starts[line], offset);
-  return { text, starts, line, before, behind: text.slice(offset, end).replace(/[\r\n]+$/, ""), offset };
 }
 
 /** Neither code nor HTML nor a comment. */

@@ -1,6 +1,6 @@
 import { canonicalName, type SchemaKind } from "../../model/schema.ts";
 import type { Asker } from "./block-candidates.ts";
-import type { BodyLine } from "./body-candidates.ts";
+import type { BodyLine } from "./body-line.ts";
 import type { Offer } from "./candidate.ts";
 import { fieldValues, kindOf, linesAbove } from "./label-candidates.ts";
 

@@ -3,7 +3,7 @@ import { kindWord } from "../../model/kind-words.ts";
 import type { SchemaKind } from "../../model/schema.ts";
 import type { Summary } from "../../model/summary.ts";
 import type { Asker } from "./block-candidates.ts";
-import type { BodyLine } from "./body-candidates.ts";
+import type { BodyLine } from "./body-line.ts";
 import type { BodyPlace } from "./body-place.ts";
 import type { Candidate, Offer } from "./candidate.ts";
 import { itemCandidates } from "./item-candidates.ts";

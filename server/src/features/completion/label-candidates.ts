@@ -1,7 +1,7 @@
 import type { FieldDefinition } from "../../model/kinds.ts";
 import { canonicalName, type SchemaKind } from "../../model/schema.ts";
 import type { Asker } from "./block-candidates.ts";
-import type { BodyLine } from "./body-candidates.ts";
+import type { BodyLine } from "./body-line.ts";
 import type { Candidate, Offer } from "./candidate.ts";
 import { isAsked } from "./field-candidates.ts";
 import { itemCandidates } from "./item-candidates.ts";

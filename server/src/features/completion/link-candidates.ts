@@ -34,7 +34,7 @@ export function linkCandidates(place: TypedPlace, field: FieldDefinition, from: 
 }
 
 /** The path of an item's document as the file at `from` writes it, in the form that is begun. */
-export function pathCandidate({ file, item }: Found, typed: string, from: string): Candidate {
+function pathCandidate({ file, item }: Found, typed: string, from: string): Candidate {
   const label = pathTo(file.path, typed, from);
   return {
     label,

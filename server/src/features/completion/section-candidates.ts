@@ -1,5 +1,5 @@
 import type { Asker } from "./block-candidates.ts";
-import type { BodyLine } from "./body-candidates.ts";
+import type { BodyLine } from "./body-line.ts";
 import type { Candidate, Offer } from "./candidate.ts";
 import { newSection } from "./new-item.ts";
 
