@@ -2,7 +2,6 @@ import type { CompletionItem, MarkupContent } from "vscode-languageserver";
 import { say } from "../../base/say.ts";
 import { itemCard } from "../../roadmap/card.ts";
 import { plainMarkdown } from "../../roadmap/markdown.ts";
-import { incomingOf } from "../../workspace/edge-index.ts";
 import { childrenOf, textOf } from "../../workspace/plan.ts";
 import type { Project } from "../../workspace/project.ts";
 import { configWordsFor } from "../config-words.ts";
@@ -62,7 +61,7 @@ function cardOf(key: string, path: string, project: Project, tell: State["tell"]
   const local = project.summary(path)?.items.findIndex(({ id, base }) => base === "requirement" && id === key) ?? -1;
   const found = local < 0 ? query.definition(key) : query.at(path, local);
   if (found === undefined) return "";
-  const below = childrenOf(query, found, incomingOf(query, found));
+  const below = childrenOf(query, found, query.incoming(found));
   const summary = textOf(found, "summary");
   return itemCard(
     { query, found, edge: undefined, below, tell },

@@ -1,6 +1,5 @@
 import { isKind } from "../../model/schema.ts";
 import { nameKey, pathKey, referrerKey } from "../../workspace/contributions.ts";
-import { incomingOf, outgoingOf } from "../../workspace/edge-index.ts";
 import type { Project } from "../../workspace/project.ts";
 import type { Found } from "../../workspace/query.ts";
 
@@ -12,7 +11,7 @@ export function suggestedFor(from: Found, kinds: readonly string[], project: Pro
   const { query } = project;
   const counts = new Map<string, number>();
   for (const near of linkedTo(from, project)) {
-    const edges = [...outgoingOf(query, near).map(({ to }) => to), ...incomingOf(query, near).map((edge) => edge.from)];
+    const edges = [...query.outgoing(near).map(({ to }) => to), ...query.incoming(near).map((edge) => edge.from)];
     for (const other of new Set(edges)) {
       const { kind, key } = other.item;
       if (key === from.item.key || !isKind(query.config.schema, kind, kinds)) continue;
