@@ -1,4 +1,5 @@
 import { type BlockLine, keyOf, type Peeled, peel } from "./block-lines.ts";
+import { bareWord } from "./typed-value.ts";
 
 /** The keys that the lines above nest the current one in, from the outside. */
 export function keysAround(above: readonly BlockLine[], current: Peeled, text: string): readonly string[] {
@@ -105,11 +106,7 @@ export function othersInList(
 }
 
 function wordOf(rest: string): string {
-  return rest
-    .replace(/^(?:id|ref|path)\s*:/, "")
-    .replace(/\s#.*$/, "")
-    .trim()
-    .replace(/^["'[]+|["'\]]+$/g, "");
+  return bareWord(rest.replace(/^(?:id|ref|path)\s*:/, "").replace(/\s#.*$/, ""));
 }
 
 function isNothing(written: string): boolean {

@@ -18,5 +18,5 @@ export function lineAround(document: Document, offset: number): BodyLine {
   const line = lineAt(starts, offset);
   const end = starts[line + 1] ?? text.length;
   const before = text.slice(starts[line], offset);
-  return { text, starts, line, before, behind: text.slice(offset, end).replace(/[\r\n]+$/, ""), offset };
+  return { text, starts, line, before, behind: text.slice(offset, end).split(/[\r\n]/)[0]!, offset };
 }

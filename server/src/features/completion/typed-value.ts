@@ -109,8 +109,14 @@ function wordsBehind(text: string, offset: number, isList: boolean): readonly st
   return (isList ? rest.split(/[\]}]/)[0]! : rest).split(",").slice(1);
 }
 
-function bareWord(word: string): string {
-  return word.trim().replace(/^["'[]+|["'\]]+$/g, "");
+/** A word of a list without the quotes and brackets around it. */
+export function bareWord(word: string): string {
+  const written = word.trim();
+  let start = 0;
+  let end = written.length;
+  while (start < end && `"'[`.includes(written[start]!)) start++;
+  while (end > start && `"']`.includes(written[end - 1]!)) end--;
+  return written.slice(start, end);
 }
 
 /** What is replaced where somebody completes in the middle: the word under the cursor, and all of the value. */
