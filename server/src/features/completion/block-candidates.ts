@@ -23,7 +23,7 @@ export function blockOffer(place: TypedPlace, asker: Asker): Offer | undefined {
   const { project, kind } = asker;
   const { query } = project;
   const [first] = place.path;
-  const isAmongOurs = kind !== undefined || query.config.present || query.items().length > 0;
+  const isAmongOurs = kind !== undefined || query.config.present || query.hasItems();
   if (place.type === "key" && kind === undefined && place.path.length === 0 && place.siblings.length === 0) {
     return isAmongOurs ? offer(place, [typeCandidate], { what: "field", kind: "" }) : undefined;
   }

@@ -43,15 +43,11 @@ export function pickItems(
   query: Query,
   limit = most,
 ): { readonly found: readonly Found[]; readonly isCut: boolean } {
-  const isWanted = kindTest(kinds, query);
   const all = query
-    .items()
+    .ofKinds(kinds.length === 0 ? linkable(query) : kinds)
     .filter(
       ({ item }) =>
-        isWanted(item.kind) &&
-        !item.outside &&
-        (item.id !== undefined || item.site === "document") &&
-        !except.has(item.key.toLowerCase()),
+        !item.outside && (item.id !== undefined || item.site === "document") && !except.has(item.key.toLowerCase()),
     );
   const isLarge = all.length > limit;
   const word = isLarge ? typed.toLowerCase() : "";
@@ -90,12 +86,10 @@ export function dotted([first = "", ...others]: readonly Words[]): Words {
   return others.reduce((before, next) => say`${before} · ${next}`, first);
 }
 
-function kindTest(kinds: readonly string[], { config }: Query): (kind: string) => boolean {
-  const names = new Set<string>();
-  for (const { name, base, lineage } of config.schema.kinds.values()) {
-    if (kinds.length === 0 ? base !== "requirement" : lineage.some((one) => kinds.includes(one))) names.add(name);
-  }
-  return (kind) => names.has(kind);
+/** Requirements are named in their document only. */
+export function linkable({ config }: Query): readonly string[] {
+  const kinds = [...config.schema.kinds.values()].filter(({ base, name }) => base === name && base !== "requirement");
+  return kinds.map(({ name }) => name);
 }
 
 const states: readonly (Phase | "open")[] = ["open", "done", "dropped"];

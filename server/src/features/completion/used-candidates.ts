@@ -2,6 +2,7 @@ import { identify, type PersonName, readPeople } from "../../model/person.ts";
 import type { Item } from "../../model/summary.ts";
 import type { Query } from "../../workspace/query.ts";
 import type { Candidate } from "./candidate.ts";
+import { linkable } from "./item-candidates.ts";
 
 /** The people that the project lists, else those who own something already, who owns most first. */
 export function personCandidates(query: Query, itself?: Item): readonly Candidate[] {
@@ -44,7 +45,7 @@ export function usedCandidates(field: string, least: number, query: Query, itsel
 /** Each text that stands in a field somewhere, with how often; what the item itself says may be half a word. */
 function usedTexts(field: string, query: Query, itself: Item | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { item } of query.items()) {
+  for (const { item } of query.ofKinds(linkable(query))) {
     const value = item.fields.get(field);
     if (value?.state !== "given" || item === itself) continue;
     for (const { text } of value.values) counts.set(text, (counts.get(text) ?? 0) + 1);
