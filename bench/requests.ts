@@ -114,6 +114,12 @@ export const questions: readonly Question[] = [
     method: "throughline/roadmap/reveal",
     params: ({ document, at }) => ({ by: "goal", uri: document.uri, position: at("GOAL-1.").position }),
   },
+  {
+    method: "throughline/roadmap/diff",
+    what: "since the last commit",
+    params: () => ({ revision: { type: "name", names: ["HEAD"] }, name: "HEAD" }),
+    bar: null,
+  },
   { method: "throughline/serverStatus", params: () => undefined },
   { method: "throughline/syntaxTree", params: ({ document }) => document, bar: null },
 ];

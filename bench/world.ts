@@ -15,6 +15,7 @@ interface Position {
 /** A server over a workspace in which a PRD is open, and what can be asked about. */
 export interface World {
   readonly server: Server;
+  readonly folder: string;
   readonly document: { readonly uri: string };
   /** A document that is not tracked. */
   readonly plain: { readonly uri: string };
@@ -53,6 +54,7 @@ export async function withWorld<T>(bench: Bench, n: number, run: (world: World) 
     await server.quiet();
     return await run({
       server,
+      folder,
       document: { uri },
       plain: { uri: uriOfPath(plainPath) },
       item: "FEAT-1",

@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type RoadmapChildren, roadmapChildren } from "../../server/src/protocol.ts";
 import { count, spread } from "../figures.ts";
 import type { Bench, Part, Row } from "../part.ts";
@@ -18,10 +21,20 @@ export const requests: Part = {
 async function answers(bench: Bench, world: World): Promise<readonly Row[]> {
   bench.say(`${questions.length} questions, ${count(bench.sizes.main)} documents`);
   const rows: Row[] = [];
+  remember(world.folder);
   const traced = { goal: await traceOf(world, "GOAL-1."), kpi: await traceOf(world, "KPI-1,") };
   const seen = { ...world, ...(await rowsOf(world.server)), traced };
   for (const question of questions) rows.push(await rowFor(question, seen));
   return rows;
+}
+
+/** Makes the folder a repository, for those who ask how it was. */
+function remember(folder: string): void {
+  if (existsSync(join(folder, ".git"))) return;
+  const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: folder, maxBuffer: 1 << 28 });
+  git("init", "-q");
+  git("add", "-A");
+  git("-c", "user.name=bench", "-c", "user.email=bench@x", "commit", "-q", "-m", "As generated");
 }
 
 async function traceOf({ server, at }: World, name: string): Promise<unknown> {
