@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { rules } from "../../../server/src/rules/all.ts";
 import { checkProblems } from "../../check.ts";
 import { parseFixture } from "../../fixture.ts";
-import { rulePage } from "../../rule-page.ts";
+import { exampleIn, rulePage, switchedOn } from "../../rule-page.ts";
 
 const folder = new URL("../../../docs/rules/", import.meta.url);
 
@@ -41,18 +41,3 @@ describe("the pages of the rules", () => {
     });
   }
 });
-
-/** The text of the one example, which stands right under its heading. */
-function exampleIn(page: string, heading: string): string {
-  const [, example] =
-    new RegExp(`^## ${heading}\\n\\n~~~markdown example\\n([\\s\\S]*?)^~~~\\n\\n## `, "m").exec(page) ?? [];
-  assert.ok(example !== undefined, `one example under ${heading}`);
-  return example;
-}
-
-/** Rules that are off until a project asks for them are shown as a project sees them that does. */
-function switchedOn(id: string, source: string): string {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (rule?.level !== "off" || source.includes("//- throughline.yaml")) return source;
-  return `//- throughline.yaml\nrules:\n  ${id}: warning\n${source}`;
-}
