@@ -25,23 +25,31 @@ interface FeatureOptions extends CheckOptions {
 }
 
 /** Throws when the fixture has no cursor. */
-export function featureState(
-  source: string,
-  { settings, language, taken = [], ...options }: FeatureOptions = {},
-): FeatureState {
+export function featureState(source: string, options: FeatureOptions = {}): FeatureState {
   const fixture = parseFixture(source);
   const { cursor } = fixture;
   if (cursor === undefined) throw new Error("The fixture has no cursor.");
   const engine = engineOver(fixture, options);
   const uri = uriOf(root, cursor.path);
-  engine.apply([{ type: "open", uri, text: fixture.files.get(cursor.path)! }]);
-  const state: State = {
+  const document = { uri, text: fixture.files.get(cursor.path)! };
+  engine.apply([{ type: "open", ...document }]);
+  const state = stateOver(engine, fixture.files, options);
+  return { engine, state, uri, position: documentPosition(document, cursor.offset) };
+}
+
+/** What features look at, for an engine and the texts by path. */
+export function stateOver(
+  engine: Engine,
+  files: ReadonlyMap<string, string>,
+  { settings, language, taken = [] }: Omit<FeatureOptions, keyof CheckOptions> = {},
+): State {
+  return {
     engine,
     workspace: engine.workspace,
     client: {},
     options: {},
     document: (name) => {
-      const text = fixture.files.get(pathOf(root, name) ?? "");
+      const text = files.get(pathOf(root, name) ?? "");
       return engine.workspace.document(name) ?? (text === undefined ? undefined : { uri: name, text });
     },
     tell: (words) => tell(words, language),
@@ -52,6 +60,4 @@ export function featureState(
       throw new Error("A feature's test asks for no figures.");
     },
   };
-  const document = { uri, text: fixture.files.get(cursor.path)! };
-  return { engine, state, uri, position: documentPosition(document, cursor.offset) };
 }

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { CancellationToken } from "vscode-languageserver";
 import type { Position } from "../../../server/src/base/lines.ts";
 import { pseudo } from "../../../server/src/base/pseudo.ts";
-import { tell, type Words } from "../../../server/src/base/say.ts";
 import { features } from "../../../server/src/features/all.ts";
 import type { State } from "../../../server/src/features/feature.ts";
 import { builtinKinds } from "../../../server/src/model/kinds.ts";
@@ -13,8 +12,8 @@ import type { RoadmapChildren } from "../../../server/src/protocol.ts";
 import { groupings } from "../../../server/src/roadmap/all.ts";
 import { rules } from "../../../server/src/rules/all.ts";
 import type { Engine } from "../../../server/src/rules/engine.ts";
-import { defaultSettings } from "../../../server/src/settings.ts";
 import { engineOver, root } from "../../check.ts";
+import { stateOver } from "../../feature-state.ts";
 import { parseFixture } from "../../fixture.ts";
 import { engineOverFolder } from "../../golden.ts";
 import { exampleIn, rulePage, switchedOn } from "../../rule-page.ts";
@@ -109,22 +108,7 @@ describe("in the pseudo-locale", () => {
 });
 
 function stateOf(engine: Engine, files: ReadonlyMap<string, string>): State {
-  return {
-    engine,
-    workspace: engine.workspace,
-    client: { textDocument: { codeLens: {}, inlayHint: {}, callHierarchy: {} } },
-    options: {},
-    document: (uri) => {
-      const text = files.get(uri.slice(root.length + 1));
-      return text === undefined ? undefined : { uri, text };
-    },
-    taken: () => [],
-    settings: () => ({ ...defaultSettings, codeLens: "item", inlayHints: "everywhere" }),
-    figures: () => {
-      throw new Error("Nobody asks for figures here.");
-    },
-    tell: (words: Words) => tell(words, pseudo),
-  };
+  return stateOver(engine, files, { language: pseudo, settings: { codeLens: "item" } });
 }
 
 function ask<Answer = unknown>(state: State, method: string, params: unknown): Answer {
