@@ -89,6 +89,7 @@ export const questions: readonly Question[] = [
   { method: "throughline/track", params: ({ plain }) => plain },
   { method: "throughline/isTracked", params: ({ document }) => document },
   { method: "throughline/new", params: () => ({ template: "feature", title: "One-tap pay" }) },
+  { method: "throughline/preview", params: ({ document }) => document },
   { method: "throughline/new/choices", params: ({ document }) => document },
   { method: "throughline/roadmap/groupings", params: () => undefined },
   ...groupings.map(({ id }) => ({

@@ -4,6 +4,7 @@ import { greetInSample } from "./commands/open-sample.ts";
 import { registerCommands } from "./commands.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import type { Platform } from "./platform.ts";
+import { createPreview, type Preview } from "./preview.ts";
 import { watchActiveDocument } from "./views/active-document.ts";
 import { showLanguageStatus } from "./views/language-status.ts";
 import { createRoadmap } from "./views/roadmap.ts";
@@ -17,6 +18,8 @@ export interface ThroughlineApi {
   ready(): Promise<ServerStatus>;
   /** The rows below a row as the tree would show them, or its groups. */
   rows(by: string, row?: string): Promise<RoadmapChildren>;
+  /** Asked by VS Code's Markdown preview. */
+  readonly extendMarkdownIt: Preview["extendMarkdownIt"];
 }
 
 /** Registers views and commands; the server starts when there is something for it to do. */
@@ -29,6 +32,7 @@ export function startClient(
   const changes = compareRoadmap(connection);
   const roadmap = createRoadmap(connection, changes, context.workspaceState, log);
   const texts = registerTextDocuments(connection);
+  const preview = createPreview(connection, log);
   const disposables: readonly Disposable[] = [
     log,
     connection,
@@ -36,6 +40,7 @@ export function startClient(
     roadmap,
     showLanguageStatus(connection),
     texts,
+    preview,
     registerCommands({ context, connection, roadmap, changes, texts, log }),
     wakeServer(connection, log),
     watchActiveDocument(connection),
@@ -47,6 +52,7 @@ export function startClient(
     api: {
       ready: () => connection.scanned(),
       rows: (by, row) => connection.request<RoadmapChildren>(roadmapChildren, { by, row }),
+      extendMarkdownIt: preview.extendMarkdownIt,
     },
   };
 }

@@ -293,6 +293,23 @@ export interface NewRefusal {
   readonly refusal: string;
 }
 
+/** What the ids in the text of a document lead to, for its preview. */
+export const preview = "throughline/preview";
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface PreviewItem {
+  /** As the text writes it: `FEAT-12`, `PRD-1/FR-2`, or what stands in `[[ ]]`. */
+  readonly name: string;
+  /** "One-tap pay · feature · Q1 2027 · ana". */
+  readonly tip: string;
+  /** "in progress"; empty for what has none. */
+  readonly status: string;
+  readonly phase: "draft" | "active" | "done" | "dropped";
+  /** Relative to the document; undefined for what it defines itself. */
+  readonly href?: string;
+}
+
 // ---------------------------------------------------------------- files through the client
 
 /** Server to client, for places that only the client can reach: every Markdown file, configuration and `.gitignore` below a folder. */

@@ -12,6 +12,7 @@ import { hover } from "./hover.ts";
 import { inlayHint } from "./inlay-hint.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
 import { newDocumentFeature } from "./new-document.ts";
+import { previewFeature } from "./preview.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { roadmapChildren } from "./roadmap-children.ts";
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   itemFieldsFeature,
   trackFeature,
   newDocumentFeature,
+  previewFeature,
   hover,
   definition,
   references,
