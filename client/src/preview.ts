@@ -1,3 +1,4 @@
+import type MarkdownIt from "markdown-it";
 import {
   commands,
   Disposable,
@@ -10,12 +11,12 @@ import {
 } from "vscode";
 import { preview as method, type PreviewItem, type PreviewParams } from "../../server/src/protocol.ts";
 import type { Connection } from "./connection.ts";
-import { linkIds, type MarkdownRenderer, type PreviewItems } from "./pure/preview-ids.ts";
+import { linkIds, type PreviewItems } from "./pure/preview-ids.ts";
 import { setting } from "./settings.ts";
 
 export interface Preview extends Disposable {
   /** What VS Code's Markdown preview hands its renderer to. */
-  extendMarkdownIt<Renderer extends MarkdownRenderer>(markdown: Renderer): Renderer;
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
 /**
@@ -26,6 +27,7 @@ export function createPreview(connection: Connection, log: LogOutputChannel): Pr
   const known = new Map<string, Known>();
   const due = new Set<string>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let redrawn = 0;
 
   function itemsOf(env: unknown): PreviewItems | undefined {
     const uri = documentOf(env);
@@ -36,10 +38,14 @@ export function createPreview(connection: Connection, log: LogOutputChannel): Pr
   }
 
   function askSoon(): void {
-    waiting ??= setTimeout(() => {
-      waiting = undefined;
-      ask().catch((reason: unknown) => log.error(`The preview got no answer: ${String(reason)}`));
-    }, ASK_AFTER_MS);
+    const rest = redrawn + REDRAW_AFTER_MS - Date.now();
+    waiting ??= setTimeout(
+      () => {
+        waiting = undefined;
+        ask().catch((reason: unknown) => log.error(`The preview got no answer: ${String(reason)}`));
+      },
+      Math.max(ASK_AFTER_MS, rest),
+    );
   }
 
   async function ask(): Promise<void> {
@@ -48,7 +54,9 @@ export function createPreview(connection: Connection, log: LogOutputChannel): Pr
     const uris = [...due];
     due.clear();
     const news = await Promise.all(uris.map(look));
-    if (news.includes(true)) await commands.executeCommand("markdown.preview.refresh");
+    if (!news.includes(true)) return;
+    redrawn = Date.now();
+    await commands.executeCommand("markdown.preview.refresh");
   }
 
   /** Whether there is something else to show now. */
@@ -97,6 +105,8 @@ interface Known {
 
 /** So that a keystroke in a document asks once, though each of its words is rendered. */
 const ASK_AFTER_MS = 100;
+/** VS Code loads the whole preview again; told to do so twice in a moment, it may end with the older one. */
+const REDRAW_AFTER_MS = 1000;
 const MOST_DOCUMENTS = 20;
 
 /** VS Code tells its renderer which document it draws; other users of it do not. */

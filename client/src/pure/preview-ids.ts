@@ -1,23 +1,6 @@
+import type MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
 import type { PreviewItem } from "../../../server/src/protocol.ts";
-
-/** As much of markdown-it as is needed here. */
-export interface MarkdownRenderer {
-  readonly utils: { escapeHtml(text: string): string };
-  readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
-}
-
-export type RenderRule = (
-  tokens: readonly Token[],
-  at: number,
-  options: unknown,
-  env: unknown,
-  self: unknown,
-) => string;
-
-export interface Token {
-  readonly type: string;
-  readonly content: string;
-}
 
 /** What is known of the items that a document names, by name. */
 export type PreviewItems = ReadonlyMap<string, PreviewItem>;
@@ -26,10 +9,7 @@ export type PreviewItems = ReadonlyMap<string, PreviewItem>;
  * Makes links of the ids in a text, each with a chip that says where its item stands. Only what `itemsOf` knows is touched:
  * without it a document is rendered as it always was. Nothing happens in code, in links and in HTML.
  */
-export function linkIds<Renderer extends MarkdownRenderer>(
-  markdown: Renderer,
-  itemsOf: (env: unknown) => PreviewItems | undefined,
-): Renderer {
+export function linkIds(markdown: MarkdownIt, itemsOf: (env: unknown) => PreviewItems | undefined): MarkdownIt {
   const { rules } = markdown.renderer;
   const escaped = markdown.utils.escapeHtml;
   const before = rules.text;
@@ -45,12 +25,16 @@ export function linkIds<Renderer extends MarkdownRenderer>(
       return before?.(tokens, at, options, env, self) ?? escaped(token.content);
     let html = "";
     let from = 0;
+    let last = "";
     for (const { start, end, words, item } of names) {
       if (start > from) html += write(token.content.slice(from, start));
-      html += htmlOf(item, words, escaped);
+      html += nameHtml(item, words, escaped);
+      // `FEAT-4: Order again` is a name and a title, which belong together.
+      if (item.href === undefined && token.content[end] === ":") last += chipHtml(item, escaped);
+      else html += chipHtml(item, escaped);
       from = end;
     }
-    return from < token.content.length ? html + write(token.content.slice(from)) : html;
+    return (from < token.content.length ? html + write(token.content.slice(from)) : html) + last;
   };
   return markdown;
 }
@@ -77,15 +61,15 @@ function namesIn(text: string, items: PreviewItems): readonly Name[] {
   return names;
 }
 
-function htmlOf({ tip, status, phase, href }: PreviewItem, words: string, escaped: (text: string) => string): string {
+function nameHtml({ tip, href }: PreviewItem, words: string, escaped: (text: string) => string): string {
   const title = `title="${escaped(tip)}"`;
-  const name =
-    href === undefined
-      ? `<span class="throughline-id" ${title}>${escaped(words)}</span>`
-      : `<a class="throughline-id" href="${escaped(href)}" data-href="${escaped(href)}" ${title}>${escaped(words)}</a>`;
-  if (status === "") return name;
-  // A space that does not break keeps the chip beside its id, for the eye and for who copies both.
-  return `${name}&#160;<span class="throughline-chip throughline-${phase}">${escaped(status)}</span>`;
+  if (href === undefined) return `<span class="throughline-id" ${title}>${escaped(words)}</span>`;
+  return `<a class="throughline-id" href="${escaped(href)}" data-href="${escaped(href)}" ${title}>${escaped(words)}</a>`;
+}
+
+/** Behind a space that does not break: it keeps the chip beside its id, for the eye and for who copies both. */
+function chipHtml({ status, phase }: PreviewItem, escaped: (text: string) => string): string {
+  return status === "" ? "" : `&#160;<span class="throughline-chip throughline-${phase}">${escaped(status)}</span>`;
 }
 
 /** Whether a token stands in a link, or in HTML that is one or that shows code. */

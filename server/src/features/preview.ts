@@ -8,7 +8,7 @@ import { preview as method, type PreviewItem, type PreviewParams } from "../prot
 import { resolveMention } from "../workspace/mentions.ts";
 import { ownersOf, phaseOf, statusOf, timeframeOf } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
-import type { Found } from "../workspace/query.ts";
+import type { Found, Resolution } from "../workspace/query.ts";
 import type { Feature, State } from "./feature.ts";
 
 /** What the ids in the text of a document lead to, for those who draw it: each name once. */
@@ -23,19 +23,20 @@ function itemsOf(uri: string, state: State): readonly PreviewItem[] {
   if (located === undefined || file === undefined) return [];
   const { project } = located;
   const items = new Map<string, PreviewItem>();
+  const add = (name: string, found: Found | undefined): void => {
+    if (found !== undefined && !items.has(name)) items.set(name, itemFor(name, found, file, project, state));
+  };
   for (const mention of file.mentions) {
-    if (items.has(mention.text)) continue;
-    const resolution = resolveMention(mention, file, project.query);
-    if (resolution.type !== "item") continue;
-    items.set(mention.text, itemFor(mention.text, resolution.found, file, project, state));
+    if (!items.has(mention.text)) add(mention.text, itemIn(resolveMention(mention, file, project.query)));
   }
-  // A heading that defines an item is no mention of it, and shows how it goes all the same.
-  for (const [index, item] of file.items.entries()) {
-    const found = project.query.at(file.path, index);
-    if (item.id === undefined || item.site !== "heading" || found === undefined || items.has(item.id)) continue;
-    items.set(item.id, itemFor(item.id, found, file, project, state));
-  }
+  // Where an item is defined it is not mentioned, and shows how it goes all the same.
+  for (const [index, { id, base }] of file.items.entries())
+    if (id !== undefined && base !== "requirement") add(id, project.query.at(file.path, index));
   return [...items.values()];
+}
+
+function itemIn(resolution: Resolution): Found | undefined {
+  return resolution.type === "item" ? resolution.found : undefined;
 }
 
 function itemFor(name: Mention["text"], found: Found, from: Summary, project: Project, state: State): PreviewItem {
@@ -44,8 +45,7 @@ function itemFor(name: Mention["text"], found: Found, from: Summary, project: Pr
   const status = statusOf(found);
   const phase = phaseOf(query, found);
   const time = timeframeOf(query, found);
-  // What nobody plans or does stands nowhere.
-  const isWork = base !== "requirement" && base !== "audience" && base !== "insight";
+  const isWork = !without.has(base);
   const shown = status !== undefined ? showStatus(status) : isWork ? state.tell(phaseWord(phase)) : "";
   const facts = [
     kindWord(query.config.schema, kind),
@@ -56,6 +56,9 @@ function itemFor(name: Mention["text"], found: Found, from: Summary, project: Pr
   const href = hrefOf(found, from, project);
   return { name, tip, status: shown, phase, ...(href === undefined ? {} : { href }) };
 }
+
+/** What nobody plans and does stands nowhere, unless somebody says so. */
+const without: ReadonlySet<string> = new Set(["requirement", "audience", "insight", "kpi"]);
 
 /** The way from the document: its file, and in it the line of what is no document by itself. */
 function hrefOf({ file, item }: Found, from: Summary, project: Project): string | undefined {

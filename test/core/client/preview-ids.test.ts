@@ -54,11 +54,12 @@ describe("ids in the Markdown preview", () => {
     assert.equal(shown("growths [[unknown]] [[FEAT-1"), `growths [[unknown]] [[${wallet()}`);
   });
 
-  it("are no links to where the reader is", () =>
-    assert.match(
-      shown("### FEAT-7: Here"),
-      /^<h3><span class="throughline-id" title="Here">FEAT-7<\/span>&#160;<span/,
-    ));
+  it("are no links to where the reader is, and the chip stands behind a title", () => {
+    const name = '<span class="throughline-id" title="Here">FEAT-7</span>';
+    const chip = '&#160;<span class="throughline-chip throughline-draft">idea</span>';
+    assert.equal(shown("### FEAT-7: Here"), `<h3>${name}: Here${chip}</h3>\n`);
+    assert.equal(shown("FEAT-7 is here"), `${name}${chip} is here`);
+  });
 
   it("are left alone in code, links and HTML, and as parts of other words", () => {
     const untouched = [

@@ -23,8 +23,14 @@ const plan = `
   ### FEAT-4: Retries
 
   - Status: in-progress
+  - Depends on: FEAT-5
 
   - [ ] **FR-1:** Pay without an account, see FR-1.
+  //- features/shares.md
+  ---
+  type: feature
+  id: FEAT-5
+  ---
   //- features/wallet.md
   ---
   type: feature
@@ -52,7 +58,10 @@ describe("what a preview is told", () => {
   const items = new Map(itemsIn(plan).map((item) => [item.name, item]));
 
   it("is what the document names, each once", () =>
-    assert.deepEqual([...items.keys()], ["FEAT-1", "growth (2)", "FEAT-2", "PRD-2/FR-3", "FR-1", "FEAT-4"]));
+    assert.deepEqual(
+      [...items.keys()],
+      ["FEAT-1", "growth (2)", "FEAT-2", "PRD-2/FR-3", "FEAT-5", "FR-1", "PRD-1", "FEAT-4"],
+    ));
 
   it("says what it is, where it stands and the way there", () =>
     assert.deepEqual(items.get("FEAT-1"), {
