@@ -1,5 +1,6 @@
 import { type Document, documentOffset } from "../base/document.ts";
 import type { Span, TextEdit } from "../base/span.ts";
+import { isNotGiven, noneOnPurpose } from "../model/given.ts";
 import { type Places, placeRange } from "../model/places.ts";
 import { looksLikeTarget } from "../model/read-target.ts";
 import { canonicalName, type SchemaKind } from "../model/schema.ts";
@@ -98,7 +99,9 @@ function setInBody(
   const definition = kind.fieldNames.get(field);
   // In a text a link has to look like one.
   const isLink = definition?.type === "link";
-  const value = values.map((one) => (isLink && !looksLikeTarget(one) ? `[[${one}]]` : one)).join(", ");
+  const isName = (one: string): boolean =>
+    isLink && !looksLikeTarget(one) && noneOnPurpose(one) === undefined && !isNotGiven(one);
+  const value = values.map((one) => (isName(one) ? `[[${one}]]` : one)).join(", ");
   if (written !== undefined) {
     const { start, end } = spanOf(written.entry);
     if (values.length === 0) return [{ span: wholeLine(text, start, end), newText: "" }];

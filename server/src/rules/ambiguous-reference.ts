@@ -1,4 +1,6 @@
+import { dirname, relativePath } from "../base/path.ts";
 import { say } from "../base/say.ts";
+import type { Found, Query } from "../workspace/query.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -17,6 +19,7 @@ export const ambiguousReference: Rule = {
       report({
         item: from.item,
         entry: link.entry,
+        data: { replacements: resolution.found.slice(0, 5).map((found) => nameFor(found, file.path, query)) },
         message: say`${nameOf(from.item)} links to “${link.text}”, and several documents go by that name: ${places}. Write the path or the id of the one you mean.`,
         related: resolution.found.map((found) => ({
           path: found.file.path,
@@ -27,3 +30,9 @@ export const ambiguousReference: Rule = {
     }
   },
 };
+
+/** The id where only one has it, else the path from the document that links. */
+function nameFor({ file, item }: Found, path: string, query: Query): string {
+  if (item.id !== undefined && query.claims(item.key).length === 1) return item.key;
+  return relativePath(dirname(path), file.path);
+}

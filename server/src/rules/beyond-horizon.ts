@@ -11,7 +11,7 @@ export const beyondHorizon: Rule = {
   title: "A timeframe beyond what the project plans",
   group: "time",
   level: "information",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     const { horizonMonths } = query.config.calendar;
     if (horizonMonths === undefined) return;
@@ -28,6 +28,7 @@ export const beyondHorizon: Rule = {
       report({
         item,
         entry: value.entry,
+        data: { set: ["timeframe", "later"] },
         message: say`${nameOf(item)} is planned for ${showTimeframe(timeframe)}, and this roadmap looks ${horizonMonths} months ahead, to ${showDay(horizon)}. Write “later” until it comes near.`,
       });
     }

@@ -10,7 +10,7 @@ export const brokenAnchor: Rule = {
   title: "A link to a heading that is not there",
   group: "links",
   level: "warning",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     let advised = 0;
     for (const { paths, anchor, written, entry } of file.bodyLinks) {
@@ -24,7 +24,14 @@ export const brokenAnchor: Rule = {
         target === file
           ? say`This document has no heading for “#${anchor}”, so “${written}” leads to its top. ${advice}`
           : say`${target.path} has no heading for “#${anchor}”, so “${written}” leads to its top. ${advice}`;
-      report({ entry, message });
+      const hash = written.indexOf("#");
+      report({
+        entry,
+        message,
+        ...(near === undefined
+          ? { fixable: false }
+          : { data: { replacement: `${written.slice(0, hash + 1)}${near}` } }),
+      });
     }
   },
 };

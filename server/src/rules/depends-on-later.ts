@@ -13,7 +13,7 @@ export const dependsOnLater: Rule = {
   title: "A feature that needs one which lands later",
   group: "time",
   level: "warning",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const fact of allLinksOf(file, query)) {
       const { from, definition, link, resolution } = fact;
@@ -28,6 +28,7 @@ export const dependsOnLater: Rule = {
       report({
         item: from.item,
         entry: link.entry,
+        data: { set: ["timeframe", needed.text] },
         message: say`${from.item.title} (${showTimeframe(own)}) needs ${found.item.title}, which lands in ${showTimeframe(needed)}.`,
         related: [
           {

@@ -25,6 +25,7 @@ export const idFileMismatch: Rule = {
     report({
       item,
       entry: item.entry,
+      data: { promised },
       message: say`The file is called ${file.path.slice(file.path.lastIndexOf("/") + 1)}, and its id is ${item.id}. Rename one of them, so that people find it.`,
     });
 

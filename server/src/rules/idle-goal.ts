@@ -10,7 +10,7 @@ export const idleGoal: Rule = {
   title: "An active goal for which nothing is being done",
   group: "state",
   level: "information",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       const { item } = found;
@@ -22,6 +22,7 @@ export const idleGoal: Rule = {
       report({
         item,
         entry: item.entry,
+        data: { set: ["status", "on-hold"] },
         message: plural(
           serving.length,
           "{1} is active, and nothing that serves it is: {0} item is done, dropped or still a draft. Start one, or say that the goal waits.",

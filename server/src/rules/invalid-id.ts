@@ -9,7 +9,7 @@ export const invalidId: Rule = {
   title: "An id that does not look like one of its kind",
   group: "identity",
   level: "warning",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     const { schema } = query.config;
     for (const item of file.items) {

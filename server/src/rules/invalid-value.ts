@@ -1,5 +1,6 @@
-import { readDay } from "../base/day.ts";
+import { daysInMonth, readDay } from "../base/day.ts";
 import { memo } from "../base/memo.ts";
+import { nearest } from "../base/nearest.ts";
 import { remember } from "../base/remember.ts";
 import { say } from "../base/say.ts";
 import type { Config } from "../model/config.ts";
@@ -17,22 +18,23 @@ export const invalidValue: Rule = {
   title: "A value of the wrong sort",
   group: "text",
   level: "error",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const item of file.items) {
       const kind = query.config.schema.kinds.get(item.kind);
       for (const [name, value] of item.fields) {
         const definition = kind?.fieldNames.get(name);
         if (definition === undefined) continue;
-        for (const finding of findingsIn(value, definition, query.config)) report({ ...finding, item });
+        for (const finding of findingsIn(value, definition, query.config)) report({ fixable: false, ...finding, item });
         if (!value.links.some(({ values }) => values.size > 0)) continue;
-        for (const finding of findingsOnLinks(value, definition, query.config)) report({ ...finding, item });
+        for (const finding of findingsOnLinks(value, definition, query.config))
+          report({ fixable: false, ...finding, item });
       }
     }
   },
 };
 
-type Part = Pick<Finding, "entry" | "message" | "level">;
+type Part = Pick<Finding, "entry" | "message" | "level" | "data" | "fixable">;
 
 function findingsIn(value: FieldValue, definition: FieldDefinition, config: Config): readonly Part[] {
   if (value.misfit !== undefined) return [misfit(value)];
@@ -98,14 +100,16 @@ function sentence(
   switch (definition.type) {
     case "timeframe": {
       const time = readTimeframe(text, config.calendar);
-      if (time.kind === "invalid") return { message: say`“${text}” is no time: ${time.reason}`, level: "error" };
+      if (time.kind === "invalid")
+        return { message: say`“${text}” is no time: ${time.reason}`, level: "error", ...meantBy(lastDay(text)) };
       if (time.kind !== "text") return undefined;
       const message = say`“${text}” is no time we can place, so it stands under Unscheduled. Write a date, a quarter such as 2027-Q1, or now, next or later.`;
       return { message, level: "information" };
     }
     case "date": {
       const date = readDate(text);
-      if (date?.kind === "invalid") return { message: say`“${text}” is no date: ${date.reason}`, level: "error" };
+      if (date?.kind === "invalid")
+        return { message: say`“${text}” is no date: ${date.reason}`, level: "error", ...meantBy(lastDay(text)) };
       if (date !== undefined) return undefined;
       return { message: say`“${text}” is no date we can read. Write it like 2026-11-30.`, level: "information" };
     }
@@ -113,18 +117,24 @@ function sentence(
       return readMeasure(text) === undefined ? noMeasure(text) : undefined;
     case "number":
       if (text.trim() !== "" && Number.isFinite(Number(text))) return undefined;
-      return { message: say`“${text}” is no number, which “${written}” asks for.`, level: "information" };
+      return {
+        message: say`“${text}” is no number, which “${written}” asks for.`,
+        level: "information",
+        ...meantBy(bareNumber(text)),
+      };
     case "health":
       if (readHealth(text) !== undefined) return undefined;
       return {
         message: say`“${text}” says no health: write on track, at risk or off track, and the reason behind a colon.`,
         level: "information",
+        ...meantBy(nearest(text.toLowerCase(), healths)),
       };
     case "enum":
       if (definition.values.some((value) => value.toLowerCase() === text.trim().toLowerCase())) return undefined;
       return {
         message: say`“${text}” is none of what “${written}” may be: ${definition.values.join(", ")}.`,
         level: "warning",
+        ...meantBy(nearest(text.toLowerCase(), definition.values)),
       };
     default:
       return undefined;
@@ -133,4 +143,23 @@ function sentence(
 
 function noMeasure(text: string): Omit<Part, "entry"> {
   return { message: say`“${text}” is no figure we can read, so it is shown and not compared.`, level: "information" };
+}
+
+const healths = ["on track", "at risk", "off track"];
+
+function meantBy(replacement: string | undefined): Pick<Finding, "data" | "fixable"> {
+  return replacement === undefined ? {} : { fixable: true, data: { replacement } };
+}
+
+/** `1,200` and `1 200` are 1200. */
+function bareNumber(text: string): string | undefined {
+  return /^\d{1,3}(?:[, ]\d{3})+$/.test(text.trim()) ? text.replace(/[, ]/g, "") : undefined;
+}
+
+/** The end of a month was meant by a day that it does not have: `2027-02-30`. */
+function lastDay(text: string): string | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
+  const [year, month, day] = (match ?? []).slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined || month < 1 || month > 12) return undefined;
+  return day < 29 || day > 31 ? undefined : `${match![1]}-${match![2]}-${daysInMonth(year, month)}`;
 }

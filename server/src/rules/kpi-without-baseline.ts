@@ -1,6 +1,6 @@
 import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
-import { fieldOf, itemsOf } from "../workspace/plan.ts";
+import { fieldOf, itemsOf, textOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf, notGiven } from "./words.ts";
 
@@ -10,7 +10,7 @@ export const kpiWithoutBaseline: Rule = {
   title: "A KPI without a baseline",
   group: "completeness",
   level: { active: "information", draft: "off" },
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       const { item } = found;
@@ -24,6 +24,7 @@ export const kpiWithoutBaseline: Rule = {
         item,
         entry: notGiven(item, "baseline"),
         message: say`${nameOf(item)} has a target and no baseline: say where it stands today, so that progress can be seen.`,
+        fixable: textOf(found, "current") !== undefined,
         data: { field: "baseline" },
       });
     }

@@ -12,7 +12,7 @@ export const launchBeforeFeature: Rule = {
   title: "A launch before what it launches",
   group: "time",
   level: "warning",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const { from, definition, link, resolution } of allLinksOf(file, query)) {
       if (from.item.base !== "launch" || definition.name !== "features" || resolution.type !== "item") continue;
@@ -24,6 +24,7 @@ export const launchBeforeFeature: Rule = {
       report({
         item: from.item,
         entry: link.entry,
+        data: { set: ["timeframe", lands.text] },
         message: say`${nameOf(from.item)} is in ${showTimeframe(launch)}, and ${nameOf(feature.item)} lands in ${showTimeframe(lands)}. Move the launch, or leave the feature out of it.`,
         related: [
           {

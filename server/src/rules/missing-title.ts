@@ -15,6 +15,8 @@ export const missingTitle: Rule = {
       report({
         item,
         entry: item.entry,
+        // A file's name tells what its document is about; an id tells nothing.
+        fixable: item.site === "document",
         message: say`${item.id ?? item.title} has no title: give it a name that people use, as a title or as the first heading.`,
         data: { field: "title" },
       });

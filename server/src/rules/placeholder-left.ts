@@ -10,7 +10,13 @@ export const placeholderLeft: Rule = {
   fixable: false,
   check(file, _query, report) {
     for (const { text, entry } of file.placeholders) {
-      report({ entry, message: say`“${text}” still waits to be filled in: write what belongs here, or take it out.` });
+      const choices =
+        text.includes("|") && !text.startsWith("{{") ? text.split("|").map((choice) => choice.trim()) : [];
+      report({
+        entry,
+        ...(choices.length > 0 ? { data: { replacements: choices } } : {}),
+        message: say`“${text}” still waits to be filled in: write what belongs here, or take it out.`,
+      });
     }
   },
 };

@@ -62,7 +62,10 @@ export interface Finding {
   readonly tag?: "unnecessary" | "deprecated";
   /** Where it depends on the finding whether a quick fix mends it. */
   readonly fixable?: boolean;
-  /** What a quick fix needs to know; plain data. */
+  /**
+   * What a quick fix needs to know; plain data. Some names mean the same for every rule: `replacement` is what was meant,
+   * `replacements` may be meant; `field` is to be filled in; `set` are fields and values in turn that would settle it.
+   */
   readonly data?: Readonly<Record<string, string | readonly string[]>>;
 }
 

@@ -3,7 +3,7 @@ import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { showDay } from "../model/show-timeframe.ts";
 import { itemsOf, phaseOf, textOf } from "../workspace/plan.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
 /** Days after which the next figure is late: the period, and half of it again for those who write it down. */
@@ -22,7 +22,7 @@ export const staleMeasurement: Rule = {
   title: "A KPI whose last figure is old",
   group: "kpi",
   level: "information",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     const today = readDay(query.today);
     if (today === undefined) return;
@@ -47,8 +47,15 @@ export const staleMeasurement: Rule = {
       report({
         item,
         entry: last.entry,
+        ...settled(today - last.day),
         message: say`${nameOf(item)} is measured ${cadence}, and its last figure is from ${showDay(last.day)}. Write down the new one, or change the cadence.`,
       });
     }
   },
 };
+
+/** The cadence at which the next figure is not late yet. */
+function settled(days: number): Pick<Finding, "data" | "fixable"> {
+  const slower = Object.entries(lateAfter).find(([, most]) => days <= most)?.[0];
+  return slower === undefined ? { fixable: false } : { data: { set: ["cadence", slower] } };
+}

@@ -25,7 +25,7 @@ export const statusConflict: Rule = {
               ? say`${name} is “${said}” at the top and “${text}” here. The one at the top counts: make them the same, or take this one out.`
               : say`The ${field} of ${name} is “${said}” at the top and “${text}” here. The one at the top counts: make them the same, or take this one out.`,
           related: [{ path: file.path, entry: counts.entry, message: say`“${said}” is said here` }],
-          data: { replacement: said },
+          data: { replacement: said, set: [field, text] },
         });
       }
     }

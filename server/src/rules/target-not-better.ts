@@ -14,7 +14,7 @@ export const targetNotBetter: Rule = {
   title: "A target that is no better than the baseline",
   group: "kpi",
   level: "warning",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       const { item } = found;
@@ -26,6 +26,7 @@ export const targetNotBetter: Rule = {
       report({
         item,
         entry: written.entry,
+        data: { set: ["direction", better === "more" ? "down" : "up"] },
         message: say`${nameOf(item)} is to go from ${baseline.text} to ${written.text}, though ${better} is better. Correct the target, or the baseline if things have changed.`,
         related: [
           { path: file.path, entry: item.fields.get("baseline")!.entry, message: say`It starts at ${baseline.text}` },
@@ -44,6 +45,7 @@ export const targetNotBetter: Rule = {
       report({
         item: from.item,
         entry: target.entry,
+        fixable: false,
         message: say`${nameOf(from.item)} wants ${nameOf(kpi.item)} to go from ${baseline.text} to ${target.text}, though ${better} is better. Correct the target, or the baseline if things have changed.`,
         related: [
           { path: kpi.file.path, entry: kpi.item.entry, message: say`Of ${nameOf(kpi.item)}, ${better} is better` },

@@ -3,7 +3,7 @@ import type { Config, TeamRule } from "../model/config.ts";
 import { effectiveField } from "../model/inherit.ts";
 import { isKind } from "../model/schema.ts";
 import type { Item, Summary } from "../model/summary.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
 /** The rules that a team wrote into its configuration. */
@@ -17,15 +17,28 @@ function teamRule(team: TeamRule): Rule {
     title: team.message,
     group: "team",
     level: team.level,
-    fixable: false,
+    fixable: true,
     check(file, query, report) {
       for (const [index, item] of file.items.entries()) {
         if (team.kind !== undefined && !isKind(query.config.schema, item.kind, [team.kind])) continue;
         if (!meets(file, index, team.when) || meets(file, index, team.require)) continue;
-        report({ item, entry: placeOf(item, team), message: say`${nameOf(item)}: ${team.message}` });
+        report({
+          item,
+          entry: placeOf(item, team),
+          message: say`${nameOf(item)}: ${team.message}`,
+          ...settled(file, index, team),
+        });
       }
     },
   };
+}
+
+/** What would meet the rule, where it asks for one field more. */
+function settled(file: Summary, index: number, { require }: TeamRule): Pick<Finding, "data" | "fixable"> {
+  const lacking = [...require].filter(([name, allowed]) => !meets(file, index, new Map([[name, allowed]])));
+  const [name, allowed] = lacking[0] ?? [];
+  if (lacking.length !== 1 || name === undefined || allowed === undefined) return { fixable: false };
+  return { fixable: allowed.length === 1, data: { set: allowed.flatMap((value) => [name, value]) } };
 }
 
 /** On the value that is asked for, where there is one. */

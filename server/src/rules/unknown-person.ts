@@ -40,13 +40,18 @@ export const unknownPerson: Rule = {
             item,
             entry,
             message: say`“${text}”, the ${field} of ${nameOf(item)}, is none of your people. ${advice}`,
-            ...(meant === undefined ? { fixable: false } : { data: { replacement: meant } }),
+            ...(meant === undefined
+              ? { fixable: false, data: { replacements: people.slice(0, mostPeople).map(({ handle }) => handle) } }
+              : { data: { replacement: meant } }),
           });
         }
       }
     }
   },
 };
+
+/** As many as one looks through. */
+const mostPeople = 5;
 
 /** The names of the fields that take a person, by kind. */
 const fieldsOfPeople = memo((schema: Schema): ReadonlyMap<string, readonly string[]> => {

@@ -10,7 +10,7 @@ export const unusedKpi: Rule = {
   title: "A KPI that measures nothing",
   group: "links",
   level: "information",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       if (!isKind(query.config.schema, found.item.kind, ["kpi"])) continue;
@@ -20,6 +20,7 @@ export const unusedKpi: Rule = {
       report({
         item: found.item,
         entry: found.item.entry,
+        data: { field: "goals" },
         message: say`${nameOf(found.item)} measures nothing in the plan: no goal or feature names it.`,
       });
     }

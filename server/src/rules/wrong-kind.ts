@@ -1,6 +1,6 @@
 import { say } from "../base/say.ts";
 import { aKind } from "../model/kind-words.ts";
-import { isKind } from "../model/schema.ts";
+import { isKind, type Schema } from "../model/schema.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { aOneOf, nameOf } from "./words.ts";
@@ -11,7 +11,7 @@ export const wrongKind: Rule = {
   title: "A link to the wrong kind of thing",
   group: "links",
   level: "error",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     const { schema } = query.config;
     for (const { from, definition, field, link, resolution } of linksOf(file, query)) {
@@ -22,9 +22,19 @@ export const wrongKind: Rule = {
       report({
         item: from.item,
         entry: link.entry,
+        fixable: fieldsFor(item.kind, from.item.kind, schema).length === 1,
+        data: { move: fieldsFor(item.kind, from.item.kind, schema) },
         message: say`${nameOf(item)} is ${aKind(schema, item.kind)}, and “${field.written}” asks for ${asked}. Link to ${asked}, or move this to the field it belongs to.`,
         related: [{ path: there.path, entry: item.entry, message: say`${nameOf(item)} is defined here` }],
       });
     }
   },
 };
+
+/** The fields of a kind that take links to another one. What must not get worse is not meant by mistake. */
+function fieldsFor(target: string, kind: string, schema: Schema): readonly string[] {
+  const fields = schema.kinds.get(kind)?.fields ?? [];
+  return fields
+    .filter(({ type, to, name }) => type === "link" && name !== "guardrails" && isKind(schema, target, to))
+    .map(({ name }) => name);
+}

@@ -1,0 +1,20 @@
+import { say } from "../../base/say.ts";
+import { frontmatterOf } from "../../edits/find-map.ts";
+import { readMarkdown } from "../../syntax/markdown.ts";
+import { type Fix, inPlace, spanOf } from "./fix.ts";
+
+/** Takes a heading out that nothing stands below, with the blank lines behind it. */
+export const emptySection: Fix = {
+  mends: ({ rule }) => rule === "empty-section",
+  actions(context) {
+    const { document } = context;
+    const { text } = document;
+    const { start } = spanOf(context);
+    const { blocks } = readMarkdown(text, frontmatterOf(document).bodyStart);
+    const at = blocks.findIndex((block) => block.type === "heading" && block.content.start === start);
+    const heading = blocks[at];
+    if (heading === undefined || heading.depth > 0) return [];
+    const span = { start: heading.span.start, end: blocks[at + 1]?.span.start ?? text.length };
+    return inPlace(say`Take the heading out`, [{ span, newText: "" }], { isOption: true });
+  },
+};
