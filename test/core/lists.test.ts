@@ -9,6 +9,7 @@ const lists = [
   { list: "server/src/rules/all.ts", type: "Rule" },
   { list: "server/src/features/all.ts", type: "Feature" },
   { list: "server/src/features/fixes/all.ts", type: "Fix" },
+  { list: "server/src/features/refactors/all.ts", type: "Refactor" },
   { list: "server/src/cli/commands/all.ts", type: "Command" },
   { list: "server/src/roadmap/all.ts", type: "Grouping" },
 ];

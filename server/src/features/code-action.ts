@@ -1,4 +1,5 @@
 import type { ClientCapabilities, CodeAction, CodeActionParams, Diagnostic, Range } from "vscode-languageserver";
+import { documentOffset } from "../base/document.ts";
 import { say } from "../base/say.ts";
 import type { Problem } from "../rules/problem.ts";
 import { abilitiesOf } from "./abilities.ts";
@@ -6,6 +7,8 @@ import type { Feature, State } from "./feature.ts";
 import { planWorkspaceEdit } from "./file-edits.ts";
 import type { FixAction } from "./fixes/fix.ts";
 import { allSafe, offersFor, type Surroundings } from "./fixes/offers.ts";
+import { refactors } from "./refactors/all.ts";
+import type { RefactorContext } from "./refactors/refactor.ts";
 
 /** Quick fixes for the problems at a place; the best one of each problem is preferred. */
 export const codeAction: Feature = {
@@ -18,14 +21,17 @@ export const codeAction: Feature = {
   },
   reads: (params: CodeActionParams | CodeAction, state) => {
     if ("title" in params) return dataOf(params)?.reads ?? [];
+    const refactor = refactorContext(params, state);
+    const first = refactor === undefined ? [] : wantedRefactors(params).flatMap(({ reads }) => reads?.(refactor) ?? []);
     // Who cannot ask again gets everything at once.
-    return isLazy(state.client) ? [] : offersAt(params, state).flatMap(({ action: { reads = [] } }) => reads);
+    if (isLazy(state.client)) return first;
+    return [...first, ...offersAt(params, state).flatMap(({ action: { reads = [] } }) => reads)];
   },
 };
 
 const safeTitle = say`Fix what can be fixed safely`;
 const fixAll = "source.fixAll.throughline";
-const kinds = ["quickfix", fixAll] as const;
+const kinds = ["quickfix", "refactor.extract", "refactor.inline", "refactor.rewrite", fixAll] as const;
 
 /** What somebody can choose at a place. */
 interface Offer {
@@ -49,7 +55,7 @@ function actionsAt(params: CodeActionParams, state: State): readonly CodeAction[
   const around = surroundings(textDocument.uri, state);
   if (around === undefined) return [];
   return offersAt(params, state).flatMap(({ action, kind, problem, isFirst }): CodeAction[] => {
-    const { edit, command, reads } = action;
+    const { edit, command, reads, disabled } = action;
     const title = state.tell(action.title);
     const diagnostics = problem && context.diagnostics.filter((shown) => isShownAs(problem, shown));
     const shown: CodeAction = {
@@ -58,6 +64,8 @@ function actionsAt(params: CodeActionParams, state: State): readonly CodeAction[
       ...(isFirst && action.isOption !== true ? { isPreferred: true } : {}),
       ...(diagnostics === undefined || diagnostics.length === 0 ? {} : { diagnostics }),
     };
+    if (disabled !== undefined)
+      return hasReasons(state.client) ? [{ ...shown, disabled: { reason: state.tell(disabled) } }] : [];
     if (command !== undefined) return [{ ...shown, command: { title, ...command, arguments: [...command.arguments] } }];
     if (isLazy(state.client)) {
       const data: Wanted = { uri: textDocument.uri, range, kind, rule: problem?.rule, reads };
@@ -95,10 +103,25 @@ function offersAt({ textDocument, range, context }: CodeActionParams, state: Sta
       if (touches(problem.range, range))
         for (const [at, action] of offersFor(problem, all, around).entries())
           offers.push({ action, kind: "quickfix", problem, isFirst: at === 0 });
+  const refactor = refactorContext({ textDocument, range, context }, state);
+  if (refactor !== undefined)
+    for (const { kind, offers: at } of wantedRefactors({ context }))
+      for (const action of at(refactor)) offers.push({ action, kind });
   // What changes a whole document is for those who ask for it.
   const edit = only !== undefined && isWanted(fixAll, only) ? allSafe(all, around) : undefined;
   if (edit !== undefined) offers.push({ action: { title: safeTitle, edit }, kind: fixAll });
   return offers;
+}
+
+/** Those that are looked for by somebody; while a cursor only passes by, no file is read for one. */
+function wantedRefactors({ context }: Pick<CodeActionParams, "context">) {
+  const isPassing = context.triggerKind === 2;
+  return refactors.filter(({ kind, reads }) => isWanted(kind, context.only) && !(isPassing && reads !== undefined));
+}
+
+function refactorContext({ textDocument, range }: CodeActionParams, state: State): RefactorContext | undefined {
+  const around = surroundings(textDocument.uri, state);
+  return around && { ...around, at: documentOffset(around.document, range.start) };
 }
 
 function surroundings(uri: string, state: State): Surroundings | undefined {
@@ -122,6 +145,11 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
 function isLazy({ textDocument }: ClientCapabilities): boolean {
   const client = textDocument?.codeAction;
   return client?.dataSupport === true && client.resolveSupport?.properties.includes("edit") === true;
+}
+
+/** Whether it can say why something cannot be done. */
+function hasReasons({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.codeAction?.disabledSupport === true;
 }
 
 function dataOf({ data }: CodeAction): Wanted | undefined {

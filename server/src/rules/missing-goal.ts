@@ -8,6 +8,7 @@ export const missingGoal: Rule = missing({
   id: "missing-goal",
   title: "A feature without a goal",
   field: "goals",
+  topic: "goals",
   message: (name) => say`${name} serves no goal: say which outcome it is built for.`,
   has: (found, query) => query.outgoing(found, "goals").length > 0 || parentHasGoal(found, query, new Set()),
 });

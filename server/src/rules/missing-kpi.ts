@@ -9,6 +9,7 @@ export const missingKpi: Rule = missing({
   id: "missing-kpi",
   title: "A goal or feature without a KPI",
   field: "kpis",
+  topic: "kpis",
   message: (name) => say`${name} has no KPI: say how its success is measured.`,
   has: (found, query) => kpisOf(query, found).length > 0 || isMeasuredAround(found, query),
 });

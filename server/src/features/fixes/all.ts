@@ -4,6 +4,7 @@ import { createItem } from "./create-item.ts";
 import { emptySection } from "./empty-section.ts";
 import type { Fix } from "./fix.ts";
 import { freeId } from "./free-id.ts";
+import { makeOfProse } from "./make-of-line.ts";
 import { missingField } from "./missing-field.ts";
 import { missingSection } from "./missing-section.ts";
 import { moveLink } from "./move-link.ts";
@@ -25,6 +26,7 @@ export const fixes: readonly Fix[] = [
   moveLink,
   setValue,
   missingField,
+  makeOfProse,
   createItem,
   missingSection,
   emptySection,

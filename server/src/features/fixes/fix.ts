@@ -37,6 +37,8 @@ export interface FixAction {
   readonly edit?: () => PlanEdit | undefined;
   /** What this client is asked to do in the place of an edit, as where a person has to choose. */
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
+  /** Why this cannot be done here, where people would look for it. */
+  readonly disabled?: Words;
   /** Nobody could want anything else: it may be done unasked, when a document is saved. */
   readonly isSafe?: boolean;
   /** One way among others: it is not preferred, though it may stand first. */

@@ -1,5 +1,6 @@
 import { say } from "../../base/say.ts";
 import { nextId } from "../../edits/next-id.ts";
+import { nextLocalId } from "../../edits/next-local-id.ts";
 import { idPrefix } from "../../model/requirement-id.ts";
 import { type Fix, inPlace, spanOf } from "./fix.ts";
 
@@ -18,16 +19,6 @@ export const freeId: Fix = {
     return inPlace(say`Give this one the next free id, ${id}`, [{ span: spanOf(context), newText: id }]);
   },
 };
-
-/** Requirements are numbered within their document: `FR-007` is followed by `FR-008`. */
-export function nextLocalId(items: readonly { readonly id: string | undefined }[], prefix: string): string {
-  const digits = items.flatMap(({ id }) => {
-    const written = id?.startsWith(`${prefix}-`) ? id.slice(prefix.length + 1) : "";
-    return /^\d{1,9}$/.test(written) ? [written] : [];
-  });
-  const width = Math.max(1, ...digits.filter((written) => written.startsWith("0")).map(({ length }) => length));
-  return `${prefix}-${String(Math.max(0, ...digits.map(Number)) + 1).padStart(width, "0")}`;
-}
 
 /** `FEAT-008` for `FEAT-007`. */
 function after(id: string): string {

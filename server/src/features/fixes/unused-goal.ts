@@ -12,10 +12,10 @@ export const unusedGoal: Fix = {
     const feature = schema.kinds.get("feature");
     if (!can.create || found === undefined || feature === undefined) return [];
     const [owner] = ownersOf(found);
-    const fields = { goals: found.item.key, ...(owner === undefined ? {} : { owner }) };
+    const fields = { goals: found.item.key };
     const edit = () => ({
       edits: [],
-      files: [{ type: "create" as const, ...newFile(project.query, feature, { fields }) }],
+      files: [{ type: "create" as const, ...newFile(project.query, feature, { fields, owner }) }],
     });
     return [{ title: say`Create ${aKind(schema, "feature")} for it`, edit, isOption: true }];
   },
