@@ -1,4 +1,5 @@
 import { say } from "../server/src/base/say.ts";
+import { pathOf, uriOf } from "../server/src/base/uri.ts";
 import { run } from "../server/src/cli/run.ts";
 import type { Terminal } from "../server/src/cli/terminal.ts";
 import { type Host, isMarkdown } from "../server/src/host.ts";
@@ -12,6 +13,8 @@ export interface Ran {
   readonly err: string;
   /** What was written, by path. */
   readonly written: ReadonlyMap<string, string>;
+  /** What was moved: `a.md → b.md`. */
+  readonly moved: readonly string[];
 }
 
 /** Runs a command line over a workspace in marked text, on no disk at all. */
@@ -23,6 +26,7 @@ export function runOver(source: string, ...args: readonly string[]): Promise<Ran
 export async function runSince(before: string | undefined, source: string, ...args: readonly string[]): Promise<Ran> {
   const files = filesOf(source);
   const written = new Map<string, string>();
+  const moved: string[] = [];
   let out = "";
   let err = "";
   const terminal: Terminal = {
@@ -47,14 +51,17 @@ export async function runSince(before: string | undefined, source: string, ...ar
       written.set(uri.slice(root.length + 1), text);
       return true;
     },
+    holds: (uri, text) => files.get(uri) === text,
+    rewrite: (uri, text) => void written.set(pathOf(root, uri)!, text),
+    move: (from, to) => void moved.push(`${pathOf(root, from)} → ${pathOf(root, to)}`),
     serve: async () => 0,
   };
   const code = await run(args, terminal);
-  return { code, out, err, written };
+  return { code, out, err, written, moved };
 }
 
 function filesOf(source: string): ReadonlyMap<string, string> {
-  return new Map([...parseFixture(source).files].map(([path, text]) => [`${root}/${path}`, text]));
+  return new Map([...parseFixture(source).files].map(([path, text]) => [uriOf(root, path), text]));
 }
 
 function hostOver(files: ReadonlyMap<string, string>): Host {

@@ -21,6 +21,12 @@ export interface Terminal {
   readonly write: (uri: string, text: string) => void;
   /** Writes a file that is not there yet; false where there is one. */
   readonly create: (uri: string, text: string) => boolean;
+  /** Whether a file holds this text, and could be written back byte for byte. */
+  readonly holds: (uri: string, text: string) => boolean;
+  /** Writes a file again, in its encoding. */
+  readonly rewrite: (uri: string, text: string) => void;
+  /** Moves a file or a folder to where nothing lies. */
+  readonly move: (from: string, to: string) => void;
   /** Speaks LSP over standard input and output until it is told to stop. */
   readonly serve: () => Promise<number>;
 }

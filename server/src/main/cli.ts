@@ -5,6 +5,7 @@ import { version } from "../../../package.json";
 import { run } from "../cli/run.ts";
 import type { Terminal } from "../cli/terminal.ts";
 import { uriOfPath } from "./node-host.ts";
+import { holds, move, rewrite } from "./rewrite.ts";
 import { scanningHost } from "./scanning-host.ts";
 
 /** This machine, for the commands. They write what they are told to, and what was read for the next time. */
@@ -30,6 +31,9 @@ const terminal: Terminal = {
       throw error;
     }
   },
+  holds,
+  rewrite,
+  move,
   async serve() {
     await import("./node.ts");
     // The server ends the process itself, with its own exit code.

@@ -68,7 +68,7 @@ export function renamingOf(
 /** Only the block at the top has a place for former ids, and those of requirements are not looked for. */
 export function refuseKeeping({ item }: Found): Words | undefined {
   if (item.base === "requirement")
-    return say`${item.id ?? ""} is a requirement, which has no former ids: links to it are only in its document and in those that name it.`;
+    return say`${item.id ?? ""} is a requirement, and requirements have no former ids: rename it without keeping the old one.`;
   return item.site === "nested" || item.site === "document"
     ? undefined
     : say`${named(item)} is written in the text, where there is no place for a former id.`;

@@ -1,0 +1,190 @@
+import { documentPosition } from "../../base/document.ts";
+import { applyEdits } from "../../base/span.ts";
+import { editsFor, type FileEdits, textsFor } from "../../edits/renaming/file-edits.ts";
+import { type Answer, renameItem } from "../../edits/renaming/rename-item.ts";
+import { prefixesOf, renamePrefix } from "../../edits/renaming/rename-prefix.ts";
+import type { Renaming } from "../../edits/renaming/renaming.ts";
+import type { Project } from "../../workspace/project.ts";
+import type { Command } from "../command.ts";
+import { formatFlag } from "../command.ts";
+import type { Parsed } from "../flags.ts";
+import { type Opened, openProject, suggest } from "../open-project.ts";
+import { count, emit, styleFor } from "../style.ts";
+import { exitCodes, type Terminal, UsageError } from "../terminal.ts";
+
+export const renameCommand: Command = {
+  name: "rename",
+  takes: "OLD NEW",
+  says: "give an id another name everywhere: in its document, in links and texts, and in the name of its file",
+  flags: [
+    { name: "prefix", says: "rename all ids of a prefix: throughline rename --prefix TASK BACK" },
+    { name: "alias", says: "keep each former id under aliases, so that links from other branches still lead here" },
+    { name: "dry-run", says: "write nothing, and show every place that would change" },
+    formatFlag("text", "json"),
+  ],
+  project: true,
+  async run(parsed, terminal) {
+    const [from, to, ...more] = parsed.positionals;
+    if (from === undefined || to === undefined || more.length > 0)
+      throw new UsageError("Which id, and what is it to be? throughline rename FEAT-12 FEAT-20, for example.");
+    const opened = await openProject(parsed, terminal);
+    const { project, renaming } = parsed.has("prefix")
+      ? allOf(bare(from), bare(to), parsed, opened)
+      : one(from, to, parsed, opened);
+    const files = await filesOf(renaming, project, parsed, opened, terminal);
+    const isDry = parsed.has("dry-run");
+    if (!isDry) write(files, renaming, terminal);
+    emit(
+      parsed.value("format") === "json"
+        ? asJson(files, renaming, isDry, opened)
+        : asText(files, renaming, isDry, parsed, opened, terminal),
+      parsed,
+      terminal,
+    );
+    return exitCodes.clean;
+  },
+};
+
+/** A file as it is, what changes in it, and where it really lies: the configuration may be another one by a flag. */
+interface Changed extends FileEdits {
+  readonly uri: string;
+}
+
+interface Chosen {
+  readonly project: Project;
+  readonly renaming: Renaming;
+}
+
+function one(from: string, to: string, parsed: Parsed, opened: Opened): Chosen {
+  const { projects, names } = among(opened);
+  const named = projects.flatMap((project) => {
+    const found = project.query.definition(from);
+    return found === undefined ? [] : [{ project, found }];
+  });
+  const [first, second] = named;
+  if (first === undefined)
+    throw new UsageError(`Nothing is called ${from}. ${suggest(from, names, "throughline list shows all items.")}`);
+  if (second !== undefined) throw new UsageError(several(from, first.project, second.project, opened));
+  const { project, found } = first;
+  // A requirement is named with its document, and so may its new name be.
+  const document = found.item.key.slice(0, found.item.key.lastIndexOf("/") + 1);
+  const name = document !== "" && to.startsWith(document) ? to.slice(document.length) : to;
+  const keeps = parsed.has("alias");
+  return { project, renaming: orUsage(renameItem(project, found, name, { movesFiles: true, keeps })) };
+}
+
+function allOf(from: string, to: string, parsed: Parsed, opened: Opened): Chosen {
+  const { projects } = among(opened);
+  const having = projects.filter((project) => prefixesOf(project).has(from));
+  const [project, other] = having;
+  if (project === undefined) {
+    const known = [...new Set(projects.flatMap((one) => [...prefixesOf(one).keys()]))];
+    const advice = suggest(from, known, known.length === 0 ? "" : `There are ${known.join(", ")}.`);
+    throw new UsageError(`No id begins with ${from}-. ${advice}`.trim());
+  }
+  if (other !== undefined) throw new UsageError(several(`${from}-`, project, other, opened));
+  const config = opened.engine.workspace.configFile(project.configUri)?.document.text;
+  const keeps = parsed.has("alias");
+  return { project, renaming: orUsage(renamePrefix(project, from, to, config, { movesFiles: true, keeps })) };
+}
+
+function among({ engine }: Opened): { readonly projects: readonly Project[]; readonly names: string[] } {
+  const projects = engine.workspace.projects();
+  return { projects, names: projects.flatMap(({ query }) => query.items().map(({ item }) => item.key)) };
+}
+
+function several(name: string, one: Project, other: Project, { show }: Opened): string {
+  const folders = [one, other].map(({ root }) => show(root) || ".");
+  return `${name} is in ${folders.join(" and in ")}: --root says which one is meant.`;
+}
+
+/** `TASK-` is the prefix TASK. */
+function bare(prefix: string): string {
+  return prefix.replace(/-$/, "");
+}
+
+function orUsage({ renaming, refusal }: Answer): Renaming {
+  if (renaming === undefined) throw new UsageError(String(refusal));
+  return renaming;
+}
+
+/** All texts, read again and edited; nothing is written where one of them could not be written back as it is. */
+async function filesOf(
+  renaming: Renaming,
+  project: Project,
+  parsed: Parsed,
+  { show }: Opened,
+  terminal: Terminal,
+): Promise<readonly Changed[]> {
+  const said = parsed.value("config");
+  const placeOf = (uri: string): string =>
+    said !== undefined && uri === project.configUri ? terminal.uriOf(said) : uri;
+  const uris = textsFor(renaming);
+  const texts = await terminal.host.readMany(uris.map(placeOf));
+  const documents = new Map(
+    uris.flatMap((uri, at) => (texts[at] === undefined ? [] : [[uri, { uri, text: texts[at] }] as const])),
+  );
+  const { files, failed } = editsFor(renaming, (uri) => documents.get(uri));
+  const unlike = files.filter(({ document }) => !terminal.holds(placeOf(document.uri), document.text));
+  const wrong = [...failed, ...unlike.map(({ document }) => show(document.uri))];
+  if (wrong.length > 0)
+    throw new UsageError(`${wrong[0]} cannot be read as UTF-8, or changes at this moment. Nothing was renamed.`);
+  return files
+    .map((file) => ({ ...file, uri: placeOf(file.document.uri) }))
+    .sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+}
+
+function write(files: readonly Changed[], { moves }: Renaming, terminal: Terminal): void {
+  for (const { uri, document, edits } of files) terminal.rewrite(uri, applyEdits(document.text, edits));
+  for (const { from, to } of moves.all) terminal.move(from, to);
+}
+
+function asText(
+  files: readonly Changed[],
+  { names, moves, prefix }: Renaming,
+  isDry: boolean,
+  parsed: Parsed,
+  { show }: Opened,
+  terminal: Terminal,
+): string {
+  const style = styleFor(parsed, terminal);
+  const lines = files.flatMap(({ document, edits }) => {
+    const path = show(document.uri);
+    if (!isDry) return [`${path}  ${style.dim(count(edits.length, "place"))}`];
+    return edits.map(({ span, newText }) => {
+      const { line, character } = documentPosition(document, span.start);
+      const old = document.text.slice(span.start, span.end);
+      const change = old === "" ? `+ ${newText.trim()}` : `${old} → ${newText}`;
+      return `${style.dim(`${path}:${line + 1}:${character + 1}`)}  ${change}`;
+    });
+  });
+  for (const { from, to } of moves.all) lines.push(`${show(from)} → ${show(to)}`);
+  if (parsed.has("quiet")) return lines.join("\n");
+  const [only] = names.values();
+  const what =
+    prefix !== undefined
+      ? `${count(names.size, "id")} ${isDry ? "would begin" : names.size === 1 ? "begins" : "begin"} with ${prefix.to}-`
+      : only === undefined
+        ? `Links ${isDry ? "would follow" : "follow"}`
+        : `${only.from} ${isDry ? "would be" : "is now"} ${only.to}`;
+  const places = files.reduce((sum, { edits }) => sum + edits.length, 0);
+  const moved = moves.all.length === 0 ? "" : ` and ${count(moves.all.length, "file name")}`;
+  const where = `${count(places, "place")} in ${count(files.length, "file")}${moved}`;
+  if (places === 0 && moves.all.length === 0) return "There is nothing to change.";
+  return [...lines, "", `${what}: ${where}.${isDry ? " Nothing was written." : ""}`].join("\n");
+}
+
+function asJson(files: readonly Changed[], { moves }: Renaming, isDry: boolean, { show }: Opened): string {
+  const changed = files.map(({ document, edits }) => ({
+    file: show(document.uri),
+    edits: edits.map(({ span, newText }) => {
+      const [start, end] = [span.start, span.end].map((offset) => {
+        const { line, character } = documentPosition(document, offset);
+        return { line: line + 1, column: character + 1 };
+      });
+      return { range: { start, end }, old: document.text.slice(span.start, span.end), new: newText };
+    }),
+  }));
+  const moved = moves.all.map(({ from, to }) => ({ from: show(from), to: show(to) }));
+  return JSON.stringify({ version: 1, written: !isDry, files: changed, moved }, undefined, 2);
+}
