@@ -1,4 +1,3 @@
-import { documentPosition } from "../../base/document.ts";
 import { applyEdits } from "../../base/span.ts";
 import { editsFor, type FileEdits, textsFor } from "../../edits/renaming/file-edits.ts";
 import { type Answer, renameItem } from "../../edits/renaming/rename-item.ts";
@@ -8,8 +7,9 @@ import type { Project } from "../../workspace/project.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import type { Parsed } from "../flags.ts";
+import { renamingAsJson, renamingAsText } from "../format-renaming.ts";
 import { type Opened, openProject, suggest } from "../open-project.ts";
-import { count, emit, styleFor } from "../style.ts";
+import { emit, styleFor } from "../style.ts";
 import { exitCodes, type Terminal, UsageError } from "../terminal.ts";
 
 export const renameCommand: Command = {
@@ -34,13 +34,9 @@ export const renameCommand: Command = {
     const files = await filesOf(renaming, project, parsed, opened, terminal);
     const isDry = parsed.has("dry-run");
     if (!isDry) write(files, renaming, terminal);
-    emit(
-      parsed.value("format") === "json"
-        ? asJson(files, renaming, isDry, opened)
-        : asText(files, renaming, isDry, parsed, opened, terminal),
-      parsed,
-      terminal,
-    );
+    const done = { files, renaming, isDry, show: opened.show };
+    const text = () => renamingAsText(done, styleFor(parsed, terminal), parsed.has("quiet"));
+    emit(parsed.value("format") === "json" ? renamingAsJson(done) : text(), parsed, terminal);
     return exitCodes.clean;
   },
 };
@@ -75,8 +71,9 @@ function one(from: string, to: string, parsed: Parsed, opened: Opened): Chosen {
 
 function allOf(from: string, to: string, parsed: Parsed, opened: Opened): Chosen {
   const { projects } = among(opened);
-  const having = projects.filter((project) => prefixesOf(project).has(from));
-  const [project, other] = having;
+  const having = projects.filter((one) => prefixesOf(one).has(from));
+  // Links may still say a prefix that no id has any more.
+  const [project, other] = having.length > 0 ? having : projects.filter((one) => prefixesOf(one).has(to));
   if (project === undefined) {
     const known = [...new Set(projects.flatMap((one) => [...prefixesOf(one).keys()]))];
     const advice = suggest(from, known, known.length === 0 ? "" : `There are ${known.join(", ")}.`);
@@ -137,54 +134,4 @@ async function filesOf(
 function write(files: readonly Changed[], { moves }: Renaming, terminal: Terminal): void {
   for (const { uri, document, edits } of files) terminal.rewrite(uri, applyEdits(document.text, edits));
   for (const { from, to } of moves.all) terminal.move(from, to);
-}
-
-function asText(
-  files: readonly Changed[],
-  { names, moves, prefix }: Renaming,
-  isDry: boolean,
-  parsed: Parsed,
-  { show }: Opened,
-  terminal: Terminal,
-): string {
-  const style = styleFor(parsed, terminal);
-  const lines = files.flatMap(({ document, edits }) => {
-    const path = show(document.uri);
-    if (!isDry) return [`${path}  ${style.dim(count(edits.length, "place"))}`];
-    return edits.map(({ span, newText }) => {
-      const { line, character } = documentPosition(document, span.start);
-      const old = document.text.slice(span.start, span.end);
-      const change = old === "" ? `+ ${newText.trim()}` : `${old} → ${newText}`;
-      return `${style.dim(`${path}:${line + 1}:${character + 1}`)}  ${change}`;
-    });
-  });
-  for (const { from, to } of moves.all) lines.push(`${show(from)} → ${show(to)}`);
-  if (parsed.has("quiet")) return lines.join("\n");
-  const [only] = names.values();
-  const what =
-    prefix !== undefined
-      ? `${count(names.size, "id")} ${isDry ? "would begin" : names.size === 1 ? "begins" : "begin"} with ${prefix.to}-`
-      : only === undefined
-        ? `Links ${isDry ? "would follow" : "follow"}`
-        : `${only.from} ${isDry ? "would be" : "is now"} ${only.to}`;
-  const places = files.reduce((sum, { edits }) => sum + edits.length, 0);
-  const moved = moves.all.length === 0 ? "" : ` and ${count(moves.all.length, "file name")}`;
-  const where = `${count(places, "place")} in ${count(files.length, "file")}${moved}`;
-  if (places === 0 && moves.all.length === 0) return "There is nothing to change.";
-  return [...lines, "", `${what}: ${where}.${isDry ? " Nothing was written." : ""}`].join("\n");
-}
-
-function asJson(files: readonly Changed[], { moves }: Renaming, isDry: boolean, { show }: Opened): string {
-  const changed = files.map(({ document, edits }) => ({
-    file: show(document.uri),
-    edits: edits.map(({ span, newText }) => {
-      const [start, end] = [span.start, span.end].map((offset) => {
-        const { line, character } = documentPosition(document, offset);
-        return { line: line + 1, column: character + 1 };
-      });
-      return { range: { start, end }, old: document.text.slice(span.start, span.end), new: newText };
-    }),
-  }));
-  const moved = moves.all.map(({ from, to }) => ({ from: show(from), to: show(to) }));
-  return JSON.stringify({ version: 1, written: !isDry, files: changed, moved }, undefined, 2);
 }

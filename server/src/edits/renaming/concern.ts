@@ -10,12 +10,15 @@ export interface Concern {
   readonly words: ReadonlySet<string>;
   /** Paths of the files in which items get another name. */
   readonly files: ReadonlySet<string>;
+  /** What names begin with that may have been left behind when a prefix changed, in lower case. */
+  readonly lost: string | undefined;
   /** Whether what lies at a path of the project goes elsewhere. */
   isMoved(path: string): boolean;
 }
 
 export const concernOf = memo((renaming: Renaming): Concern => {
   const { project, names, moves } = renaming;
+  const lost = renaming.lost === undefined ? undefined : `${renaming.lost.from.toLowerCase()}-`;
   const words = new Set<string>();
   const named = new Set<string>();
   for (const { found, from } of names.values()) {
@@ -49,6 +52,7 @@ export const concernOf = memo((renaming: Renaming): Concern => {
   return {
     words,
     files: named,
+    lost,
     isMoved: (path) => files.has(path) || folders.some((folder) => path.startsWith(folder)),
   };
 });

@@ -54,7 +54,8 @@ function concerns(text: string, target: Target, isMoved: boolean, concern: Conce
 }
 
 /** By itself, or with a part behind or in front of it that has a name of its own. */
-function mayLead(name: string, { words }: Concern): boolean {
+function mayLead(name: string, { words, lost }: Concern): boolean {
+  if (lost !== undefined && name.toLowerCase().startsWith(lost)) return true;
   return words.has(name.toLowerCase()) || /[/#]|\.(?:md|markdown)$/i.test(name);
 }
 

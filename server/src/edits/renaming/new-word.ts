@@ -36,7 +36,20 @@ export function newWord(word: string, from: Found | Summary, renaming: Renaming)
     return `${head.startsWith("/") ? front : head}#${end}`;
   }
   if (found !== undefined) return ofItem(word, found, renaming);
-  return led.type === "file" ? ofFile(word, led.path, renaming) : word;
+  return led.type === "file" ? ofFile(word, led.path, renaming) : leftBehind(word, renaming);
+}
+
+/** `TASK-7` where there is none and BACK-7 is. */
+function leftBehind(word: string, { project, lost }: Renaming): string {
+  if (lost === undefined || !hasPrefix(word.toUpperCase(), lost.from.toUpperCase())) return word;
+  const [from, to] = [lost.from, lost.to].map((prefix) => prefix + word.slice(lost.from.length)) as [string, string];
+  const found = project.query.definition(to);
+  return found?.item.id === undefined ? word : spelledLike(word, from, to);
+}
+
+/** `TASK-7`, and `TASK-7.1` as some number the parts. */
+export function hasPrefix(id: string, prefix: string): boolean {
+  return id.startsWith(`${prefix}-`) && /\d/.test(id[prefix.length + 1] ?? "");
 }
 
 /** The name that an item gets, if it gets one. */

@@ -1,6 +1,5 @@
 import { say, type Words } from "../../base/say.ts";
 import { aKind } from "../../model/kind-words.ts";
-import { idPrefix } from "../../model/requirement-id.ts";
 import { isDefinition } from "../../workspace/plan.ts";
 import type { Project } from "../../workspace/project.ts";
 import type { Found } from "../../workspace/query.ts";
@@ -8,6 +7,7 @@ import { named } from "./check-new-id.ts";
 import { namesPrefix } from "./config-edits.ts";
 import { fileMove } from "./file-move.ts";
 import type { Move } from "./moves.ts";
+import { hasPrefix } from "./new-word.ts";
 import { type Answer, type RenameOptions, refuseKeeping, renamingOf } from "./rename-item.ts";
 import type { NewName } from "./renaming.ts";
 
@@ -31,11 +31,14 @@ export function renamePrefix(
           : say`“${to}” cannot be a prefix: write letters and digits, such as BACK.`,
     };
   const items = itemsWith(project, from);
-  const [first] = items;
-  if (first === undefined) return { refusal: say`No item has an id that begins with ${from}-.` };
+  const other = schema.prefixes.get(to);
+  if (items.length === 0) {
+    if (other === undefined || !isLinkedTo(project, from))
+      return { refusal: say`No item has an id that begins with ${from}-, and no link leads to one.` };
+    return { renaming: { ...renamingOf(project, []), lost: { from, to } } };
+  }
   if (from === to) return { renaming: renamingOf(project, []) };
   const kind = schema.prefixes.get(from);
-  const other = schema.prefixes.get(to);
   if (kind === undefined) {
     return {
       refusal: say`${from} is the prefix of no kind, so ids of it are not recognised in texts. Give it to one in throughline.yaml first, under “prefix”.`,
@@ -69,7 +72,7 @@ export function renamePrefix(
 export function prefixesOf(project: Project): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { item } of project.query.items()) {
-    const prefix = item.id === undefined ? undefined : idPrefix(item.id);
+    const prefix = item.id === undefined ? undefined : /^([a-z][a-z\d]*)-\d/i.exec(item.id)?.[1];
     if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
   return counts;
@@ -79,7 +82,19 @@ function itemsWith(project: Project, prefix: string): readonly Found[] {
   const { query } = project;
   return query.items().filter((found) => {
     const { id } = found.item;
-    return id !== undefined && idPrefix(id) === prefix && isDefinition(found, query);
+    return id !== undefined && hasPrefix(id, prefix) && isDefinition(found, query);
+  });
+}
+
+/** Whether links still say a prefix that no item has any more. */
+function isLinkedTo(project: Project, prefix: string): boolean {
+  const isIt = (text: string): boolean => hasPrefix(text.toUpperCase(), prefix.toUpperCase());
+  return project.paths().some((path) => {
+    const { items, mentions } = project.summary(path)!;
+    return (
+      mentions.some(({ text }) => isIt(text)) ||
+      items.some(({ fields }) => [...fields.values()].some(({ links }) => links.some(({ text }) => isIt(text))))
+    );
   });
 }
 

@@ -12,6 +12,8 @@ export interface Renaming {
   readonly rootOf: (uri: string) => string | undefined;
   /** A prefix that all ids change, the configuration with them: `TASK` to `BACK`. */
   readonly prefix?: { readonly from: string; readonly to: string };
+  /** Links of that prefix lead nowhere, and with the other one to an item: they were left behind when it changed. */
+  readonly lost?: { readonly from: string; readonly to: string };
   /** VS Code corrects the relative links in the body of what it moves itself. */
   readonly leavesOwnLinks?: boolean;
 }
