@@ -20,6 +20,25 @@ export const questions: readonly Question[] = [
   { method: "workspace/diagnostic", params: () => ({ previousResultIds: [] }), bar: null },
   { method: "textDocument/completion", what: "of a KPI", params: ({ at }) => at("guardrails: [", 13) },
   { method: "textDocument/completion", what: "of a status", params: ({ at }) => at("status: ", 8) },
+  { method: "textDocument/completion", what: "of a field", params: ({ at }) => at("guardrails: [", 4) },
+  {
+    method: "textDocument/completion",
+    what: "of an id in the text",
+    params: ({ at }) => at("It works for GOAL-1.", 18),
+  },
+  {
+    method: "textDocument/completion",
+    what: "in the configuration",
+    params: ({ config }) => ({ textDocument: config, position: { line: 0, character: 1 } }),
+  },
+  {
+    method: "completionItem/resolve",
+    what: "of the KPI with 1,000 referrers",
+    params: ({ document }) => ({
+      label: "KPI-1",
+      data: { uri: document.uri, about: { what: "item", document: "asked.md" } },
+    }),
+  },
   {
     method: "textDocument/codeAction",
     params: ({ range }) => ({ ...range("shiped"), context: { diagnostics: [] } }),

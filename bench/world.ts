@@ -5,6 +5,7 @@ import { uriOfPath } from "../server/src/main/node-host.ts";
 import { documentOfSize } from "./generate.ts";
 import type { Bench } from "./part.ts";
 import { allDiagnostics, type Server, startServer } from "./server.ts";
+import { configuration } from "./specs/document.ts";
 import { placesIn } from "./typing.ts";
 
 interface Position {
@@ -17,6 +18,8 @@ export interface World {
   readonly server: Server;
   readonly folder: string;
   readonly document: { readonly uri: string };
+  /** The configuration, which is open as well. */
+  readonly config: { readonly uri: string };
   /** A document that is not tracked. */
   readonly plain: { readonly uri: string };
   /** The id of an item in a closed document. */
@@ -49,13 +52,16 @@ export async function withWorld<T>(bench: Bench, n: number, run: (world: World) 
   const server = await startServer(folder, { cache: bench.emptyFolder() });
   try {
     const uri = uriOfPath(path);
+    const config = uriOfPath(join(folder, "throughline.yaml"));
     server.open(uri, text);
+    server.open(config, configuration);
     await allDiagnostics(server);
     await server.quiet();
     return await run({
       server,
       folder,
       document: { uri },
+      config: { uri: config },
       plain: { uri: uriOfPath(plainPath) },
       item: "FEAT-1",
       at: (sought, by = 0) => ({ textDocument: { uri }, position: positionOf(text, sought, by) }),

@@ -27,8 +27,10 @@ export class Definitions {
     if (list === undefined) {
       const schema = this.#schema;
       const named = [...schema.kinds.keys()].filter((kind) => isKind(schema, kind, kinds));
-      const lists = named.flatMap((kind) => this.#kinds.get(kind)?.list ?? []);
-      this.#asked.set(name, (list = lists));
+      const files = named.flatMap((kind) => this.#kinds.get(kind) ?? []);
+      // One kind's list stays the same object until that kind changes, so that what is made of it can be kept.
+      list = files.length === 1 ? files[0]!.list : files.flatMap((one) => one.list);
+      this.#asked.set(name, list);
     }
     return list;
   }

@@ -1,6 +1,6 @@
 import { memo } from "../../base/memo.ts";
 import { say, type Words } from "../../base/say.ts";
-import { type Phase, phaseWord } from "../../model/phase.ts";
+import { phaseWord } from "../../model/phase.ts";
 import type { Item } from "../../model/summary.ts";
 import { itemFacts } from "../../workspace/item-facts.ts";
 import { ownersOf, statusOf } from "../../workspace/plan.ts";
@@ -28,7 +28,7 @@ export interface ItemCandidates {
 
 /**
  * The items that a link may lead to: those that are suggested first, then what is still to be done, what is done, and what
- * was dropped. Of very many only those that fit what is typed, and of these the first 200: who types on is asked again.
+ * was dropped. Of very many only those that fit what is typed, and of these the first 100: who types on is asked again.
  */
 export function itemCandidates(wanted: Wanted, query: Query): ItemCandidates {
   const { found, isCut } = pickItems(wanted, query);
@@ -36,35 +36,36 @@ export function itemCandidates(wanted: Wanted, query: Query): ItemCandidates {
 }
 
 /** As many as somebody may look through, and as are quickly sent. */
-const most = 200;
+const most = 100;
 
 export function pickItems(
-  { kinds, typed, except, suggested = [], text = foldedFound }: Wanted,
+  { kinds, typed, except, suggested = [], text }: Wanted,
   query: Query,
   limit = most,
 ): { readonly found: readonly Found[]; readonly isCut: boolean } {
-  const all = query
-    .ofKinds(kinds.length === 0 ? linkable(query) : kinds)
-    .filter(
-      ({ item }) =>
-        !item.outside && (item.id !== undefined || item.site === "document") && !except.has(item.key.toLowerCase()),
-    );
+  const all = query.ofKinds(kinds.length === 0 ? linkable(query) : kinds);
   const isLarge = all.length > limit;
   const word = isLarge ? typed.toLowerCase() : "";
-  const first = new Map(suggested.map((key, at) => [key, at]));
-  // By how well it fits, then by what speaks for it.
-  const buckets: Found[][] = Array.from({ length: fits * states.length }, () => []);
-  const likely: Found[] = [];
-  let count = 0;
+  const likely = (word === "" ? suggested : []).flatMap((key) =>
+    except.has(key.toLowerCase()) ? [] : (query.definition(key) ?? []),
+  );
+  const there = new Set([...likely.map(({ item }) => item.key.toLowerCase()), ...except]);
+  // By how well it fits; of each what is still to be done, what is done, what was dropped.
+  const ranks: Found[][] = Array.from({ length: fits * 3 }, () => []);
+  let count = likely.length;
   for (const found of all) {
-    const fit = word === "" ? 0 : fitOf(text(found), word, found.item.key.length);
-    if (fit === undefined) continue;
+    const { item } = found;
+    if (item.outside || (item.id === undefined && item.site !== "document")) continue;
+    const fit = word === "" ? 0 : fitOf(text?.(found) ?? foldedOf(item), word, item.key.length);
+    if (fit === undefined || (there.size > 0 && there.has(item.key.toLowerCase()))) continue;
     count++;
-    if (fit === 0 && first.has(found.item.key)) likely.push(found);
-    else buckets[fit * states.length + states.indexOf(stateOf(found, query))]!.push(found);
+    const { phase } = itemFacts(query, found);
+    ranks[fit * 3 + (phase === "done" ? 1 : phase === "dropped" ? 2 : 0)]!.push(found);
+    // There are enough of those that come first; nobody gets to see others.
+    if (ranks[0]!.length > limit) break;
   }
-  likely.sort((a, b) => first.get(a.item.key)! - first.get(b.item.key)!);
-  return { found: [likely, ...buckets].flat().slice(0, limit), isCut: isLarge && (count > limit || word !== "") };
+  const found = [likely, ...ranks].flat().slice(0, limit);
+  return { found, isCut: isLarge && (count > limit || word !== "") };
 }
 
 /** An item and what tells it from others. */
@@ -92,13 +93,6 @@ export function linkable({ config }: Query): readonly string[] {
   return kinds.map(({ name }) => name);
 }
 
-const states: readonly (Phase | "open")[] = ["open", "done", "dropped"];
-
-function stateOf(found: Found, query: Query): Phase | "open" {
-  const { phase } = itemFacts(query, found);
-  return phase === "done" || phase === "dropped" ? phase : "open";
-}
-
 /** How many ways there are to fit: the id or the title begins so, a word of the title does, the letters occur in order. */
 const fits = 3;
 
@@ -113,8 +107,6 @@ function fitOf(folded: string, word: string, keyLength: number): number | undefi
   }
   return 2;
 }
-
-const foldedFound = ({ item }: Found): string => foldedOf(item);
 
 /** Id and title, in lower case: made once, since each is looked at with every key. */
 const foldedOf = memo((item: Item) => `${item.key} ${item.title}`.toLowerCase());
