@@ -21,6 +21,14 @@ export async function applyEdit(connection: Connection, edit: unknown): Promise<
   }
 }
 
+/** Applies a renaming, which may move files: VS Code saves what nobody had open, as it does with its own. */
+export async function applyRenaming(connection: Connection, edit: unknown): Promise<void> {
+  const converted = await connection.convert.asWorkspaceEdit(edit as WorkspaceEdit);
+  if (converted === undefined) return;
+  if (!(await workspace.applyEdit(converted, { isRefactoring: true })))
+    throw new Error(l10n.t("The document has changed in the meantime. Please try again."));
+}
+
 function tabsOf(uri: Uri): readonly Tab[] {
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
   return tabs.filter(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());

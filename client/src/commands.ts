@@ -9,10 +9,12 @@ import {
   window,
 } from "vscode";
 import type { RevealArgument } from "../../server/src/protocol.ts";
+import { changePrefix } from "./commands/change-prefix.ts";
 import { chooseMoment } from "./commands/changes-since.ts";
 import { newDocument } from "./commands/new-document.ts";
 import { openConfiguration } from "./commands/open-configuration.ts";
 import { openSample } from "./commands/open-sample.ts";
+import { renameKeeping } from "./commands/rename-keeping.ts";
 import { copyId, copyLink, openToSide } from "./commands/rows.ts";
 import { setField } from "./commands/set-field.ts";
 import { trackDocument } from "./commands/track-document.ts";
@@ -48,6 +50,8 @@ const table: Readonly<Record<string, Command>> = {
     const row = rowOf(argument) ?? (meansSelected(argument) ? roadmap.selected : undefined);
     return setField(connection, row?.row ?? activePlace());
   },
+  "throughline.renameKeeping": ({ connection }) => renameKeeping(connection, activePlace()),
+  "throughline.changePrefix": ({ connection }) => changePrefix(connection),
   "throughline.reveal": ({ roadmap }, argument) => reveal(roadmap, placeOf(argument)),
 
   "throughline.groupBy": ({ roadmap }) => chooseGrouping(roadmap),

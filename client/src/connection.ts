@@ -48,7 +48,9 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
   async function create(): Promise<BaseLanguageClient> {
     const { State } = await import("vscode-languageclient");
     const { clientOptions } = await import("./client-options.ts");
-    const options = clientOptions(platform, log, () => become({ state: "failed" }));
+    const { leavingOwnLinks } = await import("./file-moves.ts");
+    const plain = clientOptions(platform, log, () => become({ state: "failed" }));
+    const options = { ...plain, middleware: leavingOwnLinks(plain.middleware ?? {}, () => client) };
     const created = await platform.createClient(options);
     created.onNotification(statusChanged, (status: ServerStatus) => become(status));
     created.onNotification(roadmapChanged, (change: RoadmapChanged | null) => roadmap.fire(change ?? {}));

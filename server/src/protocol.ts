@@ -259,6 +259,40 @@ export interface EditAnswer {
   readonly choices?: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
 }
 
+/** *Rename and Keep the Former Id…*: as `textDocument/rename`, and the old id is noted under `aliases`. Answers an `EditAnswer`. */
+export const renameKeeping = "throughline/rename";
+export interface RenameKeepingParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+  readonly newName: string;
+}
+
+/** What ids begin with, in all projects. */
+export const prefixes = "throughline/prefixes";
+export interface IdPrefix {
+  readonly prefix: string;
+  /** How many ids begin with it. */
+  readonly count: number;
+  /** The project: the URI of its folder, and its name where there are several. */
+  readonly folder: string;
+  readonly project?: string;
+}
+
+/** *Change Prefix…*: all ids that begin with one begin with another. Answers a `PrefixAnswer`. */
+export const changePrefix = "throughline/changePrefix";
+export interface ChangePrefixParams {
+  readonly folder: string;
+  readonly from: string;
+  readonly to: string;
+  /** Notes each former id under `aliases`. */
+  readonly keeps: boolean;
+}
+export interface PrefixAnswer extends EditAnswer {
+  /** How many ids and files would change. */
+  readonly ids?: number;
+  readonly files?: number;
+}
+
 /** What a new document can begin as, the team's own first. */
 export const newChoices = "throughline/new/choices";
 export interface NewChoicesParams {

@@ -51,10 +51,20 @@ describe("package.json", () => {
   });
 
   it("writes commands in title case, with … exactly where more input follows", () => {
-    const asking = ["new", "newHere", "trackDocument", "setField", "groupBy", "filter", "changesSince"];
+    const asking = [
+      "new",
+      "newHere",
+      "trackDocument",
+      "setField",
+      "groupBy",
+      "filter",
+      "changesSince",
+      "renameKeeping",
+      "changePrefix",
+    ];
     for (const { command, title, category } of commands) {
       const text = texts[title.slice(1, -1)] ?? "";
-      assert.match(text, /^[A-Z]\w*( ([A-Z]\w*|in|the|to))*…?$/, command);
+      assert.match(text, /^[A-Z]\w*( ([A-Z]\w*|and|in|the|to))*…?$/, command);
       assert.equal(text.endsWith("…"), asking.includes(command.slice("throughline.".length)), text);
       assert.match(category, /^%category/);
     }

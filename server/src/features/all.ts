@@ -1,4 +1,5 @@
 import { callHierarchy } from "./call-hierarchy.ts";
+import { changePrefixFeature } from "./change-prefix.ts";
 import { codeAction } from "./code-action.ts";
 import { codeLens } from "./code-lens.ts";
 import { completion } from "./completion.ts";
@@ -15,6 +16,7 @@ import { newDocumentFeature } from "./new-document.ts";
 import { previewFeature } from "./preview.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
+import { renameKeepingFeature } from "./rename-keeping.ts";
 import { roadmapChildren } from "./roadmap-children.ts";
 import { roadmapGroupings } from "./roadmap-groupings.ts";
 import { roadmapReveal } from "./roadmap-reveal.ts";
@@ -48,6 +50,8 @@ export const features: readonly Feature[] = [
   semanticTokens,
   callHierarchy,
   rename,
+  renameKeepingFeature,
+  changePrefixFeature,
   willRenameFiles,
   roadmapChildren,
   roadmapGroupings,

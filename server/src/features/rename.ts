@@ -6,6 +6,7 @@ import { say, type Words } from "../base/say.ts";
 import { named } from "../edits/renaming/check-new-id.ts";
 import { textsFor } from "../edits/renaming/file-edits.ts";
 import { type Answer, renameItem } from "../edits/renaming/rename-item.ts";
+import type { Renaming } from "../edits/renaming/renaming.ts";
 import type { Found } from "../workspace/query.ts";
 import type { Feature, State } from "./feature.ts";
 import { Refusal } from "./refusal.ts";
@@ -53,7 +54,11 @@ function renameAt(params: RenameParams, state: State): WorkspaceEdit | null {
   const answer = answerTo(params, state);
   if (answer === undefined) return null;
   if (answer.refusal !== undefined) throw new Refusal(answer.refusal);
-  const { renaming } = answer;
+  return editOf(answer.renaming, state);
+}
+
+/** A renaming as one edit, texts first and files then. */
+export function editOf(renaming: Renaming, state: State): WorkspaceEdit {
   const [name] = renaming.names.values();
   const label = state.tell(name === undefined ? say`Links` : say`${name.from} becomes ${name.to}`);
   return renameEdit(allEdits([renaming], state), renaming.moves.all, label, state);
@@ -61,7 +66,7 @@ function renameAt(params: RenameParams, state: State): WorkspaceEdit | null {
 
 function answerTo(params: RenameParams, state: State): Answer | undefined {
   const known = answers(params);
-  known.answer ??= find(params, state);
+  known.answer ??= { found: renameFrom(params, state) };
   return known.answer.found;
 }
 
@@ -70,11 +75,16 @@ const answers = memo((_: RenameParams) => ({
   answer: undefined as { readonly found: Answer | undefined } | undefined,
 }));
 
-function find({ textDocument, position, newName }: RenameParams, state: State): { readonly found: Answer | undefined } {
+/** What renaming the item at a place comes to; undefined where nothing of ours stands. */
+export function renameFrom(
+  { textDocument, position, newName }: RenameParams,
+  state: State,
+  keeps = false,
+): Answer | undefined {
   const spot = spotAt(state, textDocument.uri, position);
   const target = spot === undefined ? undefined : targetOf(spot);
-  if (spot === undefined || target === undefined) return { found: undefined };
-  return { found: renameItem(spot.project, target, newName, { movesFiles: movesFiles(state) }) };
+  if (spot === undefined || target === undefined) return undefined;
+  return renameItem(spot.project, target, newName, { movesFiles: movesFiles(state), keeps });
 }
 
 /** What is written in the place of the name: an id, the name of a file, or a title. */
