@@ -1,3 +1,4 @@
+import type { Document } from "./base/document.ts";
 import type { Phrase, Words } from "./base/say.ts";
 import type { ReadingConfig } from "./model/config.ts";
 import type { Spec } from "./model/read-spec.ts";
@@ -22,6 +23,8 @@ export interface Host {
   readonly scan?: (folder: string, place: ReadingsPlace) => Scan | undefined;
   /** The files below a folder as they were; a sentence where nobody remembers. */
   readonly past?: (folder: string, revision: Revision) => Promise<Past | Phrase>;
+  /** Documents that other branches have and this one does not; undefined where all is as it was when it had the `known` name. */
+  readonly elsewhere?: (folder: string, known: string | undefined) => Promise<Elsewhere | undefined>;
   /** What was found in these folders at an earlier start, where such things are kept. */
   readonly memo?: (folders: readonly string[], place: ReadingsPlace) => Memo | undefined;
 }
@@ -30,6 +33,15 @@ export interface Host {
 export interface Past {
   readonly commit: string;
   readonly host: Host;
+}
+
+/** What lies below a folder on other branches, those of others as they were last fetched. */
+export interface Elsewhere {
+  /** A name for the state of all branches. */
+  readonly name: string;
+  readonly documents: readonly Document[];
+  /** A sentence when not all could be read. */
+  readonly note?: Words;
 }
 
 /** Where what was read is kept for the next start: the URI of a folder, the usual place, or nowhere. */

@@ -4,6 +4,7 @@ import type { Words } from "../base/say.ts";
 import type { InitializationOptions, ServerStatus } from "../protocol.ts";
 import type { Engine } from "../rules/engine.ts";
 import type { Settings } from "../settings.ts";
+import type { Project } from "../workspace/project.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
@@ -24,6 +25,8 @@ export interface Feature {
   readonly pack?: (answer: never) => unknown;
   /** The request that makes this client ask again, for what follows from other documents and from settings. */
   readonly refresh?: (client: ClientCapabilities) => string | undefined;
+  /** The project of which the answer needs to know the ids that are taken on other branches: they are looked up before. */
+  readonly asksBranches?: (params: never, state: State) => Project | undefined;
   /** URIs of files whose text the answer needs: those that are closed are read before it is asked for. */
   readonly reads?: (params: never, state: State) => readonly string[];
   /** Answered when the first scan is over: half of the answer would be wrong. */

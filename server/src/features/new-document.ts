@@ -23,6 +23,8 @@ export const newDocumentFeature: Feature = {
     [newChoices]: (params: NewChoicesParams | null, state) => choices(params ?? {}, state),
     [newDocument]: (params: NewDocumentParams, state) => newOne(params, state),
   },
+  needsAllFiles: true,
+  asksBranches: (params: Partial<NewDocumentParams> | null, state) => projectOf(params ?? {}, state),
   reads: (params: Partial<NewDocumentParams> | null, state) => templateTexts(params ?? {}, state),
 };
 

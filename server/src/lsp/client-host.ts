@@ -69,6 +69,7 @@ export function hostByPlace(disk: Host | undefined, client: Host): Host {
     atOnce: disk.atOnce,
     list: (folder, names, except) => hostOf(folder).list(folder, names, except),
     scan: (folder, place) => hostOf(folder).scan?.(folder, place),
+    elsewhere: async (folder, known) => await hostOf(folder).elsewhere?.(folder, known),
     past: async (folder, revision) =>
       (await hostOf(folder).past?.(folder, revision)) ?? say`${nameOf(folder)} lies in a place that git cannot read.`,
     memo: (folders, place) => (folders.every((uri) => hostOf(uri) === disk) ? disk.memo?.(folders, place) : undefined),

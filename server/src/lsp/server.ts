@@ -69,6 +69,8 @@ function register(session: Session, feature: Feature, method: string, isDown: ()
     try {
       const params = incoming(asked, session.edge) as never;
       if (feature.needsAllFiles === true) await session.scanned;
+      const project = feature.asksBranches?.(params, session.state());
+      if (project !== undefined) await session.branches.look(project);
       const texts = await textsFor(session, feature.reads?.(params, session.state()) ?? []);
       if (token?.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const answer: unknown = await handle(params, session.state(texts), token);

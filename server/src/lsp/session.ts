@@ -11,6 +11,7 @@ import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
 import type { Settings } from "../settings.ts";
 import type { Change } from "../workspace/change.ts";
+import { Branches } from "./branches.ts";
 import { clientHost, hostByPlace } from "./client-host.ts";
 import { type ClientSettings, noSettings, pullSettings } from "./client-settings.ts";
 import { today, watchDay } from "./clock.ts";
@@ -36,6 +37,7 @@ export class Session {
   readonly engine: Engine;
   readonly files: Files;
   readonly host: Host;
+  readonly branches: Branches;
   readonly #language: Language;
   readonly patience: Patience;
   readonly findings: Findings;
@@ -73,6 +75,7 @@ export class Session {
     this.engine = new Engine({ today: date });
     const host = clientHost((method, asked) => connection.sendRequest(method, asked));
     this.host = this.options.filesThroughClient === true ? host : hostByPlace(disk, host);
+    this.branches = new Branches(this.host, (note) => connection.console.warn(tell(note)));
     this.sender = new Sender(connection, this.documents, encoding, this.host);
     this.patience = new Patience((uri) => this.findings.touch([uri]));
     this.findings = new Findings({
@@ -193,7 +196,7 @@ export class Session {
       document: (uri) => this.documents.get(uri)?.document ?? texts.get(uri),
       version: (uri) => this.documents.get(uri)?.version,
       settings: (uri) => this.#settingsAt(uri),
-      taken: () => [],
+      taken: (root) => this.branches.known(root),
       tell: (words) => tell(words, this.#language),
       figures: () => ({
         status: this.notices.status(),

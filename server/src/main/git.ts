@@ -5,7 +5,12 @@ import { execFile } from "node:child_process";
  * repository, or nothing to say. It only reads, asks nobody, and starts nothing that a repository may have set up: no
  * hooks, no file watcher, no fetching of what a partial clone has left out.
  */
-export function git(folder: string, args: readonly string[], input = ""): Promise<Buffer | undefined> {
+export function git(
+  folder: string,
+  args: readonly string[],
+  input = "",
+  timeout = longest,
+): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const child = execFile(
       "git",
@@ -15,7 +20,7 @@ export function git(folder: string, args: readonly string[], input = ""): Promis
         encoding: "buffer",
         env: { ...process.env, ...alone },
         maxBuffer: mostBytes,
-        timeout: longest,
+        timeout,
         windowsHide: true,
       },
       (error, stdout) => resolve(error === null ? stdout : undefined),
@@ -26,12 +31,22 @@ export function git(folder: string, args: readonly string[], input = ""): Promis
   });
 }
 
-const quietly = ["--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"];
+const quietly = [
+  "--no-pager",
+  "-c",
+  "core.fsmonitor=false",
+  "-c",
+  "core.hooksPath=/dev/null",
+  "-c",
+  "safe.bareRepository=explicit",
+];
 
 const alone = {
   GIT_OPTIONAL_LOCKS: "0",
   GIT_TERMINAL_PROMPT: "0",
   GIT_NO_LAZY_FETCH: "1",
+  // A git that does not know this yet has no way to fetch by.
+  GIT_ALLOW_PROTOCOL: "none",
   // On Windows no git.exe of the folder itself.
   NoDefaultCurrentDirectoryInExePath: "1",
 };

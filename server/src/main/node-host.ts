@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { canonicalUri, folderUri, parentUri, uriOf } from "../base/uri.ts";
 import { type Host, isMarkdown, type Listing } from "../host.ts";
 import { Ignored } from "../workspace/ignored.ts";
+import { documentsElsewhere } from "./branches.ts";
 import { decode } from "./decode.ts";
 import { pastOf } from "./past-host.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -15,6 +16,7 @@ export const nodeHost: Host = {
   list: (folder, names, except) => list(folder, names, except),
   readMany: async (uris) => uris.map(read),
   past: pastOf,
+  elsewhere: documentsElsewhere,
 };
 
 /** The canonical URI of a path on this machine. */

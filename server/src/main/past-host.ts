@@ -4,8 +4,8 @@ import { uriOf } from "../base/uri.ts";
 import { type Host, isMarkdown, type Past } from "../host.ts";
 import type { Revision } from "../protocol.ts";
 import { Ignored } from "../workspace/ignored.ts";
-import { decode } from "./decode.ts";
 import { git } from "./git.ts";
+import { readBlobs } from "./git-blobs.ts";
 
 /** The files below a folder as git remembers them; a sentence where it does not. */
 export async function pastOf(folder: string, revision: Revision): Promise<Past | Phrase> {
@@ -62,27 +62,6 @@ async function commitOf(path: string, revision: Revision): Promise<string | Phra
   if (second === undefined) return first!;
   const base = await said("merge-base", first!, second);
   return base ?? say`${revision.names.join(", ")}: these have nothing in common.`;
-}
-
-/** The texts in the order asked for; one call for all of them. */
-async function readBlobs(
-  path: string,
-  blobs: readonly (string | undefined)[],
-): Promise<readonly (string | undefined)[]> {
-  const asked = blobs.filter((blob) => blob !== undefined);
-  const bytes = asked.length === 0 ? undefined : await git(path, ["cat-file", "--batch"], `${asked.join("\n")}\n`);
-  const texts = new Map<string, string>();
-  // Each stands behind a line `<blob> blob <bytes>`, with a line end after it.
-  for (let at = 0; bytes !== undefined && at < bytes.length; ) {
-    const end = bytes.indexOf(10, at);
-    if (end < 0) break;
-    const [blob = "", type, size] = bytes.toString("latin1", at, end).split(" ");
-    at = end + 1;
-    if (type !== "blob") continue;
-    texts.set(blob, decode(bytes.subarray(at, at + Number(size))));
-    at += Number(size) + 1;
-  }
-  return blobs.map((blob) => (blob === undefined ? undefined : texts.get(blob)));
 }
 
 function foldersBetween(root: string, uri: string): readonly string[] {

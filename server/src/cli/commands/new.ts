@@ -1,5 +1,7 @@
+import { tell } from "../../base/say.ts";
 import { folderUri, pathOf } from "../../base/uri.ts";
 import { kindOf, makeDocument, type Template, templatesOf } from "../../edits/template-list.ts";
+import { namesIn } from "../../workspace/names-in.ts";
 import type { Project } from "../../workspace/project.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
@@ -35,7 +37,8 @@ export const newCommand: Command = {
     const { project, folder } = placeFor(parsed, opened, terminal);
     const template = await chosen(word, parsed.value("template"), project, opened, terminal);
     const text = await textOf(template, project, terminal);
-    const made = makeDocument(project.query, template, { title, folder, owner: parsed.value("owner") }, text);
+    const taken = await takenElsewhere(project, terminal, parsed.has("quiet"));
+    const made = makeDocument(project.query, template, { title, folder, owner: parsed.value("owner"), taken }, text);
     if ("refusal" in made) throw new UsageError(String(made.refusal));
     const { draft } = made;
     const uri = project.uriOf(draft.path);
@@ -59,6 +62,13 @@ export const newCommand: Command = {
     return exitCodes.clean;
   },
 };
+
+/** Ids on other branches, where git knows some. */
+async function takenElsewhere(project: Project, { host, err }: Terminal, isQuiet: boolean): Promise<readonly string[]> {
+  const elsewhere = await host.elsewhere?.(project.root, undefined);
+  if (elsewhere?.note !== undefined && !isQuiet) err(`${tell(elsewhere.note)}\n`);
+  return elsewhere === undefined ? [] : namesIn(elsewhere.documents, project);
+}
 
 /** The project that a folder belongs to, and the folder in it; the outermost one without a folder. */
 function placeFor(parsed: Parsed, { engine, root }: Opened, terminal: Terminal) {
