@@ -6,6 +6,7 @@ import { type Connection, createConnection } from "./connection.ts";
 import type { Platform } from "./platform.ts";
 import { createPreview, type Preview } from "./preview.ts";
 import { watchActiveDocument } from "./views/active-document.ts";
+import { watchFirstSteps } from "./views/first-steps.ts";
 import { showLanguageStatus } from "./views/language-status.ts";
 import { createRoadmap } from "./views/roadmap.ts";
 import { compareRoadmap } from "./views/roadmap-changes.ts";
@@ -44,6 +45,7 @@ export function startClient(
     registerCommands({ context, connection, roadmap, changes, texts, log }),
     wakeServer(connection, log),
     watchActiveDocument(connection),
+    watchFirstSteps(connection),
   ];
   context.subscriptions.push(...disposables);
   void greetInSample(context);

@@ -39,13 +39,15 @@ describe("package.json", () => {
   });
 
   it("calls only commands that exist, in menus, key bindings and welcome texts", () => {
-    const known = new Set(commands.map(({ command }) => command));
+    // VS Code makes a command for each view.
+    const views = contributes.views.throughline.map(({ id }: { id: string }) => `${id}.focus`);
+    const known = new Set([...commands.map(({ command }) => command), ...views]);
     const menus = Object.values(contributes.menus).flat() as readonly Command[];
     const called = [...menus, ...contributes.keybindings].map(({ command }) => command);
     const linked = [
       ...Object.values(texts)
         .join("\n")
-        .matchAll(/command:(throughline\.\w+)/g),
+        .matchAll(/command:(throughline\.[\w.]+)/g),
     ].map((match) => match[1]);
     for (const command of [...called, ...linked]) assert.ok(known.has(command ?? ""), `${command} does not exist`);
   });
@@ -124,6 +126,25 @@ describe("package.json", () => {
   it("leaves the command line out of the extension, and npm puts it in by itself", () => {
     assert.equal(manifest.bin.throughline, "dist/cli.cjs");
     assert.ok(!manifest.files.some((pattern: string) => /\*|cli\.cjs/.test(pattern)));
+  });
+
+  it("has a walkthrough of four steps that never opens itself, with pictures and what each is done by", () => {
+    const [{ steps, when }, ...others] = contributes.walkthroughs;
+    assert.deepEqual([steps.length, others.length], [4, 0]);
+    // VS Code opens the walkthrough of an extension that was just installed, if it is to be shown then.
+    assert.equal(when, "throughline.active");
+    const known = new Set(commands.map(({ command }) => `onCommand:${command}`));
+    for (const { media, completionEvents } of steps) {
+      assert.ok(existsSync(media.svg) && media.altText.startsWith("%"), media.svg);
+      assert.match(read(media.svg), /^<svg [^>]*viewBox="0 0 520 340"/);
+      assert.doesNotMatch(
+        read(media.svg).replaceAll(/var\(--vscode-[\w-]+, [^)]*\)/g, ""),
+        /#[0-9a-f]{3,8}\b/i,
+        "every colour is the theme's",
+      );
+      for (const event of completionEvents as readonly string[])
+        assert.ok(known.has(event) || /^onView:throughline\.roadmap$|^onContext:throughline\./.test(event), event);
+    }
   });
 
   it("names pictures that exist", () => {

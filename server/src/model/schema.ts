@@ -96,10 +96,14 @@ export function kindNamed(
   return undefined;
 }
 
-/** `Target Release`, `target_release` and `targetRelease` are one name: `target-release`. */
+/**
+ * `Target Release`, `target_release` and `targetRelease` are one name: `target-release`. A product's name with a capital
+ * inside stays one word: `GitHub` is `github`.
+ */
 export function canonicalName(written: string): string {
   if (isCanonical(written)) return written;
   return written
+    .replace(/GitHub|GitLab|YouTrack|ClickUp|DevOps/g, (product) => product.toLowerCase())
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[\s_-]+/g, "-");
