@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { lineStarts } from "../base/lines.ts";
 import type { Packed } from "../base/packed.ts";
 import type { Scan, ToRead, WasRead } from "../host.ts";
 import { turns } from "../lsp/later.ts";
@@ -11,7 +12,7 @@ import { unpackSpec } from "../model/unpack-spec.ts";
 import { configName } from "./config-name.ts";
 import { decode } from "./decode.ts";
 import { nameOf } from "./name-of.ts";
-import { readBytes } from "./read-bytes.ts";
+import { readInto } from "./read-bytes.ts";
 import { type Disk, noReadings, openReadings, type Readings, ReadingsWriter, type Stamp } from "./readings-file.ts";
 import { draftEnding, sweepReadings } from "./readings-place.ts";
 
@@ -29,12 +30,13 @@ export interface DiskScanOptions {
 export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
   const known = file === undefined ? noReadings : openReadings(file, version, disk);
   const done: Done = new Map();
+  const room = Buffer.allocUnsafeSlow(roomForOne);
   return {
     async read(files) {
       const pausing = turns(slice);
       const specs: (WasRead | undefined)[] = [];
       for (const one of files) {
-        specs.push(readOne(one, known, done, now()));
+        specs.push(readOne(one, known, done, now(), room));
         const pause = pausing();
         if (pause !== undefined) await pause;
       }
@@ -57,6 +59,9 @@ export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
   };
 }
 
+/** Bytes; documents that are longer get room of their own. */
+const roomForOne = 1 << 18;
+
 /** Milliseconds of work before others get a turn. */
 const slice = 5;
 
@@ -73,26 +78,41 @@ type Done = Map<
   }
 >;
 
-function readOne({ uri, path, config }: ToRead, known: Readings, done: Done, now: number): WasRead | undefined {
+function readOne(
+  { uri, path, config }: ToRead,
+  known: Readings,
+  done: Done,
+  now: number,
+  room: Buffer,
+): WasRead | undefined {
   try {
     const file = fileURLToPath(uri);
     const by = `${configName(config)} ${path}`;
     const source = known.source(uri);
     const before = source?.by === by ? source : undefined;
-    const stamp = stampOf(file, now);
-    const keep = (hash: string, isNews: boolean, packed: Packed | undefined): WasRead | undefined => {
+    const keep = (
+      stamp: Stamp | undefined,
+      hash: string,
+      isNews: boolean,
+      packed: Packed | undefined,
+    ): WasRead | undefined => {
       const spec = packed === undefined ? undefined : unpackSpec(packed);
       if (packed === undefined || spec?.summary.path !== path) return undefined;
       done.set(uri, { by, stamp, hash, packed, isNews });
       return { spec, name: hash };
     };
-    const same = isSame(before?.stamp, stamp) ? keep(before!.hash, false, known.packed(uri)) : undefined;
-    if (same !== undefined) return same;
-    const bytes = readBytes(file);
+    if (before?.stamp !== undefined && isSame(before.stamp, stampOf(statSync(file), now))) {
+      const same = keep(before.stamp, before.hash, false, known.packed(uri));
+      if (same !== undefined) return same;
+    }
+    const { bytes, stats } = readInto(room, file);
+    const stamp = stampOf(stats, now);
     const hash = nameOf(bytes);
-    const kept = before?.hash === hash ? keep(hash, stamp !== undefined, known.packed(uri)) : undefined;
+    const kept = before?.hash === hash ? keep(stamp, hash, stamp !== undefined, known.packed(uri)) : undefined;
+    if (kept !== undefined) return kept;
+    const document = { uri, text: decode(bytes) };
     // Packed, it takes a fraction of the memory, and holds nothing of the text.
-    return kept ?? keep(hash, true, packSpec(readSpec({ uri, text: decode(bytes) }, path, config)));
+    return keep(stamp, hash, true, packSpec(readSpec(document, path, config, ({ text }) => lineStarts(text))));
   } catch {
     return undefined;
   }
@@ -102,8 +122,7 @@ function readOne({ uri, path, config }: ToRead, known: Readings, done: Done, now
  * How the file looks, taken before it is read. A file that was touched a moment ago may be written once more within the
  * same tick of the disk's clock and look no different: then its looks say nothing.
  */
-function stampOf(file: string, now: number): Stamp | undefined {
-  const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats, now: number): Stamp | undefined {
   return Math.max(mtimeMs, ctimeMs) < now - moment ? [size, mtimeMs, ctimeMs, ino] : undefined;
 }
 

@@ -1,21 +1,39 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
 
 /**
  * The bytes of a plain file, of a very long one the first. Throws for everything else: a pipe would never answer and a
  * device never end, and both may come with a repository, as what a symbolic link leads to.
  */
 export function readBytes(path: string): Buffer {
+  return readInto(undefined, path).bytes;
+}
+
+/** The same, and how the file looked just before. Bytes that have room in `room` stay there until the next file comes. */
+export function readInto(room: Buffer | undefined, path: string): { readonly bytes: Buffer; readonly stats: Stats } {
   // Opening a pipe is not to wait for somebody at its other end.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) throw new Error(`${path} is no plain file.`);
-    if (stats.size <= most) return readFileSync(file);
-    const bytes = Buffer.alloc(most);
-    return bytes.subarray(0, readSync(file, bytes, 0, most, 0));
+    // Some disks do not know how long a file is before it has been read.
+    if (stats.size === 0) return { bytes: readFileSync(file), stats };
+    const size = Math.min(stats.size, most);
+    const bytes = room !== undefined && size <= room.length ? room : Buffer.allocUnsafeSlow(size);
+    return { bytes: bytes.subarray(0, fill(bytes, size, file)), stats };
   } finally {
     closeSync(file);
   }
+}
+
+/** Reads as many bytes as are asked for, fewer where the file has become shorter; says how many. */
+function fill(bytes: Buffer, size: number, file: number): number {
+  let at = 0;
+  while (at < size) {
+    const more = readSync(file, bytes, at, size - at, at);
+    if (more === 0) break;
+    at += more;
+  }
+  return at;
 }
 
 /** Twice what any document can have that is read whole, in whatever letters. */

@@ -17,15 +17,17 @@ export function packSpec({ summary, places }: Spec): Packed {
   for (const item of items) packItem(item, out);
   packRest(summary, out);
   const body = out.begin();
-  each(mentions, out, packMention);
-  each(bodyLinks, out, packBodyLink);
-  each(anchors, out, packText);
-  each(headings, out, ({ level, plain, empty, entry }) => {
+  packMentions(mentions, out);
+  packBodyLinks(bodyLinks, out);
+  out.number(anchors.length);
+  for (const anchor of anchors) out.text(anchor);
+  out.number(headings.length);
+  for (const { level, plain, empty, entry } of headings) {
     out.number(level);
     out.text(plain);
     out.boolean(empty);
     out.number(entry);
-  });
+  }
   const { bytes, text } = out.done();
   const header = [places.BYTES_PER_ELEMENT, places.length, body.bytes, body.letters, bytes.length, text.length];
   new Uint32Array(bytes.buffer, 0, headerNumbers).set(header);
@@ -92,16 +94,19 @@ function packItem(item: Item, out: PackWriter): void {
 }
 
 function packField(field: FieldValue, out: PackWriter): void {
-  const { written, key, entry, state, reason, misfit, values, under = [], links, measurements } = field;
+  const { written, key, entry, state, reason, misfit, values, under, links, measurements } = field;
   out.string(written);
   out.number(key);
   out.number(entry);
   out.number(states.indexOf(state));
   if (state === "none") out.string(reason);
   out.number(misfits.indexOf(misfit));
-  each(values, out, packScalar);
-  each(under, out, packString);
-  each(links, out, packLink);
+  out.number(values.length);
+  for (const value of values) packScalar(value, out);
+  out.number(under === undefined ? 0 : under.length);
+  if (under !== undefined) for (const name of under) out.string(name);
+  out.number(links.length);
+  for (const link of links) packLink(link, out);
   each(measurements, out, ({ date, value }) => {
     packScalar(date, out);
     packScalar(value, out);
@@ -129,28 +134,31 @@ function packTarget(target: Target, out: PackWriter): void {
   }
 }
 
-function packMention({ text, entry, form, item }: Mention, out: PackWriter): void {
-  out.string(text);
-  out.number(mentionForms.indexOf(form));
-  out.number(entry);
-  packOptional(item, out);
+function packMentions(mentions: readonly Mention[], out: PackWriter): void {
+  out.number(mentions.length);
+  for (const { text, form, entry, item } of mentions) {
+    out.string(text);
+    out.number(mentionForms.indexOf(form));
+    out.number(entry);
+    packOptional(item, out);
+  }
 }
 
-function packBodyLink({ paths, anchor, written, entry, form }: BodyLink, out: PackWriter): void {
-  each(paths, out, packString);
-  out.string(anchor);
-  out.string(written);
-  out.number(entry);
-  out.number(bodyLinkForms.indexOf(form));
+function packBodyLinks(links: readonly BodyLink[], out: PackWriter): void {
+  out.number(links.length);
+  for (const { paths, anchor, written, entry, form } of links) {
+    out.number(paths.length);
+    for (const path of paths) out.string(path);
+    out.string(anchor);
+    out.string(written);
+    out.number(entry);
+    out.number(bodyLinkForms.indexOf(form));
+  }
 }
 
 function packScalar({ text, entry }: Scalar, out: PackWriter): void {
   out.string(text);
   out.number(entry);
-}
-
-function packText(value: string, out: PackWriter): void {
-  out.text(value);
 }
 
 function packString(value: string, out: PackWriter): void {
@@ -161,6 +169,7 @@ function packOptional(value: number | undefined, out: PackWriter): void {
   out.number(value === undefined ? 0 : value + 1);
 }
 
+/** For what is rare: lists that every document has are gone through where they are packed, which is quicker. */
 function each<Value>(values: readonly Value[], out: PackWriter, pack: (value: Value, out: PackWriter) => void): void {
   out.number(values.length);
   for (const value of values) pack(value, out);

@@ -24,14 +24,20 @@ export interface Spec {
 
 /**
  * Reads a Markdown file; never throws. Ordinary Markdown yields nothing but the anchors that links may name. Texts in the
- * summary are pieces of the whole, which stays in memory with them: whoever keeps them detaches or packs them.
+ * summary are pieces of the whole, which stays in memory with them: whoever keeps them detaches or packs them. `startsOf`
+ * tells where lines start, for a text that nobody will ask again.
  */
-export function readSpec(whole: Document, path: string, config: ReadingConfig): Spec {
+export function readSpec(
+  whole: Document,
+  path: string,
+  config: ReadingConfig,
+  startsOf: (document: Document) => Uint32Array = documentLineStarts,
+): Spec {
   const isCut = whole.text.length > longestRead;
   const document = isCut ? { uri: whole.uri, text: whole.text.slice(0, longestRead) } : whole;
   const { text } = document;
   const frontmatter = readFrontmatter(text);
-  const starts = documentLineStarts(document);
+  const starts = startsOf(document);
   const markdown = readMarkdown(text, frontmatter.bodyStart, starts);
   const kind = classify(path, frontmatter.map, config);
   const places = new PlaceCollector();

@@ -1,5 +1,6 @@
 import { dirname, joinPath, normalizePath } from "../base/path.ts";
 import { withoutSpare } from "../base/spare.ts";
+import { isAlphanumeric } from "../syntax/markdown-chars.ts";
 import { idPrefix, splitQualified } from "./requirement-id.ts";
 import type { Schema } from "./schema.ts";
 import type { Target } from "./summary.ts";
@@ -9,6 +10,7 @@ import type { Target } from "./summary.ts";
  * `/goals/growth.md` or an address. Paths are candidates from the project's folder: beside the file, then from the root.
  */
 export function readTarget(text: string, path: string, schema: Schema): Target {
+  if (isPlainName(text)) return { type: "name", name: text };
   const plain = text.trim().replace(/^<(.*)>$/s, "$1");
   const wikilink = /^\[\[([^\]]+)\]\]$/.exec(plain)?.[1];
   if (wikilink !== undefined) return readWikilink(wikilink, path, schema);
@@ -21,6 +23,15 @@ export function readTarget(text: string, path: string, schema: Schema): Target {
     return readDestination(labelled, path);
   if (looksLikePath(plain)) return readDestination(plain, path);
   return { type: "name", name: plain };
+}
+
+/** Letters, digits, `-` and `_`, as in most ids: nothing of a path, an address or a link. */
+function isPlainName(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isAlphanumeric(code) && code !== 45 && code !== 95) return false;
+  }
+  return text !== "";
 }
 
 /** A Markdown link's destination, in the body or in a field. */

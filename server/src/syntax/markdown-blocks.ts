@@ -1,4 +1,5 @@
 import { lineAt } from "../base/lines.ts";
+import { isLetter } from "./markdown-chars.ts";
 import {
   closeContainers,
   continued,
@@ -12,7 +13,7 @@ import { closeLeaf, endLeafAt, type Leaf, newLeaf, type Scan } from "./markdown-
 import { takesLine } from "./markdown-leaf-lines.ts";
 import { openLeaf, staysInside } from "./markdown-leaf-start.ts";
 import { type Line, newLine, startLine } from "./markdown-line.ts";
-import { newParagraph } from "./markdown-paragraph.ts";
+import { addPlainLine, newParagraph } from "./markdown-paragraph.ts";
 
 /** Reads the lines from `from` on, each once: containers first, then the block inside them. `starts` are those of all lines. */
 export function scanBlocks(text: string, from: number, starts: Uint32Array): Scan {
@@ -27,9 +28,19 @@ export function scanBlocks(text: string, from: number, starts: Uint32Array): Sca
   const leaf = newLeaf();
   const line = newLine(text);
   for (let index = lineAt(starts, from); index < starts.length; index++) {
-    const start = starts[index]!;
+    const start = Math.max(starts[index]!, from);
     const next = starts[index + 1];
-    startLine(line, Math.max(start, from), next === undefined ? text.length : lineEnd(text, next));
+    const end = next === undefined ? text.length : lineEnd(text, next);
+    const { type } = leaf;
+    if (scan.stack.length === 0 && (type === "none" || type === "paragraph")) {
+      if (start === end && type === "none") continue;
+      if (isLetter(text.charCodeAt(start))) {
+        leaf.type = "paragraph";
+        addPlainLine(scan, type === "none", start, end);
+        continue;
+      }
+    }
+    startLine(line, start, end);
     readLine(scan, leaf, line);
   }
   closeLeaf(scan, leaf);

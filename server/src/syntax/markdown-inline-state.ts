@@ -47,11 +47,11 @@ export interface Inline {
   /** The inner `]` of a possible wikilink. */
   wikilinkEnd: number;
   /** The innermost is last. */
-  readonly openers: Opener[];
+  openers: Opener[];
   /** Openers below this depth stand around a link, so they make none themselves. */
   inactive: number;
   /** Triples of start, end and kind, in order. */
-  readonly pieces: number[];
+  pieces: number[];
   /** What is known to have no end in the rest of the region: titles by sign, HTML by its end, code spans by size. */
   readonly unended: Set<string>;
   /** The last run of backticks of each size, once the region has been looked through for them. */
@@ -100,9 +100,10 @@ export function startRegion(inline: Inline, { text, start, end, origins }: Regio
   inline.urlEnd = start;
   inline.addressLeft = false;
   inline.wikilinkEnd = -1;
-  if (inline.pieces.length > 0) inline.pieces.length = 0;
+  // New ones are quicker than emptying those that there are.
+  if (inline.pieces.length > 0) inline.pieces = [];
   inline.lastTicks = undefined;
-  if (inline.openers.length > 0) inline.openers.length = 0;
+  if (inline.openers.length > 0) inline.openers = [];
   inline.inactive = 0;
   if (inline.unended.size > 0) inline.unended.clear();
 }

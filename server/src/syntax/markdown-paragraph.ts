@@ -10,7 +10,7 @@ import type { Heading, LinkDefinition, ListItem } from "./markdown-tree.ts";
 /** The lines of a paragraph while it grows; it may still turn out to be definitions, a heading or a table. */
 export interface Paragraph {
   /** Pairs of offsets: a line without its leading blanks. */
-  readonly lines: number[];
+  lines: number[];
   /** A quote's signs stand between the lines. */
   gaps: boolean;
   /** The last line is not indented like code, so a delimiter row below makes it a table's header. */
@@ -35,16 +35,35 @@ export function newParagraph(): Paragraph {
 
 /** Starts a paragraph with its first line; `container` is the one around it where nothing stands before it. */
 export function startParagraph(paragraph: Paragraph, line: Line, container: Container | undefined): void {
-  const { type, task, block } = container ?? {};
-  paragraph.lines.length = 0;
+  const list = container?.type === "list" ? container : undefined;
+  const task = container?.task;
+  paragraph.lines = [line.first, line.end];
   paragraph.gaps = false;
-  paragraph.item = type === "list" && block?.type === "item" ? block : undefined;
+  paragraph.mayBeHeader = line.indent <= 3;
+  paragraph.item = list?.block?.type === "item" ? list.block : undefined;
   paragraph.mayBeTask = task === "yes" || (task === "unindented" && line.indent === 0);
-  addLine(paragraph, line);
+}
+
+/**
+ * Takes a line that begins with a letter and stands in no container: nothing but a paragraph starts with it or goes on in
+ * it. Most lines are of that sort. `isFirst` starts the paragraph.
+ */
+export function addPlainLine(sink: Sink, isFirst: boolean, start: number, end: number): void {
+  const { paragraph } = sink;
+  paragraph.mayBeHeader = true;
+  sink.contentEnd = end;
+  if (!isFirst) {
+    paragraph.lines.push(start, end);
+    return;
+  }
+  paragraph.lines = [start, end];
+  paragraph.gaps = false;
+  paragraph.item = undefined;
+  paragraph.mayBeTask = false;
 }
 
 export function addLine(paragraph: Paragraph, line: Line): void {
-  if (!paragraph.gaps && paragraph.lines.length > 0) paragraph.gaps = hasQuoteSign(line);
+  if (!paragraph.gaps) paragraph.gaps = hasQuoteSign(line);
   paragraph.mayBeHeader = line.indent <= 3;
   paragraph.lines.push(line.first, line.end);
 }

@@ -5,10 +5,12 @@ import type { Source } from "./yaml-source.ts";
 
 /** What can be wrong with one value: every message says what we did, what others do, and what to do about it. */
 
-export function colonInValue(source: Source, colon: number, value: Span, text: string): void {
+/** `certain`: the value stands in one line behind its name, where no reader of YAML takes such a colon. */
+export function colonInValue(source: Source, colon: number, value: Span, text: string, certain = false): void {
   const shown = source.text[colon + 1] === " " ? '": "' : '":"';
   const message = say`The value contains ${shown}, which ends the name of a field. We read it as one text; other tools will not. ${QUOTE_IT}`;
-  add(source, { start: colon, end: colon + 1 }, message, { recovered: true, fix: quoteFix(source.text, value, text) });
+  const fix = quoteFix(source.text, value, text);
+  add(source, { start: colon, end: colon + 1 }, message, { recovered: true, certain, fix });
 }
 
 export function badStart(source: Source, sign: Span, value: Span, text: string): void {
@@ -197,6 +199,7 @@ export function ownerlessList(source: Source, dash: Span): void {
 export function duplicateKey(source: Source, key: Span, name: string, remove: Span): void {
   source.found.push({
     structural: true,
+    certain: false,
     flaw: {
       rule: "duplicate-key",
       span: key,
@@ -219,13 +222,14 @@ const QUOTE_IT = say`Put quotes around it.`;
 interface Rest {
   readonly recovered: boolean;
   readonly structural?: boolean;
+  readonly certain?: boolean;
   readonly fix?: { readonly title: Words; readonly edits: readonly TextEdit[] };
 }
 
 function add(source: Source, span: Span, message: Words, rest: Rest): void {
-  const { recovered, structural = false, fix } = rest;
+  const { recovered, structural = false, certain = false, fix } = rest;
   const flaw = { rule: source.rule, span, message, recovered, ...(fix && { fix }) };
-  source.found.push({ structural, flaw });
+  source.found.push({ structural, certain, flaw });
 }
 
 /** Two quotes where nothing between them needs care, else the whole value anew. */

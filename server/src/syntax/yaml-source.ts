@@ -19,6 +19,8 @@ export interface Found {
   readonly flaw: Flaw;
   /** About the shape of the block; reading the entry alone would not show it. */
   readonly structural: boolean;
+  /** The library finds an error in the entry too, so it need not be asked. */
+  readonly certain: boolean;
 }
 
 /** A text while it is read: `line` moves down, flaws and comments pile up. */

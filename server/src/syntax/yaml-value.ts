@@ -211,22 +211,20 @@ function readText(source: Source, at: number, parent: number): YamlNode {
   }
   source.line++;
   let shown = text.slice(at, end);
+  let certain = at > line.from;
   if (!commented) {
     const more = continued(source, parent);
     if (more !== undefined) {
+      certain = false;
       shown += more.text;
       end = more.end;
       if (colon < 0) colon = more.colon;
     }
   }
-  judgeText(source, { start: at, end }, shown, colon);
-  return plain(at, end, shown);
-}
-
-function judgeText(source: Source, value: { start: number; end: number }, shown: string, colon: number): void {
   const sign = BAD_START.exec(shown);
-  if (sign) badStart(source, { start: value.start, end: value.start + 1 }, value, shown);
-  else if (colon >= 0) colonInValue(source, colon, value, shown);
+  if (sign) badStart(source, { start: at, end: at + 1 }, { start: at, end }, shown);
+  else if (colon >= 0) colonInValue(source, colon, { start: at, end }, shown, certain);
+  return plain(at, end, shown);
 }
 
 const BAD_START = /^(?:[@`%,\]}|>&*!#]|[-?:](?=[ \t]|$))/;

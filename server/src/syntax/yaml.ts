@@ -44,7 +44,7 @@ function readWithConflicts(text: string, span: Span, rule: Source["rule"], confl
 
 function read(source: Source, span: Span): Yaml {
   const own = readRoot(source);
-  const clear = source.doubts === 0 && source.found.length === 0 && !source.hazard;
+  const clear = source.doubts === 0 && !source.hazard && source.found.every(({ certain }) => certain);
   const root = asHalfTyped(source, clear ? own.root : judge(source, span, own.root, own.entries));
   if (root) findDuplicates(source, root);
   return { root, comments: source.comments, flaws: inOrder(source.found.map(({ flaw }) => flaw)) };
