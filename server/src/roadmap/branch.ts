@@ -17,8 +17,8 @@ export interface GroupBranch {
   readonly isPast?: boolean;
   /** What its title says already, so that its counts need not. */
   readonly says?: readonly ("done" | "dropped" | "late")[];
-  /** What stands anywhere below, where that is known without arranging it. */
-  readonly items?: () => Iterable<Found>;
+  /** What stands anywhere below, each once, where that is known without arranging it. */
+  readonly items?: () => readonly Found[];
   below(): readonly Branch[];
 }
 
@@ -27,27 +27,26 @@ export interface ItemBranch {
   readonly found: Found;
   /** For a KPI below what it measures: the link, with the values of a key result. */
   readonly edge?: Edge;
-  readonly items?: () => Iterable<Found>;
+  readonly items?: () => readonly Found[];
   below(): readonly Branch[];
 }
 
 /** The items at and below a branch, each once. */
-export function itemsAt(branch: Branch): ReadonlySet<Found> {
+export function itemsAt(branch: Branch): readonly Found[] {
   let items = collected.get(branch);
   if (items === undefined) {
-    const all = new Set<Found>(branch.type === "item" ? [branch.found] : []);
-    if (branch.items !== undefined) for (const item of branch.items()) all.add(item);
-    else for (const below of branch.below()) for (const item of itemsAt(below)) all.add(item);
-    collected.set(branch, (items = all));
+    const own = branch.type === "item" ? [branch.found] : [];
+    const below = branch.items?.() ?? [...new Set(branch.below().flatMap(itemsAt))];
+    collected.set(branch, (items = own.length === 0 ? below : [...own, ...below.filter((item) => item !== own[0])]));
   }
   return items;
 }
 
 export function isLeaf(branch: Branch): boolean {
-  return itemsAt(branch).size === (branch.type === "item" ? 1 : 0);
+  return itemsAt(branch).length === (branch.type === "item" ? 1 : 0);
 }
 
-const collected = new WeakMap<Branch, ReadonlySet<Found>>();
+const collected = new WeakMap<Branch, readonly Found[]>();
 
 /** Computes what lies below when it is first asked for. */
 export function lazily(compute: () => readonly Branch[]): () => readonly Branch[] {

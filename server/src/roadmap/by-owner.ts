@@ -28,7 +28,7 @@ export function groupsByName(
 ): readonly Branch[] {
   const groups = new Map<string, { readonly title: string; readonly items: Found[] }>();
   const rest: Found[] = [];
-  for (const found of plan.items) {
+  for (const found of roadmapKinds.flatMap(plan.of)) {
     const name = nameOf(found);
     if (name === undefined) {
       rest.push(found);

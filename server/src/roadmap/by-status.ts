@@ -16,7 +16,7 @@ export const byStatus: Grouping = {
   field: "status",
   shows: ["goal", "feature", "prd", "launch"],
   top(plan) {
-    const items = plan.items.filter((found) => byStatus.shows.includes(plan.facts(found).base));
+    const items = byStatus.shows.flatMap(plan.of);
     return order.flatMap((phase): readonly Branch[] => {
       const members = items.filter((found) => plan.facts(found).phase === phase);
       return members.length === 0 ? [] : [phaseBranch(phase, members, plan)];

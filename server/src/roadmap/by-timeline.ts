@@ -16,9 +16,8 @@ export const byTimeline: Grouping = {
   shows: ["goal", "feature", "prd", "launch"],
   top(plan) {
     const slots = new Map<string, { readonly slot: Slot; readonly items: Found[] }>();
-    for (const found of plan.items) {
+    for (const found of byTimeline.shows.flatMap(plan.of)) {
       const facts = plan.facts(found);
-      if (!byTimeline.shows.includes(facts.base)) continue;
       const slot = slotOf(facts);
       const known = slots.get(slot.key);
       if (known === undefined) slots.set(slot.key, { slot, items: [found] });

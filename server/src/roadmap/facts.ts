@@ -1,7 +1,10 @@
+import { memo } from "../base/memo.ts";
 import { compareNatural } from "../base/natural.ts";
+import { twice } from "../base/twice.ts";
 import { type Identity, identify, readPeople } from "../model/person.ts";
 import { compareTimeframes } from "../model/timeframe.ts";
 import { type ItemFacts, itemFacts } from "../workspace/item-facts.ts";
+import { ItemTable } from "../workspace/item-table.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 
@@ -20,13 +23,21 @@ export interface Owner extends Identity {
   readonly short: string;
 }
 
+/** Stands for which items there are, by number, and for their edges: what follows from those alone can be kept under it. */
+export type Shape = object;
+
 /** A project as the roadmap sees it; one for each version of the plan. */
 export interface Plan {
   readonly query: Query;
-  /** What can stand in a roadmap: no requirements, and no work of others. */
-  readonly items: readonly Found[];
+  /** What can stand in a roadmap, of a built-in kind or of one that comes from it: no requirements, and no work of others. */
+  of(base: string): readonly Found[];
+  readonly shape: Shape;
+  /** The item that has a number now. */
+  now(number: number): Found;
   has(found: Found): boolean;
   facts(found: Found): Facts;
+  /** The items of several lists, each once, in the order in which they come first. */
+  once(lists: Iterable<readonly Found[]>): readonly Found[];
   /** The part of a row's id that names an item: its key, with an ordinal from the second item of that key on. */
   segment(found: Found): string;
   /** Kinds in the order of the plan, then by time, rank and title. */
@@ -41,52 +52,123 @@ export function planOf(query: Query): Plan {
 
 const plans = new WeakMap<Query, Plan>();
 
-/** Kept for as long as an item's file and the configuration stay as they are. */
-const kept = new WeakMap<Found, Facts & { readonly basis: ItemFacts }>();
-
 /** What stands in a roadmap, in the order in which kinds stand in a group. */
 export const roadmapKinds: readonly string[] = ["vision", "goal", "feature", "prd", "launch", "kpi"];
 
 function makePlan(query: Query): Plan {
-  const items = query.ofKinds(roadmapKinds).filter(({ item }) => !item.outside);
-  const segments = segmentsOf(items);
-  const owners = new Map<string, Owner | undefined>();
-  const ownerOfText = (text: string | undefined): Owner | undefined => {
-    if (text === undefined) return undefined;
-    if (!owners.has(text)) owners.set(text, ownerOf(text, query));
-    return owners.get(text);
-  };
-  const asked = new Map<Found, Facts>();
-  const facts = (found: Found): Facts => {
-    let answer = asked.get(found);
-    if (answer === undefined) asked.set(found, (answer = readFacts(found)));
-    return answer;
-  };
-  const readFacts = (found: Found): Facts => {
-    const basis = itemFacts(query, found);
-    const known = kept.get(found);
-    if (known !== undefined && known.basis === basis) return known;
-    const rank = textOf(found, "rank");
-    const answer = {
-      ...basis,
-      basis,
-      order: roadmapKinds.indexOf(basis.base === "prd" ? "feature" : basis.base),
-      rank: rank === undefined || Number.isNaN(Number(rank)) ? undefined : Number(rank),
-      owner: ownerOfText(textOf(found, "owner")),
-      team: textOf(found, "team")?.trim(),
-    };
-    kept.set(found, answer);
-    return answer;
-  };
-  const members = new Set(items);
-  return {
+  const kept = keptFor(query.project);
+  if (kept.today !== query.today) kept.facts = new ItemTable();
+  kept.today = query.today;
+  const lists = new Map(roadmapKinds.map((base) => [base, planned(query.ofKinds([base]))]));
+  const shape = shapeOf(lists, query, kept);
+  const { generation } = kept;
+  const plan: Plan = {
     query,
-    items,
-    has: (found) => members.has(found),
-    facts,
-    segment: (found) => segments.get(found) ?? segmentOf(found.item.key),
-    compare: (a, b) => compare(a, b, facts),
+    of: (base) => lists.get(base) ?? [],
+    shape,
+    now: (number) => kept.now[number]!,
+    has: ({ number }) => kept.members[number] === generation,
+    facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
+    once: (lists) => once(lists, kept),
+    segment: (found) => segmentIn(plan, found),
+    compare: (a, b) => compare(a, b, plan.facts),
   };
+  return plan;
+}
+
+/** Notes what stands in this plan. Where nothing came or went and every edge is as it was, its shape is that of the one before. */
+function shapeOf(lists: ReadonlyMap<string, readonly Found[]>, query: Query, kept: Kept): Shape {
+  const before = kept.generation++;
+  let isSame = kept.edges === query.shape;
+  let size = 0;
+  for (const [base, items] of lists) {
+    const code = roadmapKinds.indexOf(base);
+    size += items.length;
+    for (const found of items) {
+      const { number } = found;
+      while (number >= kept.members.length) {
+        kept.members = twice(kept.members);
+        kept.bases = twice(kept.bases);
+      }
+      if (kept.members[number] !== before || kept.bases[number] !== code) isSame = false;
+      kept.members[number] = kept.generation;
+      kept.bases[number] = code;
+      while (kept.now.length <= number) kept.now.push(undefined);
+      if (kept.now[number] !== found) kept.now[number] = found;
+    }
+  }
+  if (!isSame || size !== kept.size) kept.shape = {};
+  kept.edges = query.shape;
+  kept.size = size;
+  return kept.shape;
+}
+
+/** Kept for as long as items stand and the day is the same, whatever happens to others. */
+interface Kept {
+  today: string;
+  facts: ItemTable<Facts>;
+  /** By number, the last plan that an item stood in. */
+  members: Int32Array;
+  /** By number, which kind of item it was there. */
+  bases: Int32Array;
+  /** By number, the item. */
+  readonly now: (Found | undefined)[];
+  generation: number;
+  size: number;
+  edges: number;
+  shape: Shape;
+  readonly owners: Map<string, Owner | undefined>;
+  /** By number, when an item was last met. */
+  readonly met: ItemTable<number>;
+  meetings: number;
+}
+
+const keptFor = memo(
+  (_: object): Kept => ({
+    ...{
+      today: "",
+      facts: new ItemTable(),
+      members: new Int32Array(1024),
+      bases: new Int32Array(1024),
+      now: [],
+      generation: 0,
+      size: 0,
+      edges: -1,
+      shape: {},
+      owners: new Map(),
+    },
+    ...{ met: new ItemTable(), meetings: 0 },
+  }),
+);
+
+/** Work of other teams has no row. */
+const planned = memo((items: readonly Found[]): readonly Found[] => items.filter(({ item }) => !item.outside));
+
+function readFacts(found: Found, query: Query, { owners }: Kept): Facts {
+  const basis = itemFacts(query, found);
+  const rank = textOf(found, "rank");
+  const owner = textOf(found, "owner");
+  if (owner !== undefined && !owners.has(owner)) owners.set(owner, ownerOf(owner, query));
+  return {
+    ...basis,
+    order: roadmapKinds.indexOf(basis.base === "prd" ? "feature" : basis.base),
+    rank: rank === undefined || Number.isNaN(Number(rank)) ? undefined : Number(rank),
+    owner: owner === undefined ? undefined : owners.get(owner),
+    team: textOf(found, "team")?.trim(),
+  };
+}
+
+function once(lists: Iterable<readonly Found[]>, kept: Kept): readonly Found[] {
+  const meeting = ++kept.meetings;
+  const all: Found[] = [];
+  for (const list of lists) {
+    for (const found of list) {
+      if (kept.met.get(found) === meeting) continue;
+      kept.met.set(found, meeting);
+      all.push(found);
+    }
+  }
+  return all;
 }
 
 /** A slash parts the segments of an id and a tilde marks what is no key, so neither may stand in a key. */
@@ -94,16 +176,11 @@ export function segmentOf(key: string): string {
   return key.replace(/[%/~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
-function segmentsOf(items: readonly Found[]): ReadonlyMap<Found, string> {
-  const count = new Map<string, number>();
-  return new Map(
-    items.map((found) => {
-      const segment = segmentOf(found.item.key);
-      const ordinal = (count.get(segment) ?? 0) + 1;
-      count.set(segment, ordinal);
-      return [found, ordinal === 1 ? segment : `${segment}~${ordinal}`];
-    }),
-  );
+function segmentIn(plan: Plan, found: Found): string {
+  const { key } = found.item;
+  const all = plan.query.named(key).filter((one) => one.item.key === key && plan.has(one));
+  const before = all.indexOf(found);
+  return before < 1 ? segmentOf(key) : `${segmentOf(key)}~${before + 1}`;
 }
 
 function ownerOf(text: string, query: Query): Owner | undefined {

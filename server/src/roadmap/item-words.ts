@@ -85,8 +85,7 @@ export function healthWords(branch: ItemBranch, plan: Plan): readonly Words[] {
 }
 
 export function rollUp(branch: ItemBranch, plan: Plan): readonly Words[] {
-  const below = new Set(itemsAt(branch));
-  below.delete(branch.found);
+  const below = itemsAt(branch).filter((item) => item !== branch.found);
   const counts = countsOf(plan, below);
   return counts.features + counts.goals > 0 ? countWords(counts) : [];
 }

@@ -19,7 +19,7 @@ export function rowsTo(tree: RoadmapTree, found: Found): readonly Row[] {
 function search(rows: readonly Row[], wanted: Found): Row | undefined {
   for (const row of rows) {
     if (row.type === "item" && row.branch.type === "item" && row.branch.found === wanted) return row;
-    if (!itemsIn(row).has(wanted)) continue;
+    if (!itemsIn(row).includes(wanted)) continue;
     const hit = search(row.children(), wanted);
     if (hit !== undefined) return hit;
   }

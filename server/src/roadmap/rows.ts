@@ -44,8 +44,7 @@ export function roadmapTooltip(query: Query, params: RoadmapRowParams, sources: 
   if (row === undefined || row.type === "done" || row.branch.type === "group") return "";
   const marks = problemMarks(tree.plan, sources.problemsOf);
   const { found, edge } = row.branch;
-  const below = new Set(itemsAt(row.branch));
-  below.delete(found);
+  const below = itemsAt(row.branch).filter((item) => item !== found);
   const { tell = String } = sources;
   const more = [plainMarkdown(textOf(found, "summary") ?? ""), listed(problemWords(marks.count(found)))];
   return itemCard({ query, found, edge, below, tell }, more.map(tell));
@@ -134,7 +133,7 @@ function expansion(row: BranchRow, { plan, isFiltered }: RoadmapTree): RoadmapRo
   const isHeading = branch.type === "group" ? branch.isOver !== true : headings.has(plan.facts(branch.found).base);
   if (!isHeading) return "collapsed";
   const isVision = branch.type === "item" && plan.facts(branch.found).base === "vision";
-  return isVision || itemsAt(branch).size <= manyItems ? "expanded" : "collapsed";
+  return isVision || itemsAt(branch).length <= manyItems ? "expanded" : "collapsed";
 }
 
 const headings = new Set(["vision", "goal"]);

@@ -71,7 +71,8 @@ function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boole
   const branches = isHit === undefined ? all : filtered(all, isHit);
   // Editors remember by its id whether a row is open: where somebody has closed one, a filter must still show its hits.
   const root = `${scope}${grouping.id}${isHit === undefined ? "" : "?"}`;
-  const total = plan.items.filter((found) => grouping.shows.includes(plan.facts(found).base));
+  const shown = grouping.shows.map(plan.of);
+  const total = shown.reduce((sum, { length }) => sum + length, 0);
   const rowsOf = (below: readonly Branch[], parent: Row | undefined, isOver: boolean): readonly Row[] => {
     const { open, done } = showDone || isOver ? { open: below, done: [] } : fold(below, plan);
     const siblings = open.length + (done.length > 0 ? 1 : 0);
@@ -112,8 +113,8 @@ function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boole
     get top() {
       return top();
     },
-    total: total.length,
-    shown: isHit === undefined ? total.length : total.filter(isHit).length,
+    total,
+    shown: isHit === undefined ? total : shown.reduce((sum, items) => sum + items.filter(isHit).length, 0),
     row: (id) => find(id, top(), root),
   };
 }
@@ -154,7 +155,7 @@ function find(id: string, top: readonly Row[], root: string): Row | undefined {
 }
 
 /** The items in and below a row, folded or not. */
-export function itemsIn(row: Row): ReadonlySet<Found> {
+export function itemsIn(row: Row): readonly Found[] {
   if (row.type !== "done") return itemsAt(row.branch);
-  return new Set(row.branches.flatMap((branch) => [...itemsAt(branch)]));
+  return [...new Set(row.branches.flatMap(itemsAt))];
 }

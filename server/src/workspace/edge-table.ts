@@ -36,6 +36,9 @@ export class EdgeTable {
   readonly #ask: (record?: (key: string) => void) => Query;
   readonly #query: Query;
   readonly #files = new Map<string, FileTies>();
+  #shape = 0;
+  /** By the number of its item. */
+  readonly #knots: (Knot | undefined)[] = [];
   /** Files with links to requirements by their short ids, which mean something else in every document. */
   readonly #locals = new Readers();
 
@@ -47,18 +50,22 @@ export class EdgeTable {
     this.#query = ask();
   }
 
-  outgoing({ file, index }: Found): readonly Edge[] {
-    return this.#files.get(file.path)?.knots[index]?.outgoing ?? none;
+  /** Grows whenever an edge comes or goes, or says something else. */
+  get shape(): number {
+    return this.#shape;
   }
 
-  incoming({ file, index }: Found): readonly Edge[] {
-    return this.#files.get(file.path)?.knots[index]?.incoming ?? none;
+  outgoing(of: Found): readonly Edge[] {
+    return this.#knotAt(of)?.outgoing ?? none;
+  }
+
+  incoming(of: Found): readonly Edge[] {
+    return this.#knotAt(of)?.incoming ?? none;
   }
 
   /** What a document is a part of, as far as no requirement's short id says so: that could only be found out from here. */
-  parentOf({ file, index }: Found): Found | undefined {
-    const knot = this.#files.get(file.path)?.knots[index];
-    return knot?.leads(({ name, link }) => name === "parent" && !this.#isLocal(link?.target))[0]?.to;
+  parentOf(document: Found): Found | undefined {
+    return this.#knotAt(document)?.leads(({ name, link }) => name === "parent" && !this.#isLocal(link?.target))[0]?.to;
   }
 
   /** The items that a file defines: not its sections about items that a stronger site elsewhere defines. */
@@ -85,6 +92,7 @@ export class EdgeTable {
     const touched = (): readonly string[] => Array.from(flush.touched, ({ path, index }) => edgesKey(path, index));
     for (const reader of this.#locals.of([...changed, ...touched()])) flush.locals.add(reader);
     for (const local of flush.locals) this.#leadLocals(local, flush.touched);
+    if (flush.touched.size > 0) this.#shape++;
     return { files: flush.files, keys: touched() };
   }
 
@@ -122,6 +130,7 @@ export class EdgeTable {
     const before = this.#files.get(path) ?? { knots: [], ties: none, defines: none };
     if (file === undefined || file.items.length === 0) {
       for (const tie of before.ties) tie.lead(undefined, flush.touched);
+      this.#drop(before.knots);
       this.#files.delete(path);
       this.#locals.forget(path);
       return;
@@ -130,13 +139,22 @@ export class EdgeTable {
     for (const index of file.items.keys()) {
       const found = this.#graph.found(path, index)!;
       const knot = knots[index];
-      if (knot === undefined) knots[index] = new Knot(found);
-      else knot.found = found;
+      if (knot !== undefined) knot.found = found;
+      this.#knots[found.number] = knot ?? (knots[index] = new Knot(found));
     }
-    knots.length = file.items.length;
+    this.#drop(knots.splice(file.items.length));
     this.#files.set(path, before);
     before.defines = this.#definitionsIn(file);
     this.#setTies(before, this.#written(file, before), file, flush);
+  }
+
+  #knotAt(found: Found): Knot | undefined {
+    const knot = this.#knots[found.number];
+    return knot?.found === found ? knot : this.#files.get(found.file.path)?.knots[found.index];
+  }
+
+  #drop(knots: readonly Knot[]): void {
+    for (const knot of knots) if (this.#knots[knot.found.number] === knot) this.#knots[knot.found.number] = undefined;
   }
 
   #setTies(entry: FileTies, written: readonly Written[], file: Summary, flush: Flush): void {

@@ -12,6 +12,7 @@ export class Graph {
   readonly #files = new Map<string, Known>();
   readonly #lists = new Map<string, (Bearer | Referrer)[]>();
   readonly numbers = new Numbers();
+  readonly #numbers = new Places();
 
   file(path: string): Summary | undefined {
     return this.#files.get(path)?.file;
@@ -31,7 +32,7 @@ export class Graph {
     if (known === undefined || item === undefined) return undefined;
     const { file } = known;
     known.found ??= new Array(file.items.length);
-    return (known.found[index] ??= { file, index, item });
+    return (known.found[index] ??= { file, index, item, number: (known.places[index] ??= this.#numbers.take()) });
   }
 
   list(key: string): readonly (Bearer | Referrer)[] {
@@ -50,11 +51,13 @@ export class Graph {
       changed.add(pathKey(path));
     if (before !== undefined && after !== undefined && equal(before.items, after.items)) {
       // The same objects again, so that what is kept about them need not be made anew.
-      this.#files.set(path, { file: withItems(after, before.items), found: this.#files.get(path)?.found });
+      this.#files.set(path, { ...this.#files.get(path)!, file: withItems(after, before.items) });
       return changed;
     }
+    const places = this.#files.get(path)?.places ?? [];
+    this.#numbers.give(places.splice(after?.items.length ?? 0));
     if (after === undefined) this.#files.delete(path);
-    else this.#files.set(path, { file: after, found: undefined });
+    else this.#files.set(path, { file: after, found: undefined, places });
     this.#compareItems(path, before, after, changed);
     this.#moveLists(path, before, after, changed);
     return changed;
@@ -101,6 +104,22 @@ interface Known {
   readonly file: Summary;
   /** By position, as far as somebody asked. */
   found: (Found | undefined)[] | undefined;
+  /** The numbers of the places in it, as far as they have one. */
+  readonly places: number[];
+}
+
+/** Numbers for places: small ones, none for two places at a time. */
+class Places {
+  readonly #free: number[] = [];
+  #next = 0;
+
+  take(): number {
+    return this.#free.pop() ?? this.#next++;
+  }
+
+  give(numbers: readonly number[]): void {
+    for (const number of numbers) if (number !== undefined) this.#free.push(number);
+  }
 }
 
 const noContributions: ReadonlyMap<string, readonly (Bearer | Referrer)[]> = new Map();

@@ -1,7 +1,9 @@
 import { readDay } from "../base/day.ts";
+import { memo } from "../base/memo.ts";
 import type { Config } from "../model/config.ts";
 import type { Phase } from "../model/phase.ts";
 import { isOverdue, type Timeframe } from "../model/timeframe.ts";
+import { ItemTable } from "./item-table.ts";
 import { phaseOf, timeframeOf } from "./plan.ts";
 import type { Found, Query } from "./query.ts";
 
@@ -20,7 +22,8 @@ export interface ItemFacts {
 /** Kept for as long as the item's file stays as it is, whatever happens to others. */
 export function itemFacts(query: Query, found: Found): ItemFacts {
   const { config, today } = query;
-  const known = kept.get(found);
+  const facts = factsIn(query.project);
+  const known = facts.get(found);
   if (known !== undefined && known.config === config && known.today === today) return known;
   const base = config.schema.kinds.get(found.item.kind)?.base ?? found.item.kind;
   const phase = phaseOf(query, found);
@@ -29,15 +32,13 @@ export function itemFacts(query: Query, found: Found): ItemFacts {
   const isPromise = day !== undefined && timeframe?.kind === "interval" && !timeless.has(base);
   const isOver = isPromise && isOverdue(timeframe, day);
   const isOpen = phase === "draft" || phase === "active";
-  const facts = {
+  return facts.set(found, {
     ...{ config, today, base, phase, timeframe },
     isLate: isOpen && isOver,
     isInTime: isPromise && !isOver,
-  };
-  kept.set(found, facts);
-  return facts;
+  });
 }
 
-const kept = new WeakMap<Found, ItemFacts & { readonly config: Config; readonly today: string }>();
+const factsIn = memo((_: object) => new ItemTable<ItemFacts & { readonly config: Config; readonly today: string }>());
 
 const timeless = new Set(["decision", "insight", "audience", "vision", "requirement"]);

@@ -115,7 +115,8 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
       : lookedAt(of, edges, far);
   };
 
-  const query: Omit<Query, "today"> = {
+  const query: Omit<Query, "today" | "shape"> = {
+    project: graph,
     config,
     file: (path) => {
       if (!looks.isOwn(path)) record(pathKey(path));
@@ -129,6 +130,8 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
     },
     at,
     claims,
+    named: (name) =>
+      [...new Set(bearers(name).flatMap(({ path, index: position }) => at(path, position) ?? []))].sort(byPlace),
     definition,
     resolve: (from, target: Target): Resolution => {
       if (target.type === "url") return { type: "external" };
@@ -181,6 +184,10 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
   const standsFor = (site: Found): Found | undefined => definitionFor(site, config, claims);
   return () => ({
     ...query,
+    get shape() {
+      record("items");
+      return index.edges().shape;
+    },
     get today() {
       record("today");
       return base.today;

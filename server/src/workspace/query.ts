@@ -7,6 +7,10 @@ import type { Highest } from "./numbers.ts";
  * files whose answers changed are checked again. Nothing resolved is stored: a name is looked up whenever it is asked for.
  */
 export interface Query {
+  /** Stands for the project, whoever asks and whatever changes in it: what is kept about its items can be kept under it. */
+  readonly project: object;
+  /** Grows whenever an edge of the project comes or goes, or says something else. */
+  readonly shape: number;
   readonly config: Config;
   /** The local date, `YYYY-MM-DD`. */
   readonly today: string;
@@ -20,6 +24,8 @@ export interface Query {
   definition(key: string): Found | undefined;
   /** Every site of equal, greatest strength that claims the id: more than one is a duplicate. */
   claims(key: string): readonly Found[];
+  /** Every site that goes by a name in any way, in order of place. */
+  named(name: string): readonly Found[];
   /** What a written target leads to, asked from a file (requirement ids are local to it). */
   resolve(from: Found | Summary, target: Target): Resolution;
   /** Edges that start at the item, whichever end wrote them, each once. All of them, or those of one name. */
@@ -47,6 +53,8 @@ export interface Found {
   readonly file: Summary;
   readonly index: number;
   readonly item: Item;
+  /** Names its place in the project for as long as there is an item; the numbers are small, so that lists can be kept by them. */
+  readonly number: number;
 }
 
 export type Resolution =
