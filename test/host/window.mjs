@@ -38,14 +38,15 @@ const MUTTERING = [
  *   readonly width?: number,
  *   readonly height?: number,
  *   readonly scale?: number,
+ *   readonly locale?: string | undefined,
  *   readonly web?: import("./web-extension.mjs").WebDevelopment | undefined,
  *   readonly onLog?: (line: string) => void,
  *   readonly onExit?: (code: number) => void
- * }} [options] size in CSS pixels; `onLog` hears the extension host's console, `onExit` the end of
+ * }} [options] size in CSS pixels; `locale` is the language of the window; `onLog` hears the extension host's console, `onExit` the end of
  *   a test run; `web` is an extension to run in the web worker extension host
  * @returns {Promise<Window>}
  */
-export async function openWindow(address, { width = 1280, height = 800, scale = 1, web, onLog, onExit } = {}) {
+export async function openWindow(address, { width = 1280, height = 800, scale = 1, locale, web, onLog, onExit } = {}) {
   const browser = await startBrowser();
   try {
     const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
@@ -54,6 +55,7 @@ export async function openWindow(address, { width = 1280, height = 800, scale = 
       if (!MUTTERING.some((pattern) => pattern.test(line))) onLog?.(line);
     });
     await page.exposeFunction("codeAutomationExit", (/** @type {number} */ code) => onExit?.(code));
+    if (locale) await page.addInitScript(speak, locale);
     if (web) await developInPage(page, address, web);
     await page.goto(address, { waitUntil: "domcontentloaded" });
     await page.waitForSelector(".monaco-workbench .part.editor", { timeout: 60_000 });
@@ -62,6 +64,14 @@ export async function openWindow(address, { width = 1280, height = 800, scale = 
     await browser.close();
     throw reason;
   }
+}
+
+/**
+ * As a language pack does before the workbench starts; its own words stay English, those of extensions do not.
+ * @param {string} locale
+ */
+function speak(locale) {
+  Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: locale });
 }
 
 /** A browser may fail to come up on a busy machine; it is the one thing that is tried again. */

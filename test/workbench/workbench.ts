@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Without it the folder opens in Restricted Mode. */
   readonly trusted?: boolean;
+  /** The language of the window, English unless given. */
+  readonly locale?: string;
   /** CSS pixels. */
   readonly width?: number;
   readonly height?: number;
@@ -44,7 +46,7 @@ export interface Workbench {
 }
 
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { trusted = true, theme = "dark", width, height, scale } = options;
+  const { trusted = true, theme = "dark", width, height, scale, locale } = options;
   const profile = freshProfile({ "workbench.colorTheme": themes[theme].setting, ...options.settings });
   const folder = join(profile.root, basename(options.folder));
   cpSync(options.folder, folder, { recursive: true });
@@ -60,6 +62,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       width,
       height,
       scale,
+      locale,
     });
     const close = async () => {
       await window.close();
