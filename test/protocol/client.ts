@@ -33,6 +33,7 @@ export interface ClientOptions {
   readonly spell?: (uri: string) => string;
   /** There are more files than the client lists. */
   readonly more?: boolean;
+  readonly locale?: string | undefined;
   /** Does not wait until the first scan is over. */
   readonly early?: boolean;
 }
@@ -76,6 +77,7 @@ export class Client {
     client.result = await client.request<InitializeResult>("initialize", {
       processId: process.pid,
       rootUri: null,
+      locale: options.locale,
       capabilities: options.capabilities ?? pulling,
       workspaceFolders: folders,
       initializationOptions: {
