@@ -58,6 +58,16 @@ const many: Readonly<Record<string, (count: number) => readonly Change[]>> = {
     documents(n, (at) => `type: prd\nid: PRD-${at}\ndepends-on: PRD-${at + 1}\ntimeframe: 2027\n`),
   "documents below each other": (n) =>
     documents(n, (at) => `type: feature\nid: FEAT-${at}\nparent: FEAT-${at + 1}\nstatus: active\n`),
+  "documents with one id": (n) => documents(n, () => "type: prd\nid: PRD-1\ndepends-on: PRD-1\n"),
+  "documents with one name": (n) =>
+    documents(
+      n,
+      (at) => `type: prd\ndepends-on: x\ntitle: ${at}\n`,
+      "",
+      (at) => `${at}/x`,
+    ),
+  "documents with one heading": (n) => documents(n, (at) => `type: prd\nid: PRD-${at}\n`, "## FEAT-1: Wallet\n"),
+  "documents on one ring": (n) => documents(n, (at) => `type: prd\nid: PRD-${at}\ndepends-on: PRD-${(at + 1) % n}\n`),
   "documents with requirements of one number": (n) =>
     documents(n, () => "type: prd\n", "- **FR-1:** It pays. See FR-2.\n"),
 };
@@ -107,9 +117,14 @@ describe("a configuration with very much of one thing", function () {
   }
 });
 
-function documents(count: number, top: (at: number) => string, body = ""): readonly Change[] {
+function documents(
+  count: number,
+  top: (at: number) => string,
+  body = "",
+  name = (at: number) => `d${at}`,
+): readonly Change[] {
   return Array.from({ length: count }, (_, at): Change => {
-    return { type: "disk", uri: `${root}/d${at}.md`, text: `---\n${top(at)}---\n${body}` };
+    return { type: "disk", uri: `${root}/${name(at)}.md`, text: `---\n${top(at)}---\n${body}` };
   });
 }
 

@@ -15,13 +15,16 @@ export const ambiguousReference: Rule = {
   check(file, query, report) {
     for (const { from, link, resolution } of linksOf(file, query)) {
       if (resolution.type !== "ambiguous") continue;
-      const places = resolution.found.map((found) => found.file.path).join(", ");
+      const named = resolution.found.slice(0, mostNamed);
+      const more = resolution.found.length - named.length;
+      const paths = named.map((found) => found.file.path);
+      const places = more === 0 ? paths.join(", ") : say`${paths.join(", ")} and ${more} more`;
       report({
         item: from.item,
         entry: link.entry,
         data: { replacements: resolution.found.slice(0, 5).map((found) => nameFor(found, file.path, query)) },
         message: say`${nameOf(from.item)} links to “${link.text}”, and several documents go by that name: ${places}. Write the path or the id of the one you mean.`,
-        related: resolution.found.map((found) => ({
+        related: named.map((found) => ({
           path: found.file.path,
           entry: found.item.entry,
           message: nameOf(found.item),
@@ -36,3 +39,6 @@ function nameFor({ file, item }: Found, path: string, query: Query): string {
   if (item.id !== undefined && query.claims(item.key).length === 1) return item.key;
   return relativePath(dirname(path), file.path);
 }
+
+/** Thousands of files may have one name, and nobody goes through more than a few. */
+const mostNamed = 10;

@@ -11,13 +11,16 @@ export const duplicateId: Rule = {
   fixable: true,
   check(file, query, report) {
     for (const [index, item] of file.items.entries()) {
-      if (item.id === undefined || query.config.schema.kinds.get(item.kind)?.base === "requirement") continue;
+      if (item.id === undefined || item.base === "requirement") continue;
       const claims = query.claims(item.key);
-      if (claims.length < 2 || !claims.some((claim) => claim.file.path === file.path && claim.index === index))
-        continue;
-      const others = claims.filter((claim) => claim.file.path !== file.path || claim.index !== index);
+      // All that claim an id stand at sites of one strength.
+      if (claims.length < 2 || claims[0]!.item.site !== item.site) continue;
+      // Thousands may have one id: of these a few are looked at, and the others counted.
+      const others = claims
+        .slice(0, mostRelated + 1)
+        .filter((claim) => claim.file.path !== file.path || claim.index !== index);
       const named = others.slice(0, mostNamed).map((other) => say`${other.item.title} in ${other.file.path}`);
-      const more = others.length - named.length;
+      const more = claims.length - 1 - named.length;
       const names = more === 0 ? listed(named) : say`${listed(named)} and ${more} more`;
       report({
         item,
@@ -35,4 +38,4 @@ export const duplicateId: Rule = {
 
 /** Nobody reads more names than these in one sentence, or goes through more places than those. */
 const mostNamed = 5;
-const mostRelated = 50;
+const mostRelated = 10;

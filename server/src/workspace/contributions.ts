@@ -1,11 +1,13 @@
 import { idPrefix } from "../model/requirement-id.ts";
-import type { Summary, Target } from "../model/summary.ts";
+import { type Summary, siteStrength, type Target } from "../model/summary.ts";
 
 /** What goes by a name: an item by its id, by a former id or by its file's stem; or a file that is no spec, by its stem. */
 export interface Bearer {
   readonly path: string;
   readonly index: number;
   readonly as: "id" | "alias" | "stem" | "file";
+  /** How strong the site of the item is, see `siteStrength`; 0 for a file. */
+  readonly strength: number;
 }
 
 /** A link in a file, to something that is named elsewhere. */
@@ -54,11 +56,12 @@ export function contributionsOf(file: Summary): ReadonlyMap<string, readonly (Be
     else list.push(value);
   };
   const { path } = file;
-  if (file.items.length === 0) put(nameKey(file.stem), { path, index: -1, as: "file" });
+  if (file.items.length === 0) put(nameKey(file.stem), { path, index: -1, as: "file", strength: 0 });
   for (const [index, item] of file.items.entries()) {
-    for (const name of namesOf(file, index)) put(nameKey(name.name), { path, index, as: name.as });
+    const strength = siteStrength[item.site];
+    for (const name of namesOf(file, index)) put(nameKey(name.name), { path, index, as: name.as, strength });
     const prefix = item.id === undefined ? undefined : idPrefix(item.id);
-    if (prefix !== undefined) put(prefixKey(prefix), { path, index, as: "id" });
+    if (prefix !== undefined) put(prefixKey(prefix), { path, index, as: "id", strength });
     for (const [field, value] of item.fields) {
       for (const [at, link] of value.links.entries()) {
         for (const key of targetKeys(link.target, file)) put(key, { path, index, field, at });
@@ -77,4 +80,21 @@ export function namesOf(file: Summary, index: number): readonly { readonly name:
   for (const alias of item.fields.get("aliases")?.values ?? []) names.push({ name: alias.text, as: "alias" });
   if (item.site === "document") names.push({ name: file.stem, as: "stem" });
   return names;
+}
+
+/** Of those that go by a name in one way, how strong the strongest sites are, and the first of these in order of place. */
+export function strongestOf(
+  bearers: readonly Bearer[],
+  as: Bearer["as"],
+): { readonly strength: number; readonly first: Bearer } | undefined {
+  let first: Bearer | undefined;
+  for (const bearer of bearers) {
+    if (bearer.as !== as || (first !== undefined && bearer.strength < first.strength)) continue;
+    if (first === undefined || bearer.strength > first.strength || isBefore(bearer, first)) first = bearer;
+  }
+  return first && { strength: first.strength, first };
+}
+
+function isBefore(a: Bearer, b: Bearer): boolean {
+  return a.path === b.path ? a.index < b.index : a.path < b.path;
 }

@@ -1,12 +1,21 @@
 import { equal } from "../base/equal.ts";
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
-import type { Summary, Target } from "../model/summary.ts";
-import { type Bearer, edgesKey, nameKey, namesOf, pathKey, type Referrer, referrerKey } from "./contributions.ts";
+import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
+import {
+  type Bearer,
+  edgesKey,
+  nameKey,
+  namesOf,
+  pathKey,
+  type Referrer,
+  referrerKey,
+  strongestOf,
+} from "./contributions.ts";
 import type { Graph } from "./graph.ts";
 import type { Edge, Found, Query } from "./query.ts";
 import { Readers } from "./readers.ts";
-import { definitionFor } from "./stands-for.ts";
+import { isItself, mayStandFor } from "./stands-for.ts";
 import { Knot, Tie, type WrittenTie } from "./tie.ts";
 import { viaEdge, writtenLinks } from "./written-ties.ts";
 
@@ -41,6 +50,8 @@ export class EdgeTable {
   readonly #knots: (Knot | undefined)[] = [];
   /** Files with links to requirements by their short ids, which mean something else in every document. */
   readonly #locals = new Readers();
+  /** What names led to when that was looked up last. */
+  readonly #leads = new Map<string, Lead>();
 
   /** `ask` makes a query over the graph, which may ask this table for the parents of documents. */
   constructor(graph: Graph, config: Config, ask: (record?: (key: string) => void) => Query) {
@@ -85,7 +96,10 @@ export class EdgeTable {
     const keys = new Set<string>();
     if (file !== undefined && file.before?.items !== file.after?.items) {
       this.#rewrite(file.path, flush);
-      for (const key of restated(file)) keys.add(key);
+      for (const key of restated(file)) {
+        keys.add(key);
+        this.#leads.delete(key);
+      }
     }
     for (const key of changed) if (key.startsWith("name:") || key.startsWith("path:")) keys.add(key);
     for (const key of keys) this.#lookAgain(key, flush);
@@ -99,10 +113,15 @@ export class EdgeTable {
   /** A name or a path leads somewhere else, maybe: to whom links there, and who writes about the item of that name. */
   #lookAgain(key: string, flush: Flush): void {
     if (key.startsWith("name:")) {
-      for (const bearer of this.#graph.list(key) as readonly Bearer[]) {
+      const bearers = this.#graph.list(key) as readonly Bearer[];
+      const before = this.#leads.get(key);
+      const lead = leadOf(bearers);
+      if (lead === undefined) this.#leads.delete(key);
+      else this.#leads.set(key, lead);
+      if (before !== undefined && equal(before, lead)) return;
+      for (const { as, path, strength } of bearers) {
         // A document always defines its item, whoever else claims the id.
-        const site = bearer.as === "id" ? this.#graph.file(bearer.path)?.items[bearer.index]?.site : "document";
-        if (site !== "document" && !flush.files.has(bearer.path)) this.#rewrite(bearer.path, flush);
+        if (as === "id" && strength < siteStrength.document && !flush.files.has(path)) this.#rewrite(path, flush);
       }
     }
     for (const referrer of this.#graph.list(referrerKey(key)) as readonly Referrer[]) {
@@ -180,11 +199,21 @@ export class EdgeTable {
   }
 
   #definitionsIn({ path, items }: Summary): readonly Found[] {
-    const { config, claims } = this.#query;
-    return items.flatMap((_, index) => {
-      const found = this.#graph.found(path, index)!;
-      return definitionFor(found, config, claims) === found ? [found] : [];
+    return items.flatMap((item, index) => {
+      const isDefinition = isItself(item, this.#config) || this.#claim(item)?.strength === siteStrength[item.site];
+      return isDefinition ? [this.#graph.found(path, index)!] : [];
     });
+  }
+
+  /** Who claims the id of an item with the most right. */
+  #claim({ key }: Item): ReturnType<typeof strongestOf> {
+    return strongestOf(this.#graph.list(nameKey(key)) as readonly Bearer[], "id");
+  }
+
+  #standsFor(path: string, index: number, item: Item): Knot | undefined {
+    const claim = isItself(item, this.#config) ? undefined : this.#claim(item);
+    if (claim === undefined || claim.strength === siteStrength[item.site]) return this.#files.get(path)?.knots[index];
+    return mayStandFor(item) ? this.#files.get(claim.first.path)?.knots[claim.first.index] : undefined;
   }
 
   /** The links of a file's items, then those that standing inside makes. */
@@ -202,8 +231,7 @@ export class EdgeTable {
       // A container that only speaks of an item holds nothing.
       if (around === undefined || !isDefinition.has(around.found)) continue;
       const edge = viaEdge(item, around.found.item, schema);
-      const inner = edge && definitionFor(this.#graph.found(file.path, index)!, this.#config, this.#query.claims);
-      const knot = inner && this.#files.get(inner.file.path)?.knots[inner.index];
+      const knot = edge && this.#standsFor(file.path, index, item);
       if (edge === undefined || knot === undefined) continue;
       const { name, outward } = edge;
       const inside = { link: undefined, field: undefined, holder: around, at: index, inner: knot };
@@ -232,7 +260,10 @@ export class EdgeTable {
 
   #target(file: Summary, target: Target, { names }: Flush): Knot | undefined {
     if (target.type !== "name") return this.#knotOf(this.#query, file, target);
-    if (!names.has(target.name)) names.set(target.name, this.#knotOf(this.#query, file, target));
+    if (!names.has(target.name)) {
+      const to = leadOf(this.#graph.list(nameKey(target.name)) as readonly Bearer[])?.to;
+      names.set(target.name, to?.first && this.#files.get(to.first.path)?.knots[to.first.index]);
+    }
     return names.get(target.name);
   }
 
@@ -249,6 +280,26 @@ export class EdgeTable {
 }
 
 const none: readonly never[] = [];
+
+/** What a name leads to, and who claims it as an id. */
+interface Lead {
+  /** Undefined where nothing goes by the name but files; without a first where several do, and none with more right. */
+  readonly to: { readonly first: Bearer | undefined } | undefined;
+  readonly claim: Bearer | undefined;
+}
+
+/** As a query resolves a name: an id before a former id, that before the name of a file. */
+function leadOf(bearers: readonly Bearer[]): Lead | undefined {
+  if (bearers.length === 0) return undefined;
+  const claim = strongestOf(bearers, "id")?.first;
+  const only = (as: Bearer["as"]): Lead["to"] => {
+    const first = strongestOf(bearers, as)?.first;
+    if (first === undefined) return undefined;
+    const isOnly = !bearers.some((one) => one !== first && one.as === as && one.strength === first.strength);
+    return { first: isOnly ? first : undefined };
+  };
+  return { to: claim ? { first: claim } : (only("alias") ?? only("stem")), claim };
+}
 
 /** What is done while one file is replaced. */
 interface Flush {

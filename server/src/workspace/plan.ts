@@ -9,6 +9,7 @@ import type { FieldValue, Summary } from "../model/summary.ts";
 import type { Timeframe } from "../model/timeframe.ts";
 import { isSame } from "./place.ts";
 import type { Edge, Found, Query } from "./query.ts";
+import { isItself } from "./stands-for.ts";
 
 /** The items that a file defines: not its sections about items that a stronger site elsewhere defines. */
 export function itemsOf(file: Summary, query: Query): readonly Found[] {
@@ -30,9 +31,8 @@ function readDefinitions(file: Summary, query: Query): readonly Found[] {
 
 /** Whether an item stands at the strongest site of its id; duplicates of equal strength all do. */
 export function isDefinition(found: Found, query: Query): boolean {
-  const { item, file, index } = found;
-  if (item.id === undefined || query.config.schema.kinds.get(item.kind)?.base === "requirement") return true;
-  return query.claims(item.key).some((claim) => claim.index === index && claim.file.path === file.path);
+  const { item } = found;
+  return isItself(item, query.config) || query.claims(item.key)[0]?.item.site === item.site;
 }
 
 export function fieldOf(found: Found, name: string): FieldValue | undefined {

@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
-import { type Summary, siteStrength, type Target } from "../model/summary.ts";
-import { type Bearer, edgesKey, nameKey, nearKey, pathKey, prefixKey, ringKey } from "./contributions.ts";
+import type { Summary, Target } from "../model/summary.ts";
+import { type Bearer, edgesKey, nameKey, nearKey, pathKey, prefixKey, ringKey, strongestOf } from "./contributions.ts";
 import type { Definitions } from "./definitions.ts";
 import type { DependencyRings } from "./dependency-rings.ts";
 import type { EdgeTable } from "./edge-table.ts";
@@ -218,15 +218,13 @@ function strongest(
   as: Bearer["as"],
   at: (path: string, index: number) => Found | undefined,
 ): readonly Found[] {
+  const most = strongestOf(named, as)?.strength;
   const hits: Found[] = [];
   for (const bearer of named) {
-    if (bearer.as !== as) continue;
-    const hit = at(bearer.path, bearer.index);
+    const hit = bearer.as === as && bearer.strength === most ? at(bearer.path, bearer.index) : undefined;
     if (hit !== undefined) hits.push(hit);
   }
-  if (hits.length < 2) return hits;
-  const most = Math.max(...hits.map((hit) => siteStrength[hit.item.site]));
-  return hits.filter((hit) => siteStrength[hit.item.site] === most).sort(byPlace);
+  return hits.length < 2 ? hits : hits.sort(byPlace);
 }
 
 function resolvePath(

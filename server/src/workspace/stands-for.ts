@@ -1,6 +1,5 @@
 import type { Config } from "../model/config.ts";
 import type { Item } from "../model/summary.ts";
-import { isSame } from "./place.ts";
 import type { Found, Query } from "./query.ts";
 
 /**
@@ -9,10 +8,21 @@ import type { Found, Query } from "./query.ts";
  */
 export function definitionFor(site: Found, config: Config, claims: Query["claims"]): Found | undefined {
   const { item } = site;
-  if (item.id === undefined || isRequirement(config, item)) return site;
-  const claiming = claims(item.key);
-  if (claiming.some((claim) => isSame(claim, site))) return site;
-  return item.site === "table" || item.site === "nested" ? claiming[0] : undefined;
+  if (isItself(item, config)) return site;
+  const [first] = claims(item.key);
+  // Those that claim an id are all that stand at sites of the greatest strength.
+  if (first === undefined || first.item.site === item.site) return site;
+  return mayStandFor(item) ? first : undefined;
+}
+
+/** Whether an item defines something whoever else claims its id: at no other site may it be defined with more right. */
+export function isItself(item: Item, config: Config): boolean {
+  return item.id === undefined || item.site === "document" || isRequirement(config, item);
+}
+
+/** Whether a site stands for the item of its id where a stronger one elsewhere defines that. */
+export function mayStandFor({ site }: Item): boolean {
+  return site === "table" || site === "nested";
 }
 
 /** Requirements belong to their document, and the reader has settled there which site defines each. */
