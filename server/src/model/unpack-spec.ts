@@ -53,7 +53,9 @@ class UnpackedSummary implements Summary {
   readonly placeholders: readonly Scalar[];
   readonly suppressions: readonly Suppression[];
   readonly nearKind: Scalar | undefined;
-  #body: Body | PackedBody;
+  readonly #body: PackedBody;
+  /** What it was unpacked to, for as long as there is room for it. */
+  #open: WeakRef<Body> | undefined;
 
   constructor({ path, stem, items, flaws, placeholders, suppressions, nearKind }: Head, body: PackedBody) {
     this.path = path;
@@ -83,8 +85,10 @@ class UnpackedSummary implements Summary {
   }
 
   #unpacked(): Body {
-    const body = "packed" in this.#body ? unpackBody(this.#body) : this.#body;
-    this.#body = body;
+    const open = this.#open?.deref();
+    if (open !== undefined) return open;
+    const body = unpackBody(this.#body);
+    this.#open = new WeakRef(body);
     return body;
   }
 }

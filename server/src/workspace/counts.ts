@@ -1,9 +1,17 @@
 import type { Summary } from "../model/summary.ts";
 
-/** How much has been read, kept running: so that asking takes no time. */
+/**
+ * How much has been read, kept running: so that asking takes no time. Links are counted when somebody first asks, because
+ * what stands in bodies stays packed until then.
+ */
 export class Counts {
+  readonly #files: () => Iterable<Summary>;
   #specs = 0;
-  #links = 0;
+  #links: number | undefined;
+
+  constructor(files: () => Iterable<Summary>) {
+    this.#files = files;
+  }
 
   /** Files that hold an item. */
   get specs(): number {
@@ -12,13 +20,17 @@ export class Counts {
 
   /** Links in fields, and mentions of items in the body. */
   get links(): number {
-    return this.#links;
+    if (this.#links !== undefined) return this.#links;
+    let links = 0;
+    for (const file of this.#files()) links += linksIn(file);
+    this.#links = links;
+    return links;
   }
 
   replace(before: Summary | undefined, after: Summary | undefined): void {
     if (before === after) return;
     this.#specs += holds(after) - holds(before);
-    this.#links += linksIn(after) - linksIn(before);
+    if (this.#links !== undefined) this.#links += linksIn(after) - linksIn(before);
   }
 }
 

@@ -69,7 +69,8 @@ const steps = 12;
  */
 function stepsOn(members: ReadonlySet<string>, needs: Needs): (start: string) => readonly string[] {
   const neededBy = new Map<string, string[]>();
-  for (const member of [...members].sort()) {
+  const sorted = [...members].sort();
+  for (const member of sorted) {
     for (const need of needs.get(member) ?? []) {
       if (!members.has(need) || need === member) continue;
       const others = neededBy.get(need);
@@ -77,7 +78,7 @@ function stepsOn(members: ReadonlySet<string>, needs: Needs): (start: string) =>
       else others.push(member);
     }
   }
-  const first = [...members].reduce((a, b) => (a < b ? a : b));
+  const first = sorted[0]!;
   const next = new Map([[first, first]]);
   for (const member of next.keys()) {
     for (const other of neededBy.get(member) ?? []) if (!next.has(other)) next.set(other, member);

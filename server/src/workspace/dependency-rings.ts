@@ -13,14 +13,15 @@ import type { Found } from "./query.ts";
  */
 export class DependencyRings {
   readonly #edges: EdgeTable;
+  readonly #mayNeed: (item: Item) => boolean;
   readonly #needs = new Map<string, readonly string[]>();
   #rings: ReadonlyMap<string, readonly string[]>;
 
   /** `items` are those that define something. */
   constructor(items: Iterable<Found>, schema: Schema, edges: EdgeTable) {
     this.#edges = edges;
-    const mayNeed = needing(schema);
-    for (const found of items) if (mayNeed(found.item)) this.#read(placeOf(found), found);
+    this.#mayNeed = needing(schema);
+    for (const found of items) this.#read(placeOf(found), found);
     this.#rings = ringsOf(this.#needs);
   }
 
@@ -29,8 +30,13 @@ export class DependencyRings {
     return this.#rings.get(place);
   }
 
-  /** The edges under some of these keys differ; returns the places of the items whose ring differs now. */
-  replace(keys: Iterable<string>, at: (place: string) => Found | undefined): readonly string[] {
+  /** The edges of some names differ, those under some of these keys; returns the places of the items whose ring differs now. */
+  replace(
+    names: ReadonlySet<string>,
+    keys: Iterable<string>,
+    at: (place: string) => Found | undefined,
+  ): readonly string[] {
+    if (!names.has(edge)) return [];
     const changed: string[] = [];
     for (const key of keys) {
       const place = edgesPlace(key);
@@ -47,7 +53,8 @@ export class DependencyRings {
   /** Looks up what an item needs; whether that is something else than it was. */
   #read(place: string, found: Found | undefined): boolean {
     const before = this.#needs.get(place) ?? none;
-    const edges = found === undefined ? [] : this.#edges.outgoing(found).filter(({ name }) => name === edge);
+    if (found === undefined || !this.#mayNeed(found.item)) return this.#needs.delete(place);
+    const edges = this.#edges.outgoing(found).filter(({ name }) => name === edge);
     const after = edges.map(({ to }) => placeOf(to));
     if (after.length > 0) this.#needs.set(place, after);
     else this.#needs.delete(place);

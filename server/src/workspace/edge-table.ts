@@ -16,7 +16,7 @@ import type { Graph } from "./graph.ts";
 import type { Edge, Found, Query } from "./query.ts";
 import { Readers } from "./readers.ts";
 import { isItself, mayStandFor } from "./stands-for.ts";
-import { Knot, Tie, type WrittenTie } from "./tie.ts";
+import { Knot, Tie, type Touched, type WrittenTie } from "./tie.ts";
 import { viaEdge, writtenLinks } from "./written-ties.ts";
 
 /** What a file says about edges, and which of its items it defines. */
@@ -86,13 +86,18 @@ export class EdgeTable {
 
   /**
    * A file of the graph has become another one, if any did, and the answers under `changed` differ. Returns the files that may define
-   * something else now, and the keys of the items whose edges differ.
+   * something else now, and the keys of the items whose edges differ, with the names of the edges that do.
    */
   replace(
     file: Replaced | undefined,
     changed: ReadonlySet<string>,
-  ): { readonly files: ReadonlySet<string>; readonly keys: readonly string[] } {
-    const flush: Flush = { touched: new Set(), files: new Set(), names: new Map(), locals: new Set() };
+  ): { readonly files: ReadonlySet<string>; readonly keys: readonly string[]; readonly names: ReadonlySet<string> } {
+    const flush: Flush = {
+      touched: { knots: new Set(), names: new Set() },
+      files: new Set(),
+      names: new Map(),
+      locals: new Set(),
+    };
     const keys = new Set<string>();
     if (file !== undefined && file.before?.items !== file.after?.items) {
       this.#rewrite(file.path, flush);
@@ -103,11 +108,12 @@ export class EdgeTable {
     }
     for (const key of changed) if (key.startsWith("name:") || key.startsWith("path:")) keys.add(key);
     for (const key of keys) this.#lookAgain(key, flush);
-    const touched = (): readonly string[] => Array.from(flush.touched, ({ path, index }) => edgesKey(path, index));
+    const touched = (): readonly string[] =>
+      Array.from(flush.touched.knots, ({ path, index }) => edgesKey(path, index));
     for (const reader of this.#locals.of([...changed, ...touched()])) flush.locals.add(reader);
     for (const local of flush.locals) this.#leadLocals(local, flush.touched);
-    if (flush.touched.size > 0) this.#shape++;
-    return { files: flush.files, keys: touched() };
+    if (flush.touched.knots.size > 0) this.#shape++;
+    return { files: flush.files, keys: touched(), names: flush.touched.names };
   }
 
   /** A name or a path leads somewhere else, maybe: to whom links there, and who writes about the item of that name. */
@@ -184,7 +190,10 @@ export class EdgeTable {
       const known = old[place];
       const tie = known !== undefined && isSame(known, one) ? known : new Tie(one.holder, one, one.at);
       if (tie === known) {
-        if (!equal(tie.link, one.link)) for (const knot of [tie.holder, tie.other]) if (knot) flush.touched.add(knot);
+        if (!equal(tie.link, one.link)) {
+          flush.touched.names.add(tie.name);
+          for (const knot of [tie.holder, tie.other]) if (knot) flush.touched.knots.add(knot);
+        }
         tie.link = one.link;
         tie.field = one.field;
       } else known?.lead(undefined, flush.touched);
@@ -241,7 +250,7 @@ export class EdgeTable {
   }
 
   /** What the short ids of requirements in a file lead to, with the keys that decide it. */
-  #leadLocals(path: string, touched: Set<Knot>): void {
+  #leadLocals(path: string, touched: Touched): void {
     const file = this.#graph.file(path);
     const keys = new Set<string>();
     if (file !== undefined) {
@@ -303,8 +312,7 @@ function leadOf(bearers: readonly Bearer[]): Lead | undefined {
 
 /** What is done while one file is replaced. */
 interface Flush {
-  /** The items whose edges differ. */
-  readonly touched: Set<Knot>;
+  readonly touched: Touched;
   /** The files that were read anew. */
   readonly files: Set<string>;
   /** What names lead to, each looked up once. */

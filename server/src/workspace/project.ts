@@ -40,7 +40,7 @@ export class Project {
   #rings: DependencyRings | undefined;
   readonly #edges: EdgeTable;
   readonly #definitions: Definitions;
-  readonly #counts = new Counts();
+  readonly #counts = new Counts(() => this.#graph.files());
 
   constructor(
     root: string,
@@ -188,23 +188,23 @@ export class Project {
     return this.#withReaders(changed);
   }
 
-  /** Adds to the keys whose answers differ those of items whose edges do; what files define is patched with them. */
+  /** Adds to the keys whose answers differ those of edges and rings that do; what files define is patched with them. */
   #withEdges(file: Replaced | undefined, changed: Set<string>): Set<string> {
-    const { files, keys } = this.#edges.replace(file, changed);
+    const { files, keys, names } = this.#edges.replace(file, changed);
     for (const path of files) this.#definitions.set(path, this.#edges.defines(path));
     for (const key of keys) changed.add(key);
-    return changed;
-  }
-
-  /** Adds to the keys whose answers differ the rings that do, and the checks that looked at any of them. */
-  #withReaders(changed: Set<string>): ReadonlySet<string> {
-    if (changed.size === 0) return changed;
-    this.#watched = undefined;
-    const rings = this.#rings?.replace(changed, (place) => {
+    const rings = this.#rings?.replace(names, keys, (place) => {
       const { path, index } = readPlace(place);
       return this.#graph.found(path, index);
     });
     for (const place of rings ?? []) changed.add(ringKey(place));
+    return changed;
+  }
+
+  /** Adds to the keys whose answers differ the checks that looked at any of them. */
+  #withReaders(changed: Set<string>): ReadonlySet<string> {
+    if (changed.size === 0) return changed;
+    this.#watched = undefined;
     const readers = this.#watch.of(changed);
     for (const reader of readers) changed.add(reader);
     if (this.#watch.isUntidy) {

@@ -6,7 +6,8 @@ export class Knot {
   readonly path: string;
   readonly index: number;
   found: Found;
-  readonly #ties: Tie[] = [];
+  /** Most items have none or one: a list that grows keeps room for more. */
+  #ties: Tie[] = [];
   #outgoing: readonly Edge[] | undefined;
   #incoming: readonly Edge[] | undefined;
 
@@ -39,7 +40,8 @@ export class Knot {
   }
 
   tie(tie: Tie): void {
-    this.#ties.push(tie);
+    if (this.#ties.length === 0) this.#ties = [tie];
+    else this.#ties.push(tie);
     this.#forget();
   }
 
@@ -107,9 +109,10 @@ export class Tie implements Edge {
   }
 
   /** Leads to another item, or to none, from now on; true where it led somewhere else before. */
-  lead(other: Knot | undefined, touched: Set<Knot>): void {
+  lead(other: Knot | undefined, { knots: touched, names }: Touched): void {
     const before = this.#other;
     if (before === other) return;
+    names.add(this.name);
     if (before !== undefined) {
       before.untie(this);
       touched.add(before);
@@ -123,6 +126,12 @@ export class Tie implements Edge {
     }
     touched.add(this.holder);
   }
+}
+
+/** Where edges differ, and the names of those that do. */
+export interface Touched {
+  readonly knots: Set<Knot>;
+  readonly names: Set<string>;
 }
 
 /** A link as a file writes it, before it is known what it leads to. */
