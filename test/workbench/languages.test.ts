@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pseudo } from "../../server/src/base/pseudo.ts";
+import { until } from "../until.ts";
 import { commandsFor, openFile } from "./actions.ts";
 import { hoverAtCursor, openQuickFixes, placeCursor, showProblem } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
@@ -69,26 +70,54 @@ describe("in the pseudo-locale", () => {
     rmSync(extension, { recursive: true, force: true });
   });
 
-  it("the window says nothing in English, and cuts nothing off", async () => {
+  it("the roadmap, a card, a problem and its fixes say nothing in English", async () => {
     await openFile(workbench, PRD);
     await showContainer(workbench, "Throughline");
     await resizeSidebar(workbench, 600);
-    await workbench.page.waitForTimeout(8000);
+    const view = `Throughline: ${pseudo.form("Roadmap")}`;
+    await workbench.page.getByText(view, { exact: true }).waitFor();
+    const rows = workbench.page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row");
+    await rows.filter({ hasText: "Faster checkout" }).waitFor();
+    for (const row of await rows.all()) expectOurs((await row.getAttribute("aria-label")) ?? "");
+    for (const text of await rows.allInnerTexts()) expectOurs(text);
     await picture(workbench, "pseudo-roadmap");
     await placeCursor(workbench, lineOf("goals: GOAL-1"), 10);
-    await hoverAtCursor(workbench);
+    expectOurs(await hoverAtCursor(workbench));
     await picture(workbench, "pseudo-hover");
     await workbench.page.keyboard.press("Escape");
     await placeCursor(workbench, needs, 1);
-    await showProblem(workbench);
+    expectOurs(await showProblem(workbench));
     await picture(workbench, "pseudo-problem");
     await workbench.page.keyboard.press("Escape");
     await placeCursor(workbench, needs, 15);
-    await openQuickFixes(workbench);
+    for (const title of await openQuickFixes(workbench)) expectOurs(title);
     await picture(workbench, "pseudo-fixes");
     await workbench.page.keyboard.press("Escape");
   });
+
+  it("a folder without documents is welcomed in it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "empty-"));
+    writeFileSync(join(folder, "README.md"), "# Nothing of ours\n");
+    const empty = await openWorkbench({ folder, extension, locale: "qps-ploc" });
+    try {
+      await showContainer(empty, "Throughline");
+      const welcome = empty.page.locator(".welcome-view-content").first();
+      await welcome.waitFor();
+      await until("the server has looked", async () => ((await welcome.textContent()) ?? "").includes("["));
+      expectOurs((await welcome.textContent()) ?? "");
+      await picture(empty, "pseudo-welcome");
+    } finally {
+      await empty.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });
+
+/** Words that we say often, and no document of the sample. */
+function expectOurs(text: string): void {
+  const ours = /\b(?:goals?|features?|done|off track|overdue|when|owner|needs|which lands|take this|ignore)\b(?!-)/i;
+  assert.doesNotMatch(text, ours);
+}
 
 /** The extension with its own texts in the pseudo-locale, as translators would add a language. */
 function inPseudo(): string {
@@ -99,16 +128,19 @@ function inPseudo(): string {
   const say = (from: string, to: string) => {
     const texts = Object.entries<string>(JSON.parse(readFileSync(join(projectRoot, from), "utf8")));
     mkdirSync(dirname(join(folder, to)), { recursive: true });
-    // Links in welcome texts stay links, each on a line of its own.
-    const spoilt = texts.map(([key, text]) => [
-      key,
-      text.replace(/[^\n[\]()]+(?![^(]*\))/g, (part) => pseudo.form(part) ?? part),
-    ]);
+    const spoilt = texts.map(([key, text]) => [key, inMarkdown(text)]);
     writeFileSync(join(folder, to), JSON.stringify(Object.fromEntries(spoilt)));
   };
   say("package.nls.json", "package.nls.qps-ploc.json");
   say("l10n/bundle.l10n.json", "l10n/bundle.l10n.qps-ploc.json");
   return folder;
+}
+
+/** Links of welcome texts stay links, and their words have no brackets of their own. */
+function inMarkdown(text: string): string {
+  return text.replace(/\[([^\]]*)\](\([^)]*\))|[^\n[]+/g, (part, words?: string, to = "") =>
+    words === undefined ? pseudo.form(part)! : `[${pseudo.form(words)!.slice(1, -1)}]${to}`,
+  );
 }
 
 function lineOf(words: string): number {
