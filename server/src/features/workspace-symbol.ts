@@ -22,10 +22,10 @@ function symbolsFor({ query }: WorkspaceSymbolParams, { workspace, tell }: State
   const letters = (query ?? "").toLowerCase().replace(/\s+/g, "");
   const symbols: SymbolInformation[] = [];
   for (const project of workspace.projects()) {
-    for (const path of project.paths()) {
-      const items = project.summary(path)?.items ?? [];
-      for (const [index, words] of wordsOf(items).entries()) {
-        const found = isIn(letters, words) ? project.query.at(path, index) : undefined;
+    for (const { path, items } of project.summaries()) {
+      const words = wordsOf(items);
+      for (let index = 0; index < words.length; index++) {
+        const found = isIn(letters, words[index]!) ? project.query.at(path, index) : undefined;
         if (found === undefined || !isDefinition(found, project.query)) continue;
         const symbol = symbolOf(found, project, tell);
         if (symbol !== undefined) symbols.push(symbol);

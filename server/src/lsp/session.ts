@@ -22,6 +22,7 @@ import { Files } from "./files.ts";
 import { Findings } from "./findings.ts";
 import { Notices } from "./notices.ts";
 import { Patience } from "./patience.ts";
+import { prepare } from "./prepare.ts";
 import { scanProgress } from "./progress.ts";
 import { Pull } from "./pull.ts";
 import { Push } from "./push.ts";
@@ -54,6 +55,8 @@ export class Session {
   /** By folder, where its configuration lies. */
   readonly #configFiles = new Map<string, string>();
   #isScanning = true;
+  /** Whoever opens the roadmap need not wait for what nobody has asked for before. */
+  #isPrepared = false;
   #scanned: Promise<void>;
   #endScan: () => void = () => {};
   #checked: number | undefined;
@@ -243,7 +246,9 @@ export class Session {
     if (uris.length > 0) return;
     if (!this.#isScanning) this.#checked ??= performance.now() - this.#scanEnd;
     this.notices.settled();
-    if (!this.#isScanning) void this.#keep();
+    if (this.#isScanning) return;
+    void this.#keep();
+    if (!this.#isPrepared) void prepare(this.engine).then((isDone) => (this.#isPrepared ||= isDone));
   }
 
   /** What was read and found at this start serves the next one. */

@@ -1,6 +1,5 @@
 import { memo } from "../base/memo.ts";
 import { compareNatural } from "../base/natural.ts";
-import { twice } from "../base/twice.ts";
 import { type Identity, identify, readPeople } from "../model/person.ts";
 import { compareTimeframes } from "../model/timeframe.ts";
 import { type ItemFacts, itemFacts } from "../workspace/item-facts.ts";
@@ -61,13 +60,12 @@ function makePlan(query: Query): Plan {
   kept.today = query.today;
   const lists = new Map(roadmapKinds.map((base) => [base, planned(query.ofKinds([base]))]));
   const shape = shapeOf(lists, query, kept);
-  const { generation } = kept;
   const plan: Plan = {
     query,
     of: (base) => lists.get(base) ?? [],
     shape,
     now: (number) => kept.now[number]!,
-    has: ({ number }) => kept.members[number] === generation,
+    has: ({ number }) => (kept.bases[number] ?? nowhere) !== nowhere,
     facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
     once: (lists) => once(lists, kept),
     segment: (found) => segmentIn(plan, found),
@@ -77,67 +75,57 @@ function makePlan(query: Query): Plan {
 }
 
 /** Notes what stands in this plan. Where nothing came or went and every edge is as it was, its shape is that of the one before. */
-function shapeOf(lists: ReadonlyMap<string, readonly Found[]>, query: Query, kept: Kept): Shape {
-  const before = kept.generation++;
+function shapeOf(lists: Lists, query: Query, kept: Kept): Shape {
+  const changed = [...lists].filter(([base, items]) => kept.lists.get(base) !== items);
   let isSame = kept.edges === query.shape;
-  let size = 0;
-  for (const [base, items] of lists) {
+  for (const [base, items] of changed) {
     const code = roadmapKinds.indexOf(base);
-    size += items.length;
+    if (kept.lists.get(base)?.length !== items.length || items.some(({ number }) => kept.bases[number] !== code))
+      isSame = false;
+  }
+  for (const [base] of changed) for (const { number } of kept.lists.get(base) ?? []) kept.bases[number] = nowhere;
+  for (const [base, items] of changed) {
+    const code = roadmapKinds.indexOf(base);
     for (const found of items) {
-      const { number } = found;
-      while (number >= kept.members.length) {
-        kept.members = twice(kept.members);
-        kept.bases = twice(kept.bases);
+      while (kept.now.length <= found.number) {
+        kept.now.push(undefined);
+        kept.bases.push(nowhere);
+        kept.met.push(0);
       }
-      if (kept.members[number] !== before || kept.bases[number] !== code) isSame = false;
-      kept.members[number] = kept.generation;
-      kept.bases[number] = code;
-      while (kept.now.length <= number) kept.now.push(undefined);
-      if (kept.now[number] !== found) kept.now[number] = found;
+      kept.now[found.number] = found;
+      kept.bases[found.number] = code;
     }
   }
-  if (!isSame || size !== kept.size) kept.shape = {};
+  if (!isSame) kept.shape = {};
+  kept.lists = lists;
   kept.edges = query.shape;
-  kept.size = size;
   return kept.shape;
 }
+
+/** No kind of a roadmap. */
+const nowhere = -1;
+
+type Lists = ReadonlyMap<string, readonly Found[]>;
 
 /** Kept for as long as items stand and the day is the same, whatever happens to others. */
 interface Kept {
   today: string;
   facts: ItemTable<Facts>;
-  /** By number, the last plan that an item stood in. */
-  members: Int32Array;
-  /** By number, which kind of item it was there. */
-  bases: Int32Array;
-  /** By number, the item. */
+  /** By number: the item, what kind of item it is, and when it was last met. */
   readonly now: (Found | undefined)[];
-  generation: number;
-  size: number;
+  readonly bases: number[];
+  readonly met: number[];
+  meetings: number;
+  lists: Lists;
   edges: number;
   shape: Shape;
   readonly owners: Map<string, Owner | undefined>;
-  /** By number, when an item was last met. */
-  readonly met: ItemTable<number>;
-  meetings: number;
 }
 
 const keptFor = memo(
   (_: object): Kept => ({
-    ...{
-      today: "",
-      facts: new ItemTable(),
-      members: new Int32Array(1024),
-      bases: new Int32Array(1024),
-      now: [],
-      generation: 0,
-      size: 0,
-      edges: -1,
-      shape: {},
-      owners: new Map(),
-    },
-    ...{ met: new ItemTable(), meetings: 0 },
+    ...{ today: "", facts: new ItemTable(), owners: new Map() },
+    ...{ now: [], bases: [], met: [], meetings: 0, lists: new Map(), edges: -1, shape: {} },
   }),
 );
 
@@ -163,8 +151,8 @@ function once(lists: Iterable<readonly Found[]>, kept: Kept): readonly Found[] {
   const all: Found[] = [];
   for (const list of lists) {
     for (const found of list) {
-      if (kept.met.get(found) === meeting) continue;
-      kept.met.set(found, meeting);
+      if (kept.met[found.number] === meeting) continue;
+      kept.met[found.number] = meeting;
       all.push(found);
     }
   }

@@ -40,11 +40,11 @@ export function roadmapChildren(query: Query, params: RoadmapChildrenParams, sou
 /** Markdown for the pointer that rests on a row; empty for a heading, which says all in its row. */
 export function roadmapTooltip(query: Query, params: RoadmapRowParams, sources: RowSources): string {
   const tree = roadmapTree(query, params, sources.scope);
-  const row = tree.row(params.row);
-  if (row === undefined || row.type === "done" || row.branch.type === "group") return "";
+  const branch = tree.branch(params.row);
+  if (branch?.type !== "item") return "";
   const marks = problemMarks(tree.plan, sources.problemsOf);
-  const { found, edge } = row.branch;
-  const below = itemsAt(row.branch).filter((item) => item !== found);
+  const { found, edge } = branch;
+  const below = itemsAt(branch).filter((item) => item !== found);
   const { tell = String } = sources;
   const more = [plainMarkdown(textOf(found, "summary") ?? ""), listed(problemWords(marks.count(found)))];
   return itemCard({ query, found, edge, below, tell }, more.map(tell));

@@ -23,6 +23,8 @@ export interface RoadmapTree {
   readonly total: number;
   readonly shown: number;
   row(id: string): Row | undefined;
+  /** What the row of an id is about, without making the rows beside those on the way. */
+  branch(id: string): Branch | undefined;
 }
 
 export type Row = BranchRow | DoneRow;
@@ -97,7 +99,7 @@ function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boole
   const doneRow = (done: readonly Branch[], path: string, parent: Row | undefined, siblings: number): DoneRow => {
     const row: DoneRow = {
       type: "done",
-      id: `${path}/~done`,
+      id: `${path}/${folded}`,
       parent,
       siblings,
       branches: done,
@@ -116,6 +118,7 @@ function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boole
     total,
     shown: isHit === undefined ? total : shown.reduce((sum, items) => sum + items.filter(isHit).length, 0),
     row: (id) => find(id, top(), root),
+    branch: (id) => branchAt(id, branches, root, plan),
   };
 }
 
@@ -153,6 +156,22 @@ function find(id: string, top: readonly Row[], root: string): Row | undefined {
   }
   return undefined;
 }
+
+/** The same without rows: what is folded lies below the same branch. */
+function branchAt(id: string, top: readonly Branch[], root: string, plan: Plan): Branch | undefined {
+  if (!id.startsWith(`${root}/`)) return undefined;
+  let below = top;
+  let branch: Branch | undefined;
+  for (const part of id.slice(root.length + 1).split("/")) {
+    branch = below.find((one) => segment(one, plan) === part);
+    if (branch === undefined && part !== folded) return undefined;
+    below = branch?.below() ?? below;
+  }
+  return branch;
+}
+
+/** Names the row of what is over. */
+const folded = "~done";
 
 /** The items in and below a row, folded or not. */
 export function itemsIn(row: Row): readonly Found[] {

@@ -115,6 +115,11 @@ export class Project {
     return this.#graph.file(path);
   }
 
+  /** What was read of every file. */
+  summaries(): Iterable<Summary> {
+    return this.#graph.files();
+  }
+
   places(path: string): Places | undefined {
     return this.#places.get(path);
   }

@@ -41,13 +41,13 @@ const plan = `
       `;
 
 describe("the roadmap's filter", () => {
-  it("keeps what has all the words in title, id or owner, and what leads there", () => {
+  it("keeps what has all the words in title, id or owner, and what leads there, and counts what has them", () => {
     checkRoadmap(
       plan,
       { filter: "ANA feat-1" },
       `
-      v [telescope] Vision — bo · 1 goal · 2 features
-        v [target] Shoppers finish — ana · 2 features
+      v [telescope] Vision — bo · 1 feature
+        v [target] Shoppers finish — ana · 1 feature
           v [circle-outline] Faster checkout — bo
               [circle-outline] One-tap pay — ana
       `,
@@ -56,7 +56,7 @@ describe("the roadmap's filter", () => {
       plan,
       { filter: "checkout" },
       `
-      v [telescope] Vision — bo · 1 goal · 2 features · 1 done
+      v [telescope] Vision — bo · 2 features · 1 done
         v [target] Shoppers finish — ana · 2 features · 1 done
           v [circle-outline] Faster checkout — bo
             v [check-all] 1 done
