@@ -41,7 +41,27 @@ export const questions: readonly Question[] = [
   },
   {
     method: "textDocument/codeAction",
-    params: ({ range }) => ({ ...range("shiped"), context: { diagnostics: [] } }),
+    what: "on a slip",
+    params: ({ range }) => ({
+      ...range("shiped"),
+      context: { diagnostics: [shown(range("shiped"), "unknown-status")] },
+    }),
+  },
+  {
+    method: "textDocument/codeAction",
+    what: "where an owner is missing",
+    params: ({ range }) => ({
+      ...range("owner:"),
+      context: { diagnostics: [shown(range("owner:"), "missing-owner")] },
+    }),
+  },
+  {
+    method: "codeAction/resolve",
+    params: ({ range }) => {
+      const { textDocument, range: place } = range("shiped");
+      const data = { uri: textDocument.uri, range: place, kind: "quickfix", rule: "unknown-status" };
+      return { title: "Change to “shipped”", kind: "quickfix", data };
+    },
   },
   { method: "textDocument/hover", params: ({ at }) => at("GOAL-1.") },
   { method: "textDocument/definition", params: ({ at }) => at("GOAL-1.") },
@@ -161,6 +181,11 @@ export const questions: readonly Question[] = [
   { method: "throughline/serverStatus", params: () => undefined },
   { method: "throughline/syntaxTree", params: ({ document }) => document, bar: null },
 ];
+
+/** A problem as an editor sends it along. */
+function shown({ range }: { readonly range: object }, code: string): object {
+  return { range, code, source: "throughline", message: "" };
+}
 
 const all = { includeDeclaration: true };
 const unused = "GOAL-1000000";

@@ -78,11 +78,12 @@ export async function withWorld<T>(bench: Bench, n: number, run: (world: World) 
   }
 }
 
-/** A PRD with a slip in its status, a link to the KPI that many link to, and a mention in its first paragraph. */
+/** A PRD with a slip in its status, nobody who owns it, a link to the KPI that many link to, and a mention in its first paragraph. */
 function askedText(seed: number, n: number): string {
   return documentOfSize(seed, n, 12_000)
     .replace("\n---\n\n", "\nguardrails: [KPI-1, KPI-2]\n---\n\n")
     .replace(/^status: .*$/m, "status: shiped")
+    .replace(/^owner: .*$/m, "owner:")
     .replace(/^# .*\n\n/m, "$&It works for GOAL-1. ");
 }
 

@@ -21,7 +21,7 @@ export function surroundings(
   can: Abilities = noAbilities,
   texts: (uri: string) => Document | undefined = () => undefined,
 ): Surroundings {
-  return { document, ...engine.workspace.locate(document.uri)!, can, text: texts };
+  return { document, ...engine.workspace.locate(document.uri)!, can, text: texts, elsewhere: [] };
 }
 
 /** The ways to mend a problem that are edits, the best one first. */

@@ -8,7 +8,13 @@ import {
   type Middleware,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
-import { type InitializationOptions, revealCommand, suggestCommand } from "../../server/src/protocol.ts";
+import {
+  type InitializationOptions,
+  openCommand,
+  revealCommand,
+  setFieldCommand,
+  suggestCommand,
+} from "../../server/src/protocol.ts";
 import type { Platform } from "./platform.ts";
 import { configFileNames } from "./settings.ts";
 
@@ -28,7 +34,7 @@ export function clientOptions(
     cache,
     withoutSemanticTokens: true,
     withoutPathCompletion: true,
-    commands: [revealCommand, suggestCommand],
+    commands: [revealCommand, suggestCommand, setFieldCommand, openCommand],
   };
   return {
     documentSelector: documentSelector(),

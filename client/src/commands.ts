@@ -48,7 +48,7 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.openConfiguration": ({ connection }) => openConfiguration(connection),
   "throughline.setField": ({ connection, roadmap }, argument) => {
     const row = rowOf(argument) ?? (meansSelected(argument) ? roadmap.selected : undefined);
-    return setField(connection, row?.row ?? activePlace());
+    return setField(connection, row?.row ?? placeOf(argument) ?? activePlace(), fieldOf(argument));
   },
   "throughline.renameKeeping": ({ connection }) => renameKeeping(connection, activePlace()),
   "throughline.changePrefix": ({ connection }) => changePrefix(connection),
@@ -108,6 +108,11 @@ function placeOf(argument: unknown): Place | undefined {
   if (!isObject(argument) || !("uri" in argument) || !("position" in argument)) return undefined;
   const { uri, position } = argument as unknown as RevealArgument;
   return { uri: Uri.parse(uri), position: new Position(position.line, position.character) };
+}
+
+/** A quick fix says which field is missing. */
+function fieldOf(argument: unknown): string | undefined {
+  return isObject(argument) && typeof argument.field === "string" ? argument.field : undefined;
 }
 
 /** Buttons may say what is to be made. */

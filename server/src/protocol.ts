@@ -202,6 +202,8 @@ export interface ItemField {
   readonly options: readonly FieldOption[];
   /** False when only the options are valid. */
   readonly free: boolean;
+  /** The template of what the field asks for, where there is nothing yet that could be chosen. */
+  readonly begins?: string;
 }
 export interface FieldOption {
   /** What is written; the words of the document for what stands there now. */
@@ -320,6 +322,8 @@ export interface NewDocumentParams extends NewChoicesParams {
 }
 export interface NewDocument {
   readonly uri: string;
+  /** What links to it say, where it has an id. */
+  readonly id?: string;
   readonly text: string;
   readonly snippet: string;
 }

@@ -30,27 +30,28 @@ export interface NewWish {
   readonly folder?: Uri;
 }
 
-/** Asks what it is, what it is called and where it goes, and opens it with the fields to fill in. */
-export async function newDocument(connection: Connection, { template, folder }: NewWish): Promise<void> {
+/** Asks what it is, what it is called and where it goes, and opens it with the fields to fill in; answers its id. */
+export async function newDocument(connection: Connection, { template, folder }: NewWish): Promise<string | undefined> {
   const around = folder ?? (await placeAround());
   await connection.scanned();
   const uri = around?.toString();
   const choices = await connection.request<readonly NewChoice[]>(newChoices, { uri } satisfies NewChoicesParams);
   const choice = choices.find((one) => one.template === template) ?? (await choose(choices));
-  if (choice === undefined) return;
+  if (choice === undefined) return undefined;
   const title = await askTitle(choice);
-  if (title === undefined) return;
+  if (title === undefined) return undefined;
   const params: NewDocumentParams = { template: choice.template, title, uri, folder: folder?.toString() };
   const made = await connection.request<NewDocument | NewRefusal>(make, params);
   if ("refusal" in made) {
     void window.showWarningMessage(made.refusal);
-    return;
+    return undefined;
   }
   const proposed = Uri.parse(made.uri);
   const root = workspace.getWorkspaceFolder(proposed)?.uri;
   const target = root === undefined ? undefined : await choosePath(root, proposed, choice);
-  if (root !== undefined && target === undefined) return;
+  if (root !== undefined && target === undefined) return undefined;
   await open(target, made);
+  return made.id;
 }
 
 /** The document at hand tells the project, else the only folder; with several, the person says. */

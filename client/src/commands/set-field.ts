@@ -12,10 +12,15 @@ import {
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
 import type { Place } from "../place.ts";
+import { newDocument } from "./new-document.ts";
 import { pickValues } from "./pick-values.ts";
 
 /** Field, then value, by picking: how people change a plan without knowing how it is written. */
-export async function setField(connection: Connection, target: RoadmapRow | Place | undefined): Promise<void> {
+export async function setField(
+  connection: Connection,
+  target: RoadmapRow | Place | undefined,
+  name?: string,
+): Promise<void> {
   const params = target && question(target);
   if (params === undefined) return;
   const item = await connection.request<ItemFields | null>(itemFields, params);
@@ -25,16 +30,41 @@ export async function setField(connection: Connection, target: RoadmapRow | Plac
     );
     return;
   }
-  const picked = await pickField(item);
+  const picked = name ?? (await pickField(item))?.name;
   if (picked === undefined) return;
-  const asked = await connection.request<ItemFields | null>(itemFields, { ...params, field: picked.name });
-  const field = asked?.fields[0] ?? picked;
-  const values = await pickValues(item.title, field);
+  const asked = await connection.request<ItemFields | null>(itemFields, { ...params, field: picked });
+  const field = asked?.fields[0];
+  if (field === undefined) return;
+  const values =
+    field.begins === undefined ? await pickValues(item.title, field) : await begin(connection, item, field);
   if (values === undefined) return;
   const change: SetFieldParams = { item: item.item, uri: item.uri, field: field.name, values };
   const answer = await connection.request<EditAnswer>(set, change);
   if (answer.edit === undefined) throw new Error(answer.refusal ?? l10n.t("This field cannot be changed here."));
   await applyEdit(connection, answer.edit);
+}
+
+/** Where there is nothing yet to choose from, it is begun here, or what is written leads elsewhere. */
+async function begin(
+  connection: Connection,
+  { title }: ItemFields,
+  field: ItemField,
+): Promise<readonly string[] | undefined> {
+  const make = {
+    label: `$(add) ${l10n.t("Make one…")}`,
+    detail: l10n.t("It gets a document of its own and is linked here."),
+  };
+  const write = {
+    label: `$(edit) ${l10n.t("Write something else…")}`,
+    detail: l10n.t("A path, an address, or n/a and why."),
+  };
+  const chosen = await window.showQuickPick([make, write], {
+    title: l10n.t("{0} of {1}", field.title, title),
+    placeHolder: l10n.t("There is none in this plan yet."),
+  });
+  if (chosen === write) return await pickValues(title, field);
+  const id = chosen === make ? await newDocument(connection, { template: field.begins }) : undefined;
+  return id === undefined ? undefined : [id];
 }
 
 function question(target: RoadmapRow | Place): ItemFieldsParams | undefined {

@@ -23,9 +23,10 @@ export function extractItem(
   found: Found,
   kind: SchemaKind,
   query: Query,
+  taken: Iterable<string>,
 ): PlanEdit {
   const { title, id } = found.item;
-  const { path, name } = newFile(query, kind, { title, ...(id === undefined ? {} : { id }) });
+  const { path, name } = newFile(query, kind, { title, taken, ...(id === undefined ? {} : { id }) });
   const newline = document.text.includes("\r\n") ? "\r\n" : "\n";
   let text = `---${newline}${fieldsOf(document.text, node, newline)}${newline}---${newline}`;
   const order = ["type", ...kind.fields.map((field) => field.name)];

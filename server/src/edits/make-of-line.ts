@@ -26,6 +26,7 @@ export function makeOfLine(
   line: ProseLine,
   { kind, items }: { readonly kind: SchemaKind; readonly items: readonly Item[] },
   query: Query,
+  taken: Iterable<string> = [],
 ): readonly TextEdit[] | undefined {
   const definition = kind.fieldNames.get(line.topic);
   const inner = query.config.schema.kinds.get(definition?.to[0] ?? "");
@@ -38,7 +39,7 @@ export function makeOfLine(
   const { map } = frontmatterOf(document);
   const prefix = inner.prefixes[0];
   if (map === undefined || prefix === undefined) return undefined;
-  const id = nextId(query, prefix);
+  const id = nextId(query, prefix, taken);
   const value = { id, ...valuesOf(line, inner, query) };
   const name = map.entries.find(({ key }) => kind.fieldNames.get(key.text) === definition)?.key.text ?? definition.name;
   const order = ["type", ...kind.fields.map((field) => field.name)];

@@ -26,14 +26,20 @@ export interface Wanted {
   /** Where others look for it already. */
   readonly path?: string;
   readonly owner?: string;
+  /** Ids that others have taken where this workspace does not see them. */
+  readonly taken?: Iterable<string>;
   /** What else is known of its fields. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** A document of a kind as *New…* makes it, with what is known of it filled in. */
-export function newFile(query: Query, kind: SchemaKind, { title, id, path, owner, fields = {} }: Wanted): NewFile {
-  const known = id ?? title ?? nextOf(query, kind) ?? kind.label;
-  const draft = newDocument(query, templateOfKind(kind), kind, { title: title ?? known, owner });
+export function newFile(
+  query: Query,
+  kind: SchemaKind,
+  { title, id, path, owner, taken, fields = {} }: Wanted,
+): NewFile {
+  const known = id ?? title ?? nextOf(query, kind, taken) ?? kind.label;
+  const draft = newDocument(query, templateOfKind(kind), kind, { title: title ?? known, owner, taken });
   let text = title === undefined ? draft.text.replace(/^# .*$/m, "# TBD") : draft.text;
   const set = (name: string, value: string): void => {
     const { map } = readFrontmatter(text);

@@ -133,6 +133,7 @@ function surroundings(uri: string, state: State): Surroundings | undefined {
     ...located,
     can: abilitiesOf(state.client, state.options),
     text: (other) => state.document(other),
+    elsewhere: state.taken(located.project.root),
   };
 }
 

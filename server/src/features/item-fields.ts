@@ -14,6 +14,7 @@ import {
   setField,
 } from "../protocol.ts";
 import { fieldOf } from "../workspace/plan.ts";
+import type { Project } from "../workspace/project.ts";
 import { workspaceEdit } from "./edit.ts";
 import type { Feature, State } from "./feature.ts";
 import { fieldOptions, writtenTexts } from "./field-options.ts";
@@ -54,6 +55,8 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
     const isAsked = definition.name === params.field;
     if (params.field !== undefined && !isAsked) return [];
     const written = fieldOf(found, definition.name);
+    const options = isAsked ? fieldOptions(found, definition, kind, written, project.query, state.tell) : [];
+    const begins = isAsked && options.length === 0 ? beginningOf(definition, project) : undefined;
     return [
       {
         name: definition.name,
@@ -63,11 +66,18 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
         // Most often somebody else takes over: one name is replaced by another, not added to it.
         many: definition.many && (definition.type !== "person" || (written?.values.length ?? 0) > 1),
         free: definition.type !== "enum",
-        options: isAsked ? fieldOptions(found, definition, kind, written, project.query, state.tell) : [],
+        options,
+        ...(begins === undefined ? {} : { begins }),
       },
     ];
   });
   return { uri, item: found.item.key, title: found.item.title, fields };
+}
+
+/** What can be begun as a document where a field has nothing to link to. */
+function beginningOf({ type, to }: FieldDefinition, { config: { schema } }: Project): string | undefined {
+  const kind = type === "link" ? schema.kinds.get(to[0] ?? "") : undefined;
+  return kind === undefined || kind.base === "requirement" ? undefined : kind.name;
 }
 
 /** As a list that people write; a value with a comma in it stands in quotes. */

@@ -62,8 +62,8 @@ function newOne(params: NewDocumentParams, state: State): NewDocument | NewRefus
   };
   const made = makeDocument(project.query, template, wish, textOf(template, project, state));
   if ("refusal" in made) return { refusal: state.tell(made.refusal) };
-  const { path, text, snippet } = made.draft;
-  return { uri: project.uriOf(path), text, snippet };
+  const { path, id, text, snippet } = made.draft;
+  return { uri: project.uriOf(path), ...(id === undefined ? {} : { id }), text, snippet };
 }
 
 function projectOf({ uri, folder }: Partial<NewDocumentParams>, { workspace }: State): Project {

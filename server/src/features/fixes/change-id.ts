@@ -4,7 +4,6 @@ import { inSteps } from "../../edits/in-steps.ts";
 import { nextId } from "../../edits/next-id.ts";
 import { setItemField } from "../../edits/set-item-field.ts";
 import type { SchemaKind } from "../../model/schema.ts";
-import type { Project } from "../../workspace/project.ts";
 import type { Fix, FixAction, FixContext } from "./fix.ts";
 
 /** Gives an item the id that it should have. The old one is kept as a former id, so that links to it still lead here. */
@@ -14,7 +13,7 @@ export const changeId: Fix = {
     const { found, project, problem } = context;
     const kind = found && project.config.schema.kinds.get(found.item.kind);
     if (found?.item.id === undefined || kind === undefined) return [];
-    if (problem.rule === "invalid-id") return changeTo(meantId(found.item.id, kind, project), kind, context);
+    if (problem.rule === "invalid-id") return changeTo(meantId(found.item.id, kind, context), kind, context);
     const promised = String(problem.data?.promised ?? "");
     const isFree = promised !== "" && project.query.claims(promised).length === 0;
     return [...renameFile(context), ...(isFree ? changeTo(promised, kind, context, true) : [])];
@@ -41,12 +40,12 @@ function changeTo(id: string, kind: SchemaKind, context: FixContext, isOption = 
 }
 
 /** `feat_12` and `Feat12` are meant as `FEAT-12`; for anything else there is the next free number. */
-function meantId(id: string, { prefixes }: SchemaKind, project: Project): string {
+function meantId(id: string, { prefixes }: SchemaKind, { project, elsewhere }: FixContext): string {
   const match = /^([a-z]{1,20})[\s_-]?(\d{1,9})$/i.exec(id.trim());
   const prefix = prefixes.find((one) => one.toLowerCase() === match?.[1]?.toLowerCase());
   const meant = prefix === undefined ? undefined : `${prefix}-${match![2]}`;
   const isFree = meant !== undefined && project.query.claims(meant).every(({ item }) => item.id === id);
-  return isFree ? meant : nextId(project.query, prefixes[0]!);
+  return isFree ? meant : nextId(project.query, prefixes[0]!, elsewhere);
 }
 
 /** The name that says the id, with the rest as it was: `feat-7-wallet.md` for `feat-2-wallet.md`. */

@@ -56,7 +56,7 @@ function addInFile(context: FixContext): readonly FixAction[] {
   const kind = project.config.schema.kinds.get(found?.item.kind ?? "");
   if (!can.create || inner === undefined || places === undefined || kind === undefined) return [];
   const edit = () => {
-    const file = newFile(project.query, inner, { owner: ownerFor(context) });
+    const file = newFile(project.query, inner, { owner: ownerFor(context), taken: context.elsewhere });
     const field = String(problem.data?.field);
     const edits = setItemField({ document, places }, found!.item, kind, field, [file.name]);
     return edits && { edits, files: [{ type: "create" as const, ...file }] };
@@ -87,7 +87,7 @@ function linked(at: LinkAt, context: FixContext): readonly FixAction[] {
       : [];
   const known: Wanted = place !== undefined ? { path: place } : named === undefined ? { title: text } : { id: text };
   const edit = () => {
-    const file = newFile(project.query, kind, { ...known, owner: ownerFor(context) });
+    const file = newFile(project.query, kind, { ...known, owner: ownerFor(context), taken: context.elsewhere });
     // By its title it is found by nobody: the link says its id from now on.
     const isFound = place !== undefined || named !== undefined;
     const edits = isFound ? [] : [{ span: spanOf(context), newText: file.name }];

@@ -26,6 +26,8 @@ export interface FixContext {
   readonly can: Abilities;
   /** The text of another file; of a closed one only where an action names it in `reads`, and not before it is chosen. */
   readonly text: (uri: string) => Document | undefined;
+  /** Ids that others have taken where this workspace does not see them. */
+  readonly elsewhere: Iterable<string>;
   /** Ids that were given away by fixes that are made together with this one. */
   readonly taken: ReadonlySet<string>;
 }

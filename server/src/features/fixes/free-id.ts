@@ -10,11 +10,11 @@ const rules = new Set(["duplicate-id", "duplicate-requirement-id"]);
 export const freeId: Fix = {
   mends: ({ rule }) => rules.has(rule),
   actions(context) {
-    const { problem, found, project, taken } = context;
+    const { problem, found, project, taken, elsewhere } = context;
     const prefix = found?.item.id === undefined ? undefined : idPrefix(found.item.id);
     if (found === undefined || prefix === undefined) return [];
     const isLocal = problem.rule === "duplicate-requirement-id";
-    let id = isLocal ? nextLocalId(found.file.items, prefix) : nextId(project.query, prefix);
+    let id = isLocal ? nextLocalId(found.file.items, prefix) : nextId(project.query, prefix, elsewhere);
     while (taken.has(id)) id = after(id);
     return inPlace(say`Give this one the next free id, ${id}`, [{ span: spanOf(context), newText: id }]);
   },

@@ -7,6 +7,7 @@ import { ownersOf, phaseOf, textOf, timeframeOf } from "../../workspace/plan.ts"
 import type { Project } from "../../workspace/project.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 import { valueCandidates } from "../completion/candidates.ts";
+import type { FixContext } from "./fix.ts";
 import { rankKpis } from "./rank-kpis.ts";
 import { allOf, usualGoals, usualOwners } from "./tally.ts";
 
@@ -18,7 +19,12 @@ export interface Choice {
 }
 
 /** The values that a field of an item could have, the likeliest first. */
-export function likely(field: string, kind: SchemaKind, found: Found, project: Project): readonly Choice[] {
+export function likely(
+  field: string,
+  kind: SchemaKind,
+  found: Found,
+  { project, elsewhere }: FixContext,
+): readonly Choice[] {
   const { query } = project;
   switch (field) {
     case "owner":
@@ -33,7 +39,7 @@ export function likely(field: string, kind: SchemaKind, found: Found, project: P
       // A file's name says what its document is about; a bare id says nothing.
       return found.item.site === "document" ? [plain(titleFrom(found))] : [];
     case "id":
-      return kind.prefixes.slice(0, 1).map((prefix) => plain(nextId(query, prefix)));
+      return kind.prefixes.slice(0, 1).map((prefix) => plain(nextId(query, prefix, elsewhere)));
     case "shipped":
       return [plain(dayOfShipping(found, query))];
     case "reviewed":

@@ -10,7 +10,7 @@ const topics = new Set<unknown>(["kpis", "goals", "requirements"] satisfies read
 /** Where a section says in words what the plan lacks, an item is made of one of its lines. */
 export const makeOfProse: Fix = {
   mends: ({ data }) => topics.has(data?.field),
-  actions({ problem, found, project, document }) {
+  actions({ problem, found, project, document, elsewhere }) {
     const { schema } = project.config;
     const kind = schema.kinds.get(found?.item.kind ?? "");
     const topic = problem.data?.field;
@@ -19,7 +19,7 @@ export const makeOfProse: Fix = {
     const lines = proseLines(document).filter((line) => line.topic === topic);
     return lines.slice(0, most).map((line) => {
       const edit = () => {
-        const edits = makeOfLine(document, line, { kind, items: found.file.items }, project.query);
+        const edits = makeOfLine(document, line, { kind, items: found.file.items }, project.query, elsewhere);
         return edits && { edits };
       };
       const title: Words = say`Make ${aKind(schema, to)} of “${short(line.plain)}”`;

@@ -15,7 +15,7 @@ export const missingField: Fix = {
     const field = String(problem.data?.field);
     const kind = found && project.config.schema.kinds.get(found.item.kind);
     if (found === undefined || kind === undefined) return [];
-    const choices = likely(field, kind, found, project).slice(0, most);
+    const choices = likely(field, kind, found, context).slice(0, most);
     return [
       ...choices.flatMap(({ value, label }) => setTo(field, value, label, context)),
       ...ask(field, choices.length > 0, context),

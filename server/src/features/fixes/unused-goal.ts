@@ -7,7 +7,7 @@ import type { Fix } from "./fix.ts";
 /** Begins a feature for a goal that nothing works for. */
 export const unusedGoal: Fix = {
   mends: ({ rule }) => rule === "unused-goal",
-  actions({ found, project, can }) {
+  actions({ found, project, can, elsewhere }) {
     const { schema } = project.config;
     const feature = schema.kinds.get("feature");
     if (!can.create || found === undefined || feature === undefined) return [];
@@ -15,7 +15,7 @@ export const unusedGoal: Fix = {
     const fields = { goals: found.item.key };
     const edit = () => ({
       edits: [],
-      files: [{ type: "create" as const, ...newFile(project.query, feature, { fields, owner }) }],
+      files: [{ type: "create" as const, ...newFile(project.query, feature, { fields, owner, taken: elsewhere }) }],
     });
     return [{ title: say`Create ${aKind(schema, "feature")} for it`, edit, isOption: true }];
   },

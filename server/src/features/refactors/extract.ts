@@ -10,7 +10,7 @@ import type { Refactor } from "./refactor.ts";
 /** Moves an item that is written in a list into a file of its own. */
 export const extract: Refactor = {
   kind: "refactor.extract",
-  offers({ document, project, path, at, can }) {
+  offers({ document, project, path, at, can, elsewhere }) {
     const { map: root, content } = frontmatterOf(document);
     const file = project.summary(path);
     const places = project.places(path);
@@ -33,7 +33,7 @@ export const extract: Refactor = {
         return [
           { title, disabled: say`It links to files by their path, and would lead elsewhere from its own folder.` },
         ];
-      return [{ title, edit: () => extractItem(document, { ...nested, node }, found, kind, project.query) }];
+      return [{ title, edit: () => extractItem(document, { ...nested, node }, found, kind, project.query, elsewhere) }];
     }
     return [];
   },

@@ -8,7 +8,7 @@ import type { Refactor } from "./refactor.ts";
 /** *Make a KPI of this line*, in the sections where goals, KPIs and requirements are written in words. */
 export const makeOfThisLine: Refactor = {
   kind: "refactor.rewrite",
-  offers({ document, project, path, at }) {
+  offers({ document, project, path, at, elsewhere }) {
     const file = project.summary(path);
     const { schema } = project.config;
     const item = file?.items.find(({ site }) => site === "document");
@@ -22,7 +22,7 @@ export const makeOfThisLine: Refactor = {
     const to = line && kind.fieldNames.get(line.topic)?.to[0];
     if (line === undefined || to === undefined) return [];
     const edit = () => {
-      const edits = makeOfLine(document, line, { kind, items: file.items }, project.query);
+      const edits = makeOfLine(document, line, { kind, items: file.items }, project.query, elsewhere);
       return edits && { edits };
     };
     return [{ title: say`Make ${aKind(schema, to)} of this line`, edit }];
