@@ -79,7 +79,8 @@ for (const theme of ["light", "dark"] satisfies readonly (keyof typeof themes)[]
           "2027-Q1\ngoals: GOAL-1\nkpis:\n  - id: KPI-1\n    title: Conversion\n    baseline: 2.1 %\n    target: 3 %\n    timeframe: Q1 2027\n",
         )
         .replace("- Raise", "- KPI-1: Raise");
-      await until("it is saved", () => saved() !== prd);
+      // While it is being written it is empty.
+      await until("it is saved", () => ![prd, ""].includes(saved()));
       assert.equal(saved(), expected);
     });
 

@@ -103,6 +103,8 @@ function offersAt({ textDocument, range, context }: CodeActionParams, state: Sta
       if (touches(problem.range, range))
         for (const [at, action] of offersFor(problem, all, around).entries())
           offers.push({ action, kind: "quickfix", problem, isFirst: at === 0 });
+  // However many problems stand at one place: what mends them comes first.
+  offers.sort((a, b) => Number(a.action.isGeneral ?? false) - Number(b.action.isGeneral ?? false));
   const refactor = refactorContext({ textDocument, range, context }, state);
   if (refactor !== undefined)
     for (const { kind, offers: at } of wantedRefactors({ context }))
@@ -113,10 +115,10 @@ function offersAt({ textDocument, range, context }: CodeActionParams, state: Sta
   return offers;
 }
 
-/** Those that are looked for by somebody; while a cursor only passes by, no file is read for one. */
+/** While a cursor only passes by, no file is read and no bulb lights up for what must be looked for. */
 function wantedRefactors({ context }: Pick<CodeActionParams, "context">) {
   const isPassing = context.triggerKind === 2;
-  return refactors.filter(({ kind, reads }) => isWanted(kind, context.only) && !(isPassing && reads !== undefined));
+  return refactors.filter(({ kind, isLoud }) => isWanted(kind, context.only) && (isLoud === true || !isPassing));
 }
 
 function refactorContext({ textDocument, range }: CodeActionParams, state: State): RefactorContext | undefined {

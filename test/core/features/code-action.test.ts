@@ -137,7 +137,7 @@ describe("what can be done at a place", () => {
     const source = "---\ntype: kpi\nid: KPI-1$0\nowner: ana\nstatus: active\n---\n# Sales\n";
     const asks = (commands: readonly string[]) =>
       actionsAt(source, { commands }).actions.filter(({ command }) => command?.command === "throughline.setField");
-    assert.deepEqual(titlesOf(asks(["throughline.setField"])), ["Write the target…", "Write the goals…"]);
+    assert.deepEqual(titlesOf(asks(["throughline.setField"])), ["Write the target…"]);
     assert.deepEqual(asks([]), []);
   });
 });

@@ -1,4 +1,5 @@
 import { addToConfig } from "./add-to-config.ts";
+import { askPerson } from "./ask-person.ts";
 import { changeId } from "./change-id.ts";
 import { createItem } from "./create-item.ts";
 import { emptySection } from "./empty-section.ts";
@@ -28,6 +29,7 @@ export const fixes: readonly Fix[] = [
   missingField,
   makeOfProse,
   createItem,
+  askPerson,
   missingSection,
   emptySection,
   overdueFix,

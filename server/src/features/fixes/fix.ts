@@ -45,6 +45,8 @@ export interface FixAction {
   readonly isSafe?: boolean;
   /** One way among others: it is not preferred, though it may stand first. */
   readonly isOption?: boolean;
+  /** It is the same for all problems, and stands below what mends one. */
+  readonly isGeneral?: boolean;
   /** URIs of closed files whose text the edit needs. */
   readonly reads?: readonly string[];
 }

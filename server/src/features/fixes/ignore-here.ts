@@ -22,7 +22,7 @@ export function ignoreHere(context: FixContext): readonly FixAction[] {
   const { rule } = context.problem;
   if (never.has(rule) || context.path.endsWith(".yaml")) return [];
   const edit = () => ({ edits: [silenced(context)] });
-  return [{ title: say`Ignore ${rule} here`, edit, isOption: true }];
+  return [{ title: say`Ignore ${rule} here`, edit, isOption: true, isGeneral: true }];
 }
 
 function silenced(context: FixContext): TextEdit {

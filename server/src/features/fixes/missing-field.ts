@@ -16,10 +16,7 @@ export const missingField: Fix = {
     const kind = found && project.config.schema.kinds.get(found.item.kind);
     if (found === undefined || kind === undefined) return [];
     const choices = likely(field, kind, found, context).slice(0, most);
-    return [
-      ...choices.flatMap(({ value, label }) => setTo(field, value, label, context)),
-      ...ask(field, choices.length > 0, context),
-    ];
+    return choices.flatMap(({ value, label }) => setTo(field, value, label, context));
   },
 };
 
@@ -35,13 +32,4 @@ function setTo(field: string, value: string, label: Words, context: FixContext):
       ? setTitle(file, found!.item, kind, [value])
       : setItemField(file, found!.item, kind, field, [value]);
   return inPlace(isLink ? say`Link ${label}` : say`Set ${field} to ${label}`, edits);
-}
-
-/** Where a person is to choose or to write, and the client can ask. */
-function ask(field: string, others: boolean, { can, found, problem, document }: FixContext): readonly FixAction[] {
-  if (!can.setField || field === "id" || field === "title" || found!.item.site === "table") return [];
-  const { start: position } = problem.range;
-  const title = others ? say`Choose another ${field}…` : say`Write the ${field}…`;
-  const command = { command: "throughline.setField", arguments: [{ uri: document.uri, position, field }] };
-  return [{ title, command, isOption: true }];
 }

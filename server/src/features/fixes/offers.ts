@@ -77,11 +77,11 @@ function allLike(problem: Problem, all: readonly Problem[], around: Surroundings
     return { edits: together(changes) };
   };
   const title = plural(alike.length, "Fix this in the document", "Fix all {0} like this in the document");
-  return [{ title, edit, isOption: true }];
+  return [{ title, edit, isOption: true, isGeneral: true }];
 }
 
 function readAbout({ rule }: Problem, { can }: Surroundings): readonly FixAction[] {
   if (!can.open || !builtin.has(rule)) return [];
   const command = { command: openCommand, arguments: [pageOf(rule)] };
-  return [{ title: say`Read about ${rule}`, command, isOption: true }];
+  return [{ title: say`Read about ${rule}`, command, isOption: true, isGeneral: true }];
 }

@@ -13,6 +13,6 @@ export const sayNone: Fix = {
     const field = String(problem.data?.field ?? "");
     if (found === undefined || kind === undefined || places === undefined || !kind.fieldNames.has(field)) return [];
     const edits = setItemField({ document, places }, found.item, kind, field, ["n/a"]);
-    return inPlace(say`Say that there is none: ${field}: n/a`, edits, { isOption: true });
+    return inPlace(say`Say that there is none (${field}: n/a)`, edits, { isOption: true });
   },
 };

@@ -8,6 +8,7 @@ import type { Refactor } from "./refactor.ts";
 /** *Make a KPI of this line*, in the sections where goals, KPIs and requirements are written in words. */
 export const makeOfThisLine: Refactor = {
   kind: "refactor.rewrite",
+  isLoud: true,
   offers({ document, project, path, at, elsewhere }) {
     const file = project.summary(path);
     const { schema } = project.config;

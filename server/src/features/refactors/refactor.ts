@@ -5,6 +5,8 @@ export interface Refactor {
   readonly kind: "refactor.extract" | "refactor.inline" | "refactor.rewrite";
   /** What is on offer at a place; empty where it means nothing there. */
   readonly offers: (context: RefactorContext) => readonly FixAction[];
+  /** It is offered to whoever comes by, rather than to those alone who look for it. */
+  readonly isLoud?: boolean;
   /** URIs of closed files that have to be read before it is known whether it can be done. */
   readonly reads?: (context: RefactorContext) => readonly string[];
 }
