@@ -1,15 +1,17 @@
 import { readDay, writeDay } from "../../base/day.ts";
+import { memo } from "../../base/memo.ts";
+import { dirname } from "../../base/path.ts";
 import { say, type Words } from "../../base/say.ts";
 import { nextId } from "../../edits/next-id.ts";
 import type { SchemaKind } from "../../model/schema.ts";
 import { quarterOfDay } from "../../model/timeframe.ts";
-import { ownersOf, phaseOf, textOf, timeframeOf } from "../../workspace/plan.ts";
+import { isDefinition, ownersOf, phaseOf, textOf, timeframeOf } from "../../workspace/plan.ts";
 import type { Project } from "../../workspace/project.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 import { valueCandidates } from "../completion/candidates.ts";
 import type { FixContext } from "./fix.ts";
 import { rankKpis } from "./rank-kpis.ts";
-import { allOf, usualGoals, usualOwners } from "./tally.ts";
+import { byCount, tallyOf } from "./tally.ts";
 
 /** A value that a field could have. */
 export interface Choice {
@@ -18,8 +20,19 @@ export interface Choice {
   readonly label: Words;
 }
 
-/** The values that a field of an item could have, the likeliest first. */
-export function likely(
+/** The values that a field of an item could have, the likeliest first; worked out once for as long as nothing changes. */
+export function likely(field: string, kind: SchemaKind, found: Found, context: FixContext): readonly Choice[] {
+  const known = choicesBy(context.project.query);
+  const key = `${found.file.path}#${found.index} ${field}`;
+  let choices = known.get(key);
+  if (choices === undefined) known.set(key, (choices = choicesFor(field, kind, found, context)));
+  return choices;
+}
+
+/** A query stands for one state of the plan. */
+const choicesBy = memo((_: Query) => new Map<string, readonly Choice[]>());
+
+function choicesFor(
   field: string,
   kind: SchemaKind,
   found: Found,
@@ -50,7 +63,7 @@ export function likely(
     case "target":
       return [];
     default:
-      return known(field, kind, query);
+      return offeredFor(field, kind, query);
   }
 }
 
@@ -61,19 +74,34 @@ function owners(found: Found, project: Project): readonly Choice[] {
   const listed = query.config.people.map(({ handle, name }): Choice => {
     return { value: handle, label: name === undefined ? handle : `${handle} (${name})` };
   });
-  return unique([...[...near, ...usualOwners(project)].map(plain), ...listed]);
+  return unique([
+    ...[...near, ...byCount(tallyOf(project, found.file.path).owners, mostCounted)].map(plain),
+    ...listed,
+  ]);
 }
 
-/** The goals that the documents beside it serve, the most used first; then all others that are not over. */
+/** The goals that the documents beside it serve, the most used first; then others that are not over. */
 function goals(found: Found, project: Project): readonly Choice[] {
   const { query } = project;
-  const isOpen = (goal: Found): boolean => ["active", "draft"].includes(phaseOf(query, goal));
-  const usual = usualGoals(project, found.file.path).filter(({ item }) => item.base === "goal");
-  return unique([...usual, ...allOf(project, "goal")].filter(isOpen).flatMap(named));
+  const { goalsIn, goals: everywhere, items } = tallyOf(project, found.file.path);
+  const beside = goalsIn.get(dirname(found.file.path)) ?? new Map<string, number>();
+  const used = [...byCount(beside, mostCounted), ...byCount(everywhere, mostCounted)];
+  const open: Found[] = [];
+  const add = (goal: Found | undefined): void => {
+    if (goal === undefined || open.length === mostCounted || open.includes(goal) || goal.item.base !== "goal") return;
+    if (["active", "draft"].includes(phaseOf(query, goal)) && isDefinition(goal, query)) open.push(goal);
+  };
+  for (const name of used) add(query.definition(name));
+  for (const [, known] of [...(items.get("goal") ?? [])].sort((a, b) => (a[0] < b[0] ? -1 : 1)))
+    for (const { path, index } of known) if (open.length < mostCounted) add(query.at(path, index));
+  return unique(open.flatMap(named));
 }
 
+/** Nobody is offered more. */
+const mostCounted = 12;
+
 /** What completion would offer. */
-function known(field: string, kind: SchemaKind, query: Query): readonly Choice[] {
+function offeredFor(field: string, kind: SchemaKind, query: Query): readonly Choice[] {
   const definition = kind.fieldNames.get(field);
   if (definition === undefined) return [];
   return valueCandidates(definition, kind, query).map(({ label, detail, type }) => {

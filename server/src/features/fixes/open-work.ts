@@ -13,7 +13,7 @@ export const openWork: Fix = {
     const { found, project, path, document } = context;
     const kind = found && project.config.schema.kinds.get(found.item.kind);
     const places = project.places(path);
-    const word = kind && wordFor("active", kind, project);
+    const word = kind && wordFor("active", kind, project, path);
     if (found === undefined || kind === undefined || places === undefined || word === undefined) return [];
     const edits = setItemField({ document, places }, found.item, kind, "status", [word]);
     return [...inPlace(say`Set status back to ${word}`, edits), ...tick(context)];

@@ -20,7 +20,7 @@ export const overdueFix: Fix = {
       inPlace(title, setItemField({ document, places }, found.item, kind, field, [value]));
     const { year, quarter } = quarterOfDay(today);
     const [nextYear, next] = quarter === 4 ? [year + 1, 1] : [year, quarter + 1];
-    const done = wordFor("done", kind, project);
+    const done = wordFor("done", kind, project, path);
     return [
       ...set(say`Move to the next quarter, Q${next} ${String(nextYear)}`, "timeframe", `${nextYear}-Q${next}`),
       ...(done === undefined ? [] : set(say`Set status to ${done}`, "status", done)),

@@ -1,10 +1,7 @@
-import { memo } from "../../base/memo.ts";
-import { isKind } from "../../model/schema.ts";
-import type { Item } from "../../model/summary.ts";
-import { kpisOf, ownersOf, phaseOf, textOf } from "../../workspace/plan.ts";
+import { isDefinition, kpisOf, ownersOf, phaseOf, textOf } from "../../workspace/plan.ts";
 import type { Project } from "../../workspace/project.ts";
 import type { Found, Query } from "../../workspace/query.ts";
-import { allOf } from "./tally.ts";
+import { type Known, tallyOf, wordsOf } from "./tally.ts";
 
 /**
  * The KPIs that an item could be measured by, the likeliest first: those that its goals, its parts and what stands around it
@@ -13,37 +10,41 @@ import { allOf } from "./tally.ts";
 export function rankKpis(found: Found, project: Project): readonly Found[] {
   const { query } = project;
   const near = nearness(found, query);
-  const words = wordsOf(found.item);
+  const words = wordsOf(found.item.title);
   const [owner] = ownersOf(found);
   const team = textOf(found, "team");
-  const rank = (kpi: Found): number => {
-    const inTitle = wordsOf(kpi.item).filter((word) => words.some((own) => areAlike(word, own))).length;
+  const rank = (kpi: Known): number => {
+    const inTitle = kpi.words.filter((word) => words.some((own) => areAlike(word, own))).length;
     return (
-      (near.get(kpi.item.key) ?? 0) +
+      (near.get(kpi.key) ?? 0) +
       Math.min(inTitle, 3) * 2 +
-      (owner !== undefined && ownersOf(kpi)[0] === owner ? 2 : 0) +
-      (team !== undefined && textOf(kpi, "team") === team ? 1 : 0)
+      (owner !== undefined && kpi.owner === owner ? 2 : 0) +
+      (team !== undefined && kpi.team === team ? 1 : 0) +
+      (isFree(kpi) ? 1 : 0)
     );
   };
-  const isFree = (kpi: Found): boolean =>
-    !query.incoming(kpi, "kpis").some(({ from }) => isKind(query.config.schema, from.item.kind, ["goal"]));
-  const first = allOf(project, "kpi")
-    .filter((kpi) => ["active", "draft"].includes(phaseOf(query, kpi)))
+  const { items, measured } = tallyOf(project, found.file.path);
+  const isFree = ({ hasGoal, key }: Known): boolean => !hasGoal && (measured.get(key) ?? 0) === 0;
+  const all = [...(items.get("kpi")?.entries() ?? [])]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .flatMap(([, known]) => known)
     .map((kpi, at) => ({ kpi, at, rank: rank(kpi) }))
-    .sort(byRank)
-    .slice(0, mostCompared);
-  // Who links to a KPI is asked of few: a thousand may.
-  return first
-    .map((one) => ({ ...one, rank: one.rank + (isFree(one.kpi) ? 1 : 0) }))
-    .sort(byRank)
-    .map(({ kpi }) => kpi);
+    .sort(byRank);
+  const first: Found[] = [];
+  for (const one of all) {
+    const candidate = query.at(one.kpi.path, one.kpi.index);
+    if (candidate === undefined || !isDefinition(candidate, query)) continue;
+    if (!["active", "draft"].includes(phaseOf(query, candidate))) continue;
+    first.push(candidate);
+    if (first.length === mostCompared) break;
+  }
+  return first;
 }
 
 /** Nobody is offered more than the first few of them. */
 const mostCompared = 12;
 
 interface Ranked {
-  readonly kpi: Found;
   readonly at: number;
   readonly rank: number;
 }
@@ -67,15 +68,6 @@ function nearness(found: Found, query: Query): ReadonlyMap<string, number> {
 
 /** What so many have in common the others have as well. */
 const mostNeighbours = 100;
-
-const commonWords = new Set(
-  "that with from into their this they what when more less than have every your over".split(" "),
-);
-
-const wordsOf = memo(({ title }: Item): readonly string[] => {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
-  return [...new Set(words)].filter((word) => !commonWords.has(word));
-});
 
 /** "sell" and "selling", "payment" and "payments". */
 function areAlike(a: string, b: string): boolean {

@@ -1,65 +1,142 @@
 import { memo } from "../../base/memo.ts";
+import { dirname } from "../../base/path.ts";
 import type { Summary, Target } from "../../model/summary.ts";
-import { isDefinition } from "../../workspace/plan.ts";
 import type { Project } from "../../workspace/project.ts";
-import type { Found } from "../../workspace/query.ts";
 
-/**
- * What a project's documents write most often. Each file is counted once for as long as it stays the same, so that a question
- * about ten thousand of them is answered while somebody types in one.
- */
-type Counts = ReadonlyMap<string, number>;
-
-/** Who is written down as the first owner, most often first. */
-export function usualOwners(project: Project): readonly string[] {
-  return sum(project, ownersIn).map(([owner]) => owner);
+/** What a project's documents write most often: whoever types in one of ten thousand must not wait for the others. */
+export interface Tally {
+  /** How often somebody is written down as the first owner. */
+  readonly owners: Counts;
+  /** How often a goal is served, by the name that links have for it: anywhere, and by the folder of the document. */
+  readonly goals: Counts;
+  readonly goalsIn: ReadonlyMap<string, Counts>;
+  /** How often a KPI is named by a goal, by the name that links have for it. */
+  readonly measured: Counts;
+  /** How often a status is written, by kind. */
+  readonly statuses: ReadonlyMap<string, Counts>;
+  /** The files that have items of a built-in kind, or of one that extends it, with what is known of those items. */
+  readonly items: ReadonlyMap<string, ReadonlyMap<string, readonly Known[]>>;
 }
 
-/** The goals that documents serve, those beside `path` before the others, the most used first. */
-export function usualGoals(project: Project, path: string): readonly Found[] {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  const counts = sum(project, goalsIn, (file) => (file.startsWith(folder) ? 2 : 1));
-  return counts.slice(0, mostGoals).flatMap(([name]) => project.query.definition(name) ?? []);
+export type Counts = ReadonlyMap<string, number>;
+
+export interface Known {
+  readonly path: string;
+  readonly index: number;
+  readonly key: string;
+  readonly owner: string | undefined;
+  readonly team: string | undefined;
+  /** Whether it says itself which goals it measures, or stands in one. */
+  readonly hasGoal: boolean;
+  /** Of its title, those that say something. */
+  readonly words: readonly string[];
 }
 
-/** Nobody reads more. */
-const mostGoals = 20;
+/** The same as counted anew; `asked` is the path of the file that the question is about. */
+export function tallyOf(project: Project, asked: string): Tally {
+  const kept = tallies(project);
+  const steps = project.version - kept.version;
+  kept.version = project.version;
+  if (steps === 0) return kept;
+  const now = project.summary(asked);
+  // One file has changed, and it is the one that is being typed in.
+  if (steps === 1 && kept.seen.get(asked) !== now) {
+    kept.see(asked, now);
+    return kept;
+  }
+  const paths = project.paths();
+  for (const path of paths) kept.see(path, project.summary(path));
+  // All that is there was seen, so anything more is gone.
+  if (kept.seen.size > paths.length) {
+    kept.clear();
+    for (const path of paths) kept.see(path, project.summary(path));
+  }
+  return kept;
+}
 
-/** All items that are of a built-in kind or extend it, in order of file and position. */
-export function allOf(project: Project, base: string): readonly Found[] {
-  const { query } = project;
-  return project.paths().flatMap((path) => {
-    const indexes = project.summary(path) && byBase(project.summary(path)!).get(base);
-    return (indexes ?? []).flatMap((index) => {
-      const found = query.at(path, index);
-      return found !== undefined && isDefinition(found, query) ? [found] : [];
-    });
+/** The most frequent first; of equal ones in the order of the alphabet. */
+export function byCount(counts: Counts, most: number): readonly string[] {
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([value]) => value);
+}
+
+const tallies = memo((_: Project) => new KeptTally());
+
+class KeptTally implements Tally {
+  /** Of the project, when it was last looked at. */
+  version = -1;
+  readonly seen = new Map<string, Summary>();
+  readonly measured = new Map<string, number>();
+  readonly owners = new Map<string, number>();
+  readonly goals = new Map<string, number>();
+  readonly goalsIn = new Map<string, Map<string, number>>();
+  readonly statuses = new Map<string, Map<string, number>>();
+  readonly items = new Map<string, Map<string, readonly Known[]>>();
+
+  clear(): void {
+    for (const map of [this.seen, this.owners, this.goals, this.goalsIn, this.statuses, this.items, this.measured])
+      map.clear();
+  }
+
+  see(path: string, file: Summary | undefined): void {
+    const before = this.seen.get(path);
+    if (before === file) return;
+    if (before !== undefined) this.#count(before, -1);
+    if (file === undefined) this.seen.delete(path);
+    else {
+      this.seen.set(path, file);
+      this.#count(file, 1);
+    }
+  }
+
+  #count(file: Summary, by: 1 | -1): void {
+    const { path } = file;
+    const folder = dirname(path);
+    for (const { base, kind, fields } of file.items) {
+      add(this.owners, fields.get("owner")?.values[0]?.text, by);
+      const status = fields.get("status")?.values[0]?.text;
+      // What is said of one item only, "shipped (2025)", is no word of the project.
+      if (status !== undefined && /^[\p{L}\s_-]+$/u.test(status)) add(inner(this.statuses, kind), status, by);
+      if (base === "goal") for (const { text } of fields.get("kpis")?.links ?? []) add(this.measured, text.trim(), by);
+      if (base !== "feature" && base !== "prd") continue;
+      for (const { target } of fields.get("goals")?.links ?? []) {
+        add(this.goals, nameOf(target), by);
+        add(inner(this.goalsIn, folder), nameOf(target), by);
+      }
+    }
+    for (const base of ["goal", "kpi"]) {
+      const known = by === 1 ? knownIn(file, base) : [];
+      const files = this.items.get(base) ?? new Map<string, readonly Known[]>();
+      if (known.length > 0) files.set(path, known);
+      else files.delete(path);
+      this.items.set(base, files);
+    }
+  }
+}
+
+function knownIn({ path, items }: Summary, base: string): readonly Known[] {
+  return items.flatMap((item, index) => {
+    // What has no name of its own cannot be linked to.
+    if (item.base !== base || (item.id === undefined && item.site !== "document")) return [];
+    const owner = item.fields.get("owner")?.values[0]?.text;
+    const team = item.fields.get("team")?.values[0]?.text;
+    const around = item.container === undefined ? undefined : items[item.container]?.base;
+    const hasGoal = around === "goal" || item.fields.get("goals")?.state === "given";
+    return [{ path, index, key: item.key, owner, team, hasGoal, words: wordsOf(item.title) }];
   });
 }
 
-const ownersIn = memo(({ items }: Summary): Counts => {
-  const counts = new Map<string, number>();
-  for (const { fields } of items) add(counts, fields.get("owner")?.values[0]?.text);
-  return counts;
-});
+const commonWords = new Set(
+  "that with from into their this they what when more less than have every your over".split(" "),
+);
 
-const goalsIn = memo(({ items }: Summary): Counts => {
-  const counts = new Map<string, number>();
-  for (const { base, fields } of items)
-    if (base === "feature" || base === "prd")
-      for (const { target } of fields.get("goals")?.links ?? []) add(counts, nameOf(target));
-  return counts;
-});
-
-const byBase = memo(({ items }: Summary): ReadonlyMap<string, readonly number[]> => {
-  const indexes = new Map<string, number[]>();
-  for (const [index, { base }] of items.entries()) {
-    const known = indexes.get(base);
-    if (known === undefined) indexes.set(base, [index]);
-    else known.push(index);
-  }
-  return indexes;
-});
+export function wordsOf(title: string): readonly string[] {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  return [...new Set(words)].filter((word) => !commonWords.has(word));
+}
 
 function nameOf(target: Target): string | undefined {
   if (target.type === "name") return target.name;
@@ -67,20 +144,14 @@ function nameOf(target: Target): string | undefined {
   return target.type === "path" ? /([^/]+?)(?:\.[^./]*)?$/.exec(target.paths[0] ?? "")?.[1] : undefined;
 }
 
-function add(counts: Map<string, number>, value: string | undefined): void {
-  if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+function add(counts: Map<string, number>, value: string | undefined, by: number): void {
+  if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + by);
 }
 
-function sum(
-  project: Project,
-  countIn: (file: Summary) => Counts,
-  weight: (path: string) => number = () => 1,
-): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const path of project.paths()) {
-    const file = project.summary(path);
-    if (file === undefined || file.items.length === 0) continue;
-    for (const [value, count] of countIn(file)) counts.set(value, (counts.get(value) ?? 0) + count * weight(path));
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+function inner(maps: Map<string, Map<string, number>>, key: string): Map<string, number> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Map<string, number>();
+  maps.set(key, fresh);
+  return fresh;
 }
