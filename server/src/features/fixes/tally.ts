@@ -1,3 +1,4 @@
+import { equal } from "../../base/equal.ts";
 import { memo } from "../../base/memo.ts";
 import { dirname } from "../../base/path.ts";
 import type { Summary, Target } from "../../model/summary.ts";
@@ -39,8 +40,8 @@ export function tallyOf(project: Project, asked: string): Tally {
   kept.version = project.version;
   if (steps === 0) return kept;
   const now = project.summary(asked);
-  // One file has changed, and it is the one that is being typed in.
-  if (steps === 1 && kept.seen.get(asked) !== now) {
+  // One file says something else, and it is the one that is being typed in.
+  if (steps === 1 && !equal(kept.seen.get(asked)?.items, now?.items)) {
     kept.see(asked, now);
     return kept;
   }
