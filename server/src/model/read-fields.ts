@@ -166,10 +166,18 @@ export function splitList(text: string): readonly Span[] {
     const char = text[at]!;
     if (char === "[" || char === "(") depth++;
     else if (char === "]" || char === ")") depth = Math.max(0, depth - 1);
-    else if (char === "," && depth === 0) close(at);
+    else if (char === "," && depth === 0 && !isInAddress(text, start, at)) close(at);
   }
   close(text.length);
   return parts;
+}
+
+/** `https://map.example/@48.1,11.5` has a comma of its own; what is written next to one stands behind a blank, or is one too. */
+function isInAddress(text: string, start: number, comma: number): boolean {
+  if (text[comma + 1]?.trim() === "" || comma + 1 === text.length) return false;
+  const colon = text.indexOf("://", start);
+  if (colon < 0 || colon > comma) return false;
+  return !/^(?:[a-z][a-z\d+.-]{0,20}:\/\/|\[)/i.test(text.slice(comma + 1, comma + 30));
 }
 
 /** In document order: what a string names, and what a mapping defines or refers to. */

@@ -22,7 +22,7 @@ describe("the pages of the rules", () => {
         assert.equal(title, `# ${id}`);
         assert.match(says, /^[A-Z`].*\.$/, "one sentence says what it is about");
         const headings = [...page.replace(/^~~~[\s\S]*?^~~~$/gm, "").matchAll(/^## (.+)$/gm)].map(([, text]) => text);
-        assert.deepEqual(headings, ["Why", "Bad", "Good", "How to silence it"]);
+        assert.deepEqual(headings, ["Why", "Bad", "Good", "The fix", "How to silence it"]);
       });
 
       it("shows what is reported, and where", () => {
