@@ -3,7 +3,7 @@ import { isUnicodeWhitespace } from "../syntax/markdown-chars.ts";
 
 /**
  * Without blanks and emphasis or ticks around it, the half of an emphasis that a colon has cut in two, and a colon that
- * stands inside of it. Emphasis that dresses only a part stays whole.
+ * stands inside of it, and without a comment at its end. Emphasis that dresses only a part stays whole.
  *
  *     **Owner: | ** Ana | `cargo fmt` | *Order again* fills the cart
  *       ^^^^^       ^^^    ^^^^^^^^^     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -14,6 +14,11 @@ export function bare({ start, end }: Span, text: string): Span {
   for (;;) {
     while (from < to && isUnicodeWhitespace(text.charCodeAt(from))) from++;
     while (to > from && (isUnicodeWhitespace(text.charCodeAt(to - 1)) || text.charCodeAt(to - 1) === 58)) to--;
+    const comment = commentAt(from, to, text);
+    if (comment !== undefined) {
+      to = comment;
+      continue;
+    }
     const opening = text.charCodeAt(from);
     const closing = text.charCodeAt(to - 1);
     const first = runAt(from, to, text);
@@ -25,6 +30,13 @@ export function bare({ start, end }: Span, text: string): Span {
     else if (last > 0 && runs(from, to - last, closing, text) % 2 === 0) to -= last;
     else return { start: from, end: Math.max(from, to) };
   }
+}
+
+/** Where the comment begins that stands at the end. */
+function commentAt(start: number, end: number, text: string): number | undefined {
+  if (text.charCodeAt(end - 1) !== 62 || !text.startsWith("-->", end - 3)) return undefined;
+  const open = text.lastIndexOf("<!--", end - 4);
+  return open >= start ? open : undefined;
 }
 
 /** How long the run of one mark is that starts here; 0 where none does. */
