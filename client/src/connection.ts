@@ -5,6 +5,7 @@ import {
   type Event,
   EventEmitter,
   type LogOutputChannel,
+  l10n,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type RoadmapChanged, roadmapChanged, type ServerStatus, statusChanged } from "../../server/src/protocol.ts";
@@ -99,7 +100,7 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
       return state;
     },
     get convert() {
-      if (client === undefined) throw new Error("The server does not run.");
+      if (client === undefined) throw new Error(l10n.t("The server has stopped"));
       return client.protocol2CodeConverter;
     },
     onState: stateChanged.event,
@@ -123,7 +124,7 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
     },
     async request(method, params, token) {
       await start();
-      if (client === undefined) throw new Error("Throughline is switched off.");
+      if (client === undefined) throw new Error(l10n.t("Throughline is switched off."));
       return await client.sendRequest(method, params, token);
     },
     dispose() {
