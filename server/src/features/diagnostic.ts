@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Diagnostic } from "vscode-languageserver";
-import { type Language, tell } from "../base/say.ts";
+import { type Language, plural, tell } from "../base/say.ts";
 import { pageOf } from "../rules/page.ts";
 import type { Problem } from "../rules/problem.ts";
 import type { Project } from "../workspace/project.ts";
@@ -25,6 +25,37 @@ export function diagnosticOf(problem: Problem, project: Project, shape: Diagnost
     diagnostic.data = { ...data, fixable, ...(item === undefined ? {} : { item }) };
   }
   return diagnostic;
+}
+
+/**
+ * What an editor is told about one document: thousands of lines help nobody, and slow down whoever draws them. Of very many
+ * the gravest are told, and at the last of them how many more there are.
+ */
+export function diagnosticsOf(
+  problems: readonly Problem[],
+  project: Project,
+  shape: DiagnosticShape,
+): readonly Diagnostic[] {
+  const told = problems.length > mostTold ? gravest(problems) : problems;
+  const diagnostics = told.map((problem) => diagnosticOf(problem, project, shape));
+  const more = problems.length - told.length;
+  if (more === 0) return diagnostics;
+  const message = plural(
+    more,
+    "{0} more finding in this document is not shown. Mend some of these first.",
+    "{0} more findings in this document are not shown. Mend some of these first.",
+  );
+  const { range } = diagnostics.at(-1)!;
+  const severity = severities.information;
+  return [...diagnostics, { range, severity, source: "throughline", message: tell(message, shape.language) }];
+}
+
+const mostTold = 1_000;
+
+function gravest(problems: readonly Problem[]): readonly Problem[] {
+  const inOrder = problems.toSorted((a, b) => severities[a.level] - severities[b.level]);
+  const told = new Set(inOrder.slice(0, mostTold));
+  return problems.filter((problem) => told.has(problem));
 }
 
 export interface DiagnosticShape {

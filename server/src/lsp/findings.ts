@@ -1,6 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import { hash } from "../base/hash.ts";
-import { type DiagnosticShape, diagnosticOf } from "../features/diagnostic.ts";
+import { type DiagnosticShape, diagnosticsOf } from "../features/diagnostic.ts";
 import type { Engine } from "../rules/engine.ts";
 import type { Problem } from "../rules/problem.ts";
 import { Later, turns } from "./later.ts";
@@ -48,7 +48,7 @@ export class Findings {
     if (project === undefined) return nothing;
     const problems = shown(uri, engine.problems(uri));
     if (problems.length === 0) return nothing;
-    const diagnostics = problems.map((problem) => diagnosticOf(problem, project, shape));
+    const diagnostics = diagnosticsOf(problems, project, shape);
     return { id: hash(JSON.stringify(diagnostics)), diagnostics };
   }
 

@@ -1,5 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { type DiagnosticShape, diagnosticOf, diagnosticShape } from "../../../server/src/features/diagnostic.ts";
+import {
+  type DiagnosticShape,
+  diagnosticOf,
+  diagnosticShape,
+  diagnosticsOf,
+} from "../../../server/src/features/diagnostic.ts";
 import { pageOf } from "../../../server/src/rules/page.ts";
 import type { Problem } from "../../../server/src/rules/problem.ts";
 import { engineOver, root } from "../../check.ts";
@@ -60,5 +65,22 @@ describe("a problem as a diagnostic", () => {
       }),
       { related: true, link: true, data: true, tags: [1] },
     );
+  });
+
+  it("of very many tells the gravest, in their order, and how many more there are", () => {
+    const many = Array.from({ length: 1500 }, (_, line): Problem => {
+      const range = { start: { line, character: 0 }, end: { line, character: 1 } };
+      return { ...problem, range, level: line % 2 === 0 ? "error" : "information" };
+    });
+    const told = diagnosticsOf(many, project, everything);
+    equal(told.length, 1001);
+    equal(told.filter(({ severity }) => severity === 1).length, 750);
+    const lines = told.map(({ range }) => range.start.line);
+    deepEqual(
+      lines,
+      lines.toSorted((a, b) => a - b),
+    );
+    equal(told.at(-1)!.message, "500 more findings in this document are not shown. Mend some of these first.");
+    equal(diagnosticsOf(many.slice(0, 1000), project, everything).length, 1000);
   });
 });
