@@ -10,7 +10,7 @@ import { type FeatureState, featureState } from "./feature-state.ts";
 import { checkText, dedent } from "./fixture.ts";
 
 /** An editor that can do everything that has to do with renaming. */
-export const ableClient: ClientCapabilities = {
+const ableClient: ClientCapabilities = {
   textDocument: { rename: { prepareSupport: true } },
   workspace: {
     workspaceEdit: { documentChanges: true, resourceOperations: ["rename"] },
@@ -51,7 +51,7 @@ export function checkMove(source: string, moves: Readonly<Record<string, string>
   );
 }
 
-export function renameState(source: string, client: ClientCapabilities): FeatureState {
+function renameState(source: string, client: ClientCapabilities): FeatureState {
   const asked = featureState(source);
   return { ...asked, state: { ...asked.state, client } };
 }
@@ -103,7 +103,7 @@ function shown({ state }: FeatureState, answer: () => WorkspaceEdit | null): str
 }
 
 /** The edits of each file, in the order of their paths. */
-export function textsIn(edit: WorkspaceEdit | null) {
+function textsIn(edit: WorkspaceEdit | null) {
   const changes = (edit?.documentChanges ?? []).filter((change): change is TextDocumentEdit => "edits" in change);
   const all = [
     ...changes.map(
@@ -114,7 +114,7 @@ export function textsIn(edit: WorkspaceEdit | null) {
   return all.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-export function movesIn(edit: WorkspaceEdit | null): readonly RenameFile[] {
+function movesIn(edit: WorkspaceEdit | null): readonly RenameFile[] {
   return (edit?.documentChanges ?? []).filter(
     (change): change is RenameFile => "kind" in change && change.kind === "rename",
   );

@@ -84,7 +84,8 @@ export function renameFrom(
   const spot = spotAt(state, textDocument.uri, position);
   const target = spot === undefined ? undefined : targetOf(spot);
   if (spot === undefined || target === undefined) return undefined;
-  return renameItem(spot.project, target, newName, { movesFiles: movesFiles(state), keeps });
+  const taken = state.taken(spot.project.root);
+  return renameItem(spot.project, target, newName, { movesFiles: movesFiles(state), keeps, taken });
 }
 
 /** What is written in the place of the name: an id, the name of a file, or a title. */

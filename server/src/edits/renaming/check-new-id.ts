@@ -10,10 +10,10 @@ import type { Found } from "../../workspace/query.ts";
 import { nextId } from "../next-id.ts";
 
 /** Why an item cannot have this id, in a sentence; undefined where it can. */
-export function refuseId(project: Project, found: Found, id: string): Words | undefined {
+export function refuseId(project: Project, found: Found, id: string, taken: Iterable<string> = []): Words | undefined {
   const { schema } = project.config;
   const kind = schema.kinds.get(found.item.kind);
-  const free = freeId(project, found);
+  const free = freeId(project, found, taken);
   if (id === "") return say`Write the new id, such as ${free}.`;
   return refuseForm(project, found, kind, id, free) ?? refuseTaken(project, found, id, free);
 }
@@ -80,13 +80,13 @@ function isAbout(site: Found, found: Found): boolean {
 }
 
 /** The next id that nobody has, of the prefix that the item has or would have. */
-function freeId(project: Project, { item, file }: Found): string {
+function freeId(project: Project, { item, file }: Found, taken: Iterable<string>): string {
   const { schema } = project.config;
   const kind = schema.kinds.get(item.kind);
   const own = idPrefix(item.id ?? "");
   const prefix = own !== undefined && schema.prefixes.has(own) ? own : kind?.prefixes[0];
   if (prefix === undefined) return `${item.id ?? item.key}-2`;
-  if (item.base !== "requirement") return nextId(project.query, prefix);
+  if (item.base !== "requirement") return nextId(project.query, prefix, taken);
   const numbers = file.items.flatMap(({ id }) =>
     id !== undefined && idPrefix(id) === prefix ? [Number(id.slice(prefix.length + 1))] : [],
   );

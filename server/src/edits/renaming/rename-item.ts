@@ -15,6 +15,8 @@ export interface RenameOptions {
   readonly movesFiles: boolean;
   /** Whether the former id is noted under `aliases`. */
   readonly keeps?: boolean;
+  /** Ids that others have taken on other branches: none of them is proposed. */
+  readonly taken?: Iterable<string>;
 }
 
 export type Answer =
@@ -33,7 +35,8 @@ export function renameItem(project: Project, found: Found, name: string, options
       return { refusal: say`${named(item)} has no id that could be kept. Give it one first.` };
     return item.site === "document" ? renameFile(project, found, to, options) : retitle(project, found, to);
   }
-  const refusal = refuseId(project, found, to) ?? (options.keeps === true ? refuseKeeping(found) : undefined);
+  const refusal =
+    refuseId(project, found, to, options.taken) ?? (options.keeps === true ? refuseKeeping(found) : undefined);
   if (refusal !== undefined) return { refusal };
   if (to === item.id) return { renaming: renamingOf(project, []) };
   const file = fileMove(project, found, to);
