@@ -62,11 +62,8 @@ function one(from: string, to: string, parsed: Parsed, opened: Opened): Chosen {
     throw new UsageError(`Nothing is called ${from}. ${suggest(from, names, "throughline list shows all items.")}`);
   if (second !== undefined) throw new UsageError(several(from, first.project, second.project, opened));
   const { project, found } = first;
-  // A requirement is named with its document, and so may its new name be.
-  const document = found.item.key.slice(0, found.item.key.lastIndexOf("/") + 1);
-  const name = document !== "" && to.startsWith(document) ? to.slice(document.length) : to;
   const keeps = parsed.has("alias");
-  return { project, renaming: orUsage(renameItem(project, found, name, { movesFiles: true, keeps })) };
+  return { project, renaming: orUsage(renameItem(project, found, to, { movesFiles: true, keeps })) };
 }
 
 function allOf(from: string, to: string, parsed: Parsed, opened: Opened): Chosen {

@@ -29,7 +29,7 @@ export type Answer =
  */
 export function renameItem(project: Project, found: Found, name: string, options: RenameOptions): Answer {
   const { item } = found;
-  const to = name.trim();
+  const to = withoutDocument(name.trim(), found);
   if (item.id === undefined) {
     if (options.keeps === true)
       return { refusal: say`${named(item)} has no id that could be kept. Give it one first.` };
@@ -51,6 +51,12 @@ export function renameItem(project: Project, found: Found, name: string, options
   const moves = file === undefined || file.isTaken || !options.movesFiles ? [] : [file.move];
   const keeps = options.keeps === true ? { keeps: true } : {};
   return { renaming: renamingOf(project, [{ found, from: item.id, to, ...keeps }], moves) };
+}
+
+/** A requirement is named with its document, `PRD-1/FR-2`, and so its new name may be. */
+function withoutDocument(name: string, { item }: Found): string {
+  const document = item.base === "requirement" ? item.key.slice(0, item.key.lastIndexOf("/") + 1) : "";
+  return document !== "" && name.startsWith(document) ? name.slice(document.length) : name;
 }
 
 export function renamingOf(
