@@ -150,6 +150,16 @@ describe("renaming", () => {
       onDisk("features/bet-8-wallet.md").includes("my%20checkout.md#bet-20-vault)"),
     );
   });
+
+  it("is taken back by one undo, files and all", async () => {
+    await openFile(window(), "my checkout.md");
+    await window().page.keyboard.press("Control+Z");
+    await until("the file is back", () => existsSync(join(window().folder, "features/feat-8-wallet.md")));
+    await until("ids are as before", async () =>
+      (await visibleLines(window())).some((line) => line.startsWith("  - FEAT-8")),
+    );
+    await picture(window(), "rename-undone");
+  });
 });
 
 /** Presses F2 in the editor and answers the box that it opens. */
