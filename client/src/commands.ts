@@ -8,7 +8,7 @@ import {
   Uri,
   window,
 } from "vscode";
-import type { RevealArgument } from "../../server/src/protocol.ts";
+import type { RevealArgument, SetFieldArgument } from "../../server/src/protocol.ts";
 import { changePrefix } from "./commands/change-prefix.ts";
 import { chooseMoment } from "./commands/changes-since.ts";
 import { newDocument } from "./commands/new-document.ts";
@@ -112,7 +112,8 @@ function placeOf(argument: unknown): Place | undefined {
 
 /** A quick fix says which field is missing. */
 function fieldOf(argument: unknown): string | undefined {
-  return isObject(argument) && typeof argument.field === "string" ? argument.field : undefined;
+  const { field } = (isObject(argument) ? argument : {}) as Partial<SetFieldArgument>;
+  return typeof field === "string" ? field : undefined;
 }
 
 /** Buttons may say what is to be made. */

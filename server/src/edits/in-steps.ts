@@ -32,7 +32,7 @@ export function inSteps(
 }
 
 /** The one edit that makes `after` of `before`, around everything that differs; it parts no line ending. */
-export function difference(before: string, after: string): readonly TextEdit[] {
+function difference(before: string, after: string): readonly TextEdit[] {
   if (before === after) return [];
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -127,7 +127,7 @@ function dayOfShipping(found: Found, query: Query): string {
   return isPast ? writeDay(planned.end) : query.today;
 }
 
-export function named({ item }: Found): readonly Choice[] {
+function named({ item }: Found): readonly Choice[] {
   if (item.id === undefined && item.site !== "document") return [];
   return [{ value: item.key, label: item.title === item.key ? item.key : `${item.key} (${item.title})` }];
 }
