@@ -59,7 +59,11 @@ export async function openQuickFixes({ page }: Workbench): Promise<string[]> {
   return until("quick fixes at the cursor", async () => {
     if (!(await rows.first().isVisible())) {
       await page.keyboard.press("Control+.");
-      await page.waitForTimeout(300);
+      // Pressed again while the menu opens, the key would choose from it.
+      await rows
+        .first()
+        .waitFor({ timeout: 5000 })
+        .catch(() => {});
     }
     const titles = await rows.locator(".title").allInnerTexts();
     return titles.length > 0 && titles;

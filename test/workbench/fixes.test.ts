@@ -84,7 +84,7 @@ for (const theme of ["light", "dark"] satisfies readonly (keyof typeof themes)[]
       assert.equal(saved(), expected);
     });
 
-    it("move it to a document of its own, and take it all back", async () => {
+    it("move it to a document of its own", async () => {
       await take(9, 14, "Move Conversion to a file of its own", "extract");
       await until("the list has its id", async () => (await visibleLines(window())).includes("kpis:"));
       await until("there is a document", () => existsSync(join(window().folder, "kpis", "conversion.md")));
