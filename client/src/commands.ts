@@ -11,6 +11,7 @@ import {
 import type { RevealArgument, SetFieldArgument } from "../../server/src/protocol.ts";
 import { changePrefix } from "./commands/change-prefix.ts";
 import { chooseMoment } from "./commands/changes-since.ts";
+import { insert } from "./commands/insert.ts";
 import { newDocument } from "./commands/new-document.ts";
 import { openConfiguration } from "./commands/open-configuration.ts";
 import { openSample } from "./commands/open-sample.ts";
@@ -43,6 +44,7 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.new": ({ connection }, argument) => newDocument(connection, { template: templateOf(argument) }),
   "throughline.newHere": ({ connection }, argument) =>
     newDocument(connection, { folder: argument instanceof Uri ? argument : undefined }),
+  "throughline.insert": ({ connection }) => insert(connection),
   "throughline.trackDocument": ({ connection, roadmap }) => trackDocument(connection, roadmap),
   "throughline.openSample": ({ context }) => openSample(context),
   "throughline.openConfiguration": ({ connection }) => openConfiguration(connection),

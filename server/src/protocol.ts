@@ -331,6 +331,30 @@ export interface NewRefusal {
   readonly refusal: string;
 }
 
+/** What can be inserted into a document: items, and links to what there is. */
+export const insertChoices = "throughline/insert/choices";
+export interface InsertChoicesParams {
+  readonly uri: string;
+}
+export interface InsertChoice {
+  readonly what: string;
+  readonly label: string;
+  readonly detail: string;
+  /** For a link: what it may lead to. */
+  readonly options?: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
+}
+
+/** Where it goes, and its text with tab stops; or a sentence why it cannot. */
+export const insert = "throughline/insert";
+export interface InsertParams extends InsertChoicesParams {
+  readonly what: string;
+  /** Of the options, where there are some. */
+  readonly value?: string;
+}
+export type InsertAnswer =
+  | { readonly uri: string; readonly range: ProtocolRange; readonly text: string; readonly snippet: string }
+  | { readonly refusal: string };
+
 /** What the ids in the text of a document lead to, for its preview. */
 export const preview = "throughline/preview";
 export interface PreviewParams {

@@ -11,6 +11,7 @@ import type { Feature } from "./feature.ts";
 import { foldingRange } from "./folding-range.ts";
 import { hover } from "./hover.ts";
 import { inlayHint } from "./inlay-hint.ts";
+import { insertFeature } from "./insert.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
 import { newDocumentFeature } from "./new-document.ts";
 import { previewFeature } from "./preview.ts";
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   itemFieldsFeature,
   trackFeature,
   newDocumentFeature,
+  insertFeature,
   previewFeature,
   hover,
   definition,

@@ -1,0 +1,64 @@
+import { l10n, type QuickPickItem, Range, SnippetString, Uri, window } from "vscode";
+import {
+  type InsertAnswer,
+  type InsertChoice,
+  type InsertChoicesParams,
+  type InsertParams,
+  insertChoices,
+  insert as into,
+} from "../../../server/src/protocol.ts";
+import type { Connection } from "../connection.ts";
+import { activePlace } from "../place.ts";
+
+/** Another item, or a link to one, into the document at hand: where it writes such things, with places to fill in. */
+export async function insert(connection: Connection): Promise<void> {
+  const place = activePlace();
+  if (place === undefined) return;
+  const uri = place.uri.toString();
+  const choices = await connection.request<readonly InsertChoice[]>(insertChoices, {
+    uri,
+  } satisfies InsertChoicesParams);
+  const choice = choices.length === 0 ? undefined : await chooseWhat(choices);
+  if (choices.length > 0 && choice === undefined) return;
+  const value = choice?.options === undefined ? undefined : await chooseLink(choice);
+  if (choice?.options !== undefined && value === undefined) return;
+  const params: InsertParams = { uri, what: choice?.what ?? "", ...(value === undefined ? {} : { value }) };
+  const answer = await connection.request<InsertAnswer>(into, params);
+  if ("refusal" in answer) {
+    void window.showInformationMessage(answer.refusal);
+    return;
+  }
+  const { start, end } = answer.range;
+  const range = new Range(start.line, start.character, end.line, end.character);
+  const editor = await window.showTextDocument(Uri.parse(answer.uri), { preview: false });
+  await editor.insertSnippet(new SnippetString(answer.snippet), range, {
+    ...{ undoStopBefore: true, undoStopAfter: true },
+    // As it is: a block of YAML has its own idea of indentation.
+    keepWhitespace: true,
+  });
+  editor.revealRange(editor.selection);
+}
+
+async function chooseWhat(choices: readonly InsertChoice[]): Promise<InsertChoice | undefined> {
+  const items = choices.map((choice): QuickPickItem & { readonly choice: InsertChoice } => ({
+    choice,
+    label: choice.options === undefined ? choice.label : `${choice.label}…`,
+    detail: choice.detail,
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t("Insert"),
+    placeHolder: l10n.t("What is to be added to this document?"),
+    matchOnDetail: true,
+  });
+  return picked?.choice;
+}
+
+async function chooseLink({ label, options = [] }: InsertChoice): Promise<string | undefined> {
+  const items = options.map(({ value, label, detail }) => ({ value, label, description: detail }));
+  const picked = await window.showQuickPick(items, {
+    title: label,
+    placeHolder: l10n.t("Which one?"),
+    matchOnDescription: true,
+  });
+  return picked?.value;
+}
