@@ -298,7 +298,7 @@ export interface PrefixAnswer extends EditAnswer {
 /** What a new document can begin as, the team's own first. */
 export const newChoices = "throughline/new/choices";
 export interface NewChoicesParams {
-  /** A document or folder of the project that is meant; without it, the first that has something in it. */
+  /** A document or folder of the project that is meant; else the first with something in it. */
   readonly uri?: string;
 }
 export interface NewChoice {
@@ -327,28 +327,22 @@ export interface NewDocument {
   readonly text: string;
   readonly snippet: string;
 }
-export interface NewRefusal {
-  readonly refusal: string;
-}
+export type NewRefusal = { readonly refusal: string };
 
 /** What can be inserted into a document: items, and links to what there is. */
 export const insertChoices = "throughline/insert/choices";
-export interface InsertChoicesParams {
-  readonly uri: string;
-}
+export type InsertChoicesParams = { readonly uri: string };
 export interface InsertChoice {
   readonly what: string;
   readonly label: string;
   readonly detail: string;
-  /** For a link: what it may lead to. */
   readonly options?: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
 }
 
-/** Where it goes, and its text with tab stops; or a sentence why it cannot. */
+/** Where it goes, and its text with tab stops; or a sentence why it cannot. A link takes one of its options as its value. */
 export const insert = "throughline/insert";
 export interface InsertParams extends InsertChoicesParams {
   readonly what: string;
-  /** Of the options, where there are some. */
   readonly value?: string;
 }
 export type InsertAnswer =
@@ -357,9 +351,7 @@ export type InsertAnswer =
 
 /** What the ids in the text of a document lead to, for its preview. */
 export const preview = "throughline/preview";
-export interface PreviewParams {
-  readonly uri: string;
-}
+export type PreviewParams = { readonly uri: string };
 export interface PreviewItem {
   /** As the text writes it: `FEAT-12`, `PRD-1/FR-2`, or what stands in `[[ ]]`. */
   readonly name: string;

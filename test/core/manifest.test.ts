@@ -55,6 +55,7 @@ describe("package.json", () => {
   it("writes commands in title case, with … exactly where more input follows", () => {
     const asking = [
       "new",
+      "insert",
       "newHere",
       "trackDocument",
       "setField",
