@@ -6,7 +6,7 @@ import { fill, type Generated, page } from "./generated.ts";
 import { commonFieldTable, kindSections, kindTable, statusTable } from "./kinds.ts";
 import { performanceSections } from "./performance.ts";
 import { ruleTables } from "./rules.ts";
-import { serverTypeLines } from "./server-types.ts";
+import { serverTypeWords } from "./server-types.ts";
 import { settingTable } from "./settings.ts";
 
 export const allGenerated: readonly Generated[] = [
@@ -25,7 +25,7 @@ export const allGenerated: readonly Generated[] = [
   {
     path: "server/src/protocol.ts",
     text: (current) =>
-      fill(current, "serverTypes: readonly string[] = [\n", "];", serverTypeLines(), "server/src/protocol.ts"),
+      fill(current, 'serverTypes: readonly string[] =\n  "', '".split(', serverTypeWords(), "server/src/protocol.ts"),
   },
 ];
 

@@ -4,29 +4,10 @@
  */
 
 /** Values of `type` in the block at the top of a document that make the client start the server: every built-in kind and its other names. */
-export const serverTypes: readonly string[] = [
-  "vision",
-  "goal",
-  "objective",
-  "kpi",
-  "metric",
-  "feature",
-  "epic",
-  "initiative",
-  "bet",
-  "prd",
-  "spec",
-  "brief",
-  "one-pager",
-  "pr-faq",
-  "requirement",
-  "audience",
-  "persona",
-  "segment",
-  "insight",
-  "launch",
-  "decision",
-];
+export const serverTypes: readonly string[] =
+  "vision goal objective kpi metric feature epic initiative bet prd spec brief one-pager pr-faq requirement audience persona segment insight launch decision".split(
+    " ",
+  );
 
 /** A zero-based LSP range, spelled out because this file imports nothing. */
 export interface ProtocolRange {
