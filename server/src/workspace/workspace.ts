@@ -4,26 +4,11 @@ import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
 import { defaultConfig, type ReadingConfig } from "../model/config.ts";
 import { type ConfigReading, readConfig } from "../model/config-read.ts";
 import type { Spec } from "../model/read-spec.ts";
+import { type Applied, Batch } from "./batch.ts";
 import type { Change } from "./change.ts";
 import { Presence } from "./presence.ts";
 import { Project } from "./project.ts";
-
-/** The name of a project's configuration. */
-const configName = "throughline.yaml";
-
-/** What a batch of changes did. */
-export interface Applied {
-  /** Per project, the keys whose answers differ now. */
-  readonly keys: ReadonlyMap<Project, ReadonlySet<string>>;
-  /** Files that were read anew, moved or forgotten. */
-  readonly files: ReadonlySet<string>;
-  /** Closed files whose text is wanted again: the configuration they are read with has changed. */
-  readonly wanted: readonly string[];
-  /** An item changed somewhere: what shows the plan may differ. */
-  readonly structure: boolean;
-  /** Projects came, went or were configured anew. */
-  readonly projects: boolean;
-}
+import { configName, Roots } from "./roots.ts";
 
 export interface Located {
   readonly project: Project;
@@ -41,11 +26,8 @@ export interface ConfigFile extends ConfigReading {
  * Texts of closed files are dropped as soon as they are read.
  */
 export class Workspace {
-  #configPath: string;
-  /** Of folders that have one of their own. */
-  readonly #configPaths = new Map<string, string>();
   readonly #ruleIds: readonly string[];
-  #roots: readonly string[] = [];
+  readonly #roots: Roots;
   #today: string;
   /** Open documents win over the disk for as long as they are open. */
   readonly #open = new Map<string, Document>();
@@ -62,7 +44,7 @@ export class Workspace {
 
   constructor(options: { readonly today: string; readonly configPath?: string; readonly ruleIds?: readonly string[] }) {
     this.#today = options.today;
-    this.#configPath = options.configPath ?? configName;
+    this.#roots = new Roots(options.configPath);
     this.#ruleIds = options.ruleIds ?? [];
   }
 
@@ -97,7 +79,7 @@ export class Workspace {
   }
 
   isConfig(uri: string): boolean {
-    return uri.endsWith(`/${configName}`) || this.#roots.some((root) => uri === this.#configUri(root));
+    return this.#roots.isConfig(uri);
   }
 
   /** Every Markdown file that is known. */
@@ -111,7 +93,8 @@ export class Workspace {
    */
   state(nameOf: (text: string) => string): readonly string[] | undefined {
     const lines = [`today ${this.#today}`, `complete ${this.#othersComplete}`];
-    for (const [at, root] of this.#roots.entries()) lines.push(`root ${at} ${root} ${this.#configUri(root)}`);
+    for (const [at, root] of this.#roots.uris.entries())
+      lines.push(`root ${at} ${root} ${this.#roots.configUri(root)}`);
     for (const other of this.#others) lines.push(`other ${other}`);
     for (const [uri, { document }] of this.#configs) lines.push(`config ${uri} ${document.text}`);
     for (const [uri, project] of this.#files) {
@@ -132,7 +115,7 @@ export class Workspace {
   #one(change: Change, batch: Batch): void {
     switch (change.type) {
       case "roots":
-        this.#roots = change.uris.map(folderUri);
+        this.#roots.uris = change.uris.map(folderUri);
         this.#forgetOutside(batch);
         this.#regroup(batch);
         break;
@@ -157,10 +140,10 @@ export class Workspace {
         this.#read(change.uri, change.text, batch);
         break;
       case "disk":
-        if (!this.#open.has(change.uri) && this.#isInside(change.uri)) this.#read(change.uri, change.text, batch);
+        if (!this.#open.has(change.uri) && this.#roots.hold(change.uri)) this.#read(change.uri, change.text, batch);
         break;
       case "read":
-        if (this.#open.has(change.uri) || !this.#isInside(change.uri)) break;
+        if (this.#open.has(change.uri) || !this.#roots.hold(change.uri)) break;
         if (this.#isAsReadHere(change.uri, change)) {
           this.#readFile(change.uri, change.spec, batch);
           this.#names.set(change.uri, change.name);
@@ -168,7 +151,7 @@ export class Workspace {
         break;
       case "close":
         if (!this.#open.delete(change.uri)) break;
-        if (this.#isInside(change.uri)) batch.wanted.push(change.uri);
+        if (this.#roots.hold(change.uri)) batch.wanted.push(change.uri);
         else this.#forget(change.uri, batch);
         break;
       case "delete":
@@ -186,21 +169,13 @@ export class Workspace {
   /** Files that lie in no folder any more; what an editor holds open stays. */
   #forgetOutside(batch: Batch): void {
     for (const uri of [...this.#files.keys(), ...this.#configs.keys(), ...this.#others]) {
-      if (!this.#isInside(uri) && !this.#open.has(uri)) this.#forget(uri, batch, false);
+      if (!this.#roots.hold(uri) && !this.#open.has(uri)) this.#forget(uri, batch, false);
     }
-  }
-
-  #isInside(uri: string): boolean {
-    return this.#roots.some((root) => pathOf(root, uri) !== undefined);
   }
 
   /** From now on the folders' configurations lie elsewhere: what lies there is read as one, and what was one is none. */
   #nameConfig({ path, root }: Extract<Change, { type: "configFile" }>, batch: Batch): void {
-    const before = this.#roots.map((folder) => this.#configUri(folder));
-    if (root === undefined) this.#configPath = path;
-    else this.#configPaths.set(root, path);
-    const after = this.#roots.map((folder) => this.#configUri(folder));
-    const moved = before.flatMap((uri, at) => (uri === after[at] ? [] : [uri, after[at]!]));
+    const moved = this.#roots.nameConfig(path, root);
     for (const uri of moved) this.#forget(uri, batch, false);
     this.#regroup(batch);
     for (const uri of moved) {
@@ -208,10 +183,6 @@ export class Workspace {
       if (open !== undefined) this.#read(uri, open.text, batch);
       else batch.wanted.push(uri);
     }
-  }
-
-  #configUri(root: string): string {
-    return uriOf(root, this.#configPaths.get(root) ?? this.#configPath);
   }
 
   #read(uri: string, text: string, batch: Batch): void {
@@ -268,7 +239,7 @@ export class Workspace {
     const before = new Map(this.#projects.map((project) => [project.root, project]));
     const roots = new Map<string, string>();
     for (const uri of this.#configs.keys()) if (uri.endsWith(`/${configName}`)) roots.set(parentUri(uri), uri);
-    for (const root of this.#roots) roots.set(root, this.#configUri(root));
+    for (const root of this.#roots.uris) roots.set(root, this.#roots.configUri(root));
     this.#projects = [...roots].map(([root, configUri]) => {
       const known = before.get(root);
       const config = this.#configs.get(configUri)?.config ?? defaultConfig;
@@ -304,7 +275,7 @@ export class Workspace {
 
   #exists(root: string, path: string): boolean | undefined {
     const uri = uriOf(root, path);
-    if (this.#present.has(uri) || this.#roots.includes(uri)) return true;
+    if (this.#present.has(uri) || this.#roots.uris.includes(uri)) return true;
     return this.#othersComplete ? false : undefined;
   }
 
@@ -328,27 +299,6 @@ export class Workspace {
   /** Whoever asked every project under this key is to ask again. */
   #ask(key: string, batch: Batch): void {
     for (const project of this.#projects) batch.add(project, project.renew(key));
-  }
-}
-
-/** Collects what happens while changes are applied. */
-class Batch {
-  readonly keys = new Map<Project, Set<string>>();
-  readonly files = new Set<string>();
-  readonly wanted: string[] = [];
-  structure = false;
-  projects = false;
-
-  add(project: Project, keys: ReadonlySet<string>): void {
-    const all = this.keys.get(project) ?? new Set();
-    for (const key of keys) all.add(key);
-    this.keys.set(project, all);
-    if (keys.has("items") || keys.has("today")) this.structure = true;
-  }
-
-  result(): Applied {
-    const { keys, files, wanted, structure, projects } = this;
-    return { keys, files, wanted: [...new Set(wanted)], structure, projects };
   }
 }
 
