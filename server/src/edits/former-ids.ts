@@ -1,13 +1,15 @@
 import type { TextEdit } from "../base/span.ts";
 import type { SchemaKind } from "../model/schema.ts";
 import type { Item } from "../model/summary.ts";
+import { readFrontmatter } from "../syntax/frontmatter.ts";
 import { appendItem, changeItems, removeField, setField } from "../syntax/yaml-edit.ts";
+import { yamlScalar } from "../syntax/yaml-quote.ts";
 import { mapOfItem } from "./find-map.ts";
 import type { Editable } from "./set-item-field.ts";
 
 /**
  * Notes a former id of an item under `aliases`, so that links to it lead here for good, and takes out the one that is its
- * id again. Nothing where there is no place for it: outside the block at the top, former ids are not looked for.
+ * id again. A document without a block at the top gets one; other items of the text have no place for it.
  */
 export function changeFormerIds(
   file: Editable,
@@ -17,8 +19,8 @@ export function changeFormerIds(
   removed: string,
 ): readonly TextEdit[] {
   const map = mapOfItem(file.document, file.places, item);
-  if (map === undefined) return [];
   const { text } = file.document;
+  if (map === undefined) return added === undefined || item.site !== "document" ? [] : withBlock(text, added);
   const known = item.fields.get("aliases");
   const name = known?.written ?? "aliases";
   const before = known?.values.map((value) => value.text) ?? [];
@@ -31,4 +33,13 @@ export function changeFormerIds(
   const list = map.entries.find(({ key }) => key.text === name)?.value;
   if (list?.type !== "list") return setField(text, map, name, after.length === 1 ? after[0]! : after, order);
   return changeItems(text, map, name, (node) => node.type !== "scalar" || !is(removed)(node.text.trim()), fresh);
+}
+
+function withBlock(text: string, id: string): readonly TextEdit[] {
+  const { open, bodyStart } = readFrontmatter(text);
+  // A block that is a list or a sentence has no fields.
+  if (open !== undefined) return [];
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const newText = ["---", `aliases: ${yamlScalar(id)}`, "---", "", ""].join(newline);
+  return [{ span: { start: bodyStart, end: bodyStart }, newText }];
 }

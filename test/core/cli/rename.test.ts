@@ -191,6 +191,27 @@ describe("throughline rename", () => {
     );
   });
 
+  it("keeps former ids in the block at the top, and makes one where there is none", async () => {
+    const rfcs = `
+      //- throughline.yaml
+      kinds:
+        rfc: { extends: feature, match: ["*.md"], id: { file: "{n}-{slug}.md", format: "RFC-{n}" } }
+      //- 1-first.md
+      # First
+      //- 2-second.md
+      ---
+      aliases: [RFC-9, RFC-7]
+      ---
+      # Second
+    `;
+    const first = await runOver(rfcs, "rename", "RFC-1", "RFC-3", "--alias");
+    assert.equal(first.written.get("1-first.md"), "---\naliases: RFC-1\n---\n\n# First\n");
+    const second = await runOver(rfcs, "rename", "RFC-2", "RFC-9", "--alias");
+    assert.equal(second.written.get("2-second.md"), "---\naliases: [RFC-7, RFC-2]\n---\n# Second\n");
+    const back = await runOver(rfcs, "rename", "RFC-2", "RFC-7");
+    assert.equal(back.written.get("2-second.md"), "---\naliases: [RFC-9]\n---\n# Second\n");
+  });
+
   it("refuses with exit code 2 and a sentence", async () => {
     await check(
       ["FEAT-1"],
