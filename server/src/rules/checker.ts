@@ -28,6 +28,8 @@ export class Checker {
   readonly #due = new Set<string>();
 
   readonly #once: boolean;
+  /** What all files are checked with, where nothing changes any more. */
+  #forAll: Query | undefined;
   /** What an earlier check of the same workspace found; undefined once anything has changed since. */
   #recall: ((path: string) => readonly Stamped[] | undefined) | undefined;
   /** Files whose findings come from there: nobody knows what their check looked at. */
@@ -62,6 +64,7 @@ export class Checker {
    */
   apply(touched: readonly string[], keys: ReadonlySet<string>): ReadonlySet<string> {
     const paths = new Set<string>();
+    this.#forAll = undefined;
     if (touched.length > 0 || keys.size > 0) this.#recall = undefined;
     if (keys.size > 0) {
       for (const path of this.#recalled) {
@@ -113,7 +116,10 @@ export class Checker {
         for (const rule of rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
         return found;
       };
-      this.#put(path, this.#once ? look(this.#project.query) : this.#project.check(path, look));
+      this.#put(
+        path,
+        this.#once ? look((this.#forAll ??= this.#project.askForAll())) : this.#project.check(path, look),
+      );
     }
     if (this.#due.size === 0) this.#project.rest();
   }

@@ -16,7 +16,7 @@ import { NameIndex } from "./name-index.ts";
 import { readPlace } from "./place.ts";
 import { type ProjectIndex, projectQueries } from "./project-query.ts";
 import type { Query } from "./query.ts";
-import { type Looks, unwatched, Watch, watchedBy } from "./watch.ts";
+import { type Looks, unchanging, unwatched, Watch, watchedBy } from "./watch.ts";
 
 /** One project: the files below a folder that share a configuration. Patched by `replace`, read through queries. */
 export class Project {
@@ -81,6 +81,11 @@ export class Project {
   /** A query that reports every key it looks at. */
   ask(record?: (key: string) => void): Query {
     return this.#queries(record === undefined ? unwatched : watchedBy(record))();
+  }
+
+  /** A query for those who ask about everything while nothing changes. */
+  askForAll(): Query {
+    return this.#queries(unchanging)();
   }
 
   /** Does some work of a file's, and remembers for it what is looked at: when that is another, `checkOf` its path is named. */

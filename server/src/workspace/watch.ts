@@ -30,6 +30,16 @@ export const unwatched: Looks = {
   once: (_known, _about, find) => find(),
 };
 
+/** Nobody wants to know, and nothing changes while somebody asks: everything is found once. */
+export const unchanging: Looks = {
+  ...unwatched,
+  once: (known, about, find) => {
+    let answer = known.get(about);
+    if (answer === undefined) known.set(about, (answer = { number: 0, value: find() }));
+    return answer.value;
+  },
+};
+
 /** Tells every key, and finds everything whenever it is asked for. */
 export function watchedBy(look: (key: string) => void): Looks {
   return { ...unwatched, look, lookAt: (path, index, what) => look(keys[what](path, index)) };
