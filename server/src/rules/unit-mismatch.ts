@@ -1,9 +1,8 @@
 import { say } from "../base/say.ts";
 import { sameUnit } from "../model/compare-measures.ts";
-import { type Measure, readMeasure } from "../model/measure.ts";
 import { isKind } from "../model/schema.ts";
 import { itemsOf, measureOf } from "../workspace/plan.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
 /** Figures of one KPI that cannot be compared. */
@@ -12,7 +11,7 @@ export const unitMismatch: Rule = {
   title: "Figures of one KPI in different units",
   group: "kpi",
   level: "warning",
-  fixable: true,
+  fixable: false,
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       const { item } = found;
@@ -27,7 +26,6 @@ export const unitMismatch: Rule = {
         report({
           item,
           entry,
-          ...inOneUnit({ name, measure }, first),
           message: say`The ${name} of ${nameOf(item)} is ${measure.text}, and its ${first.name} is ${first.measure.text}: these cannot be compared. Write both in one unit.`,
           related: [{ path: file.path, entry: first.entry, message: say`The ${first.name} is ${first.measure.text}` }],
         });
@@ -35,24 +33,3 @@ export const unitMismatch: Rule = {
     }
   },
 };
-
-interface Figure {
-  readonly name: string;
-  readonly measure: Measure;
-}
-
-/** A bare number is meant in the unit of the other one; of two units nobody knows which is meant. */
-function inOneUnit(a: Figure, b: Figure): Pick<Finding, "data" | "fixable"> {
-  for (const [bare, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (!/^\d+(?:\.\d+)?$/.test(bare.measure.text.trim())) continue;
-    const text = other.measure.text.replace(/\d[\d.,]*/, bare.measure.text.trim());
-    const isOne = (other.measure.text.match(/\d[\d.,]*/g) ?? []).length === 1;
-    const measure = isOne ? readMeasure(text) : undefined;
-    if (measure !== undefined && sameUnit(measure, other.measure) && measure.relative === undefined)
-      return { data: { set: [bare.name, text] } };
-  }
-  return { fixable: false };
-}
