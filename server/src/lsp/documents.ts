@@ -12,6 +12,8 @@ export interface Open {
   readonly spelling: string;
   /** Where the cursor stands in an unfinished word, in UTF-16, when the last edit was a single key. */
   readonly caret?: Position | undefined;
+  /** The line that the last edit typed in, when it was a single key. */
+  readonly line?: number | undefined;
 }
 
 /** What is open, kept up to date edit by edit. */
@@ -52,9 +54,9 @@ export class Documents {
     const open = this.#open.get(uri);
     if (open === undefined) return undefined;
     let { document } = open;
-    const caret = changes.length === 1 ? this.#caret(document, changes[0]!) : undefined;
+    const key = changes.length === 1 ? this.#key(document, changes[0]!) : undefined;
     for (const change of changes) document = { uri, text: this.#edited(document, change) };
-    this.#open.set(uri, { ...open, document, version, caret });
+    this.#open.set(uri, { ...open, document, version, caret: key?.caret, line: key?.line });
     return document;
   }
 
@@ -62,13 +64,13 @@ export class Documents {
    * A key adds a character or takes some of the line away; what is pasted or chosen from a list is longer. Behind a digit
    * nothing is unfinished: `GOAL-1` is an id, though `GOAL-12` may come of it.
    */
-  #caret(document: Document, change: TextDocumentContentChangeEvent): Position | undefined {
+  #key(document: Document, change: TextDocumentContentChangeEvent): Pick<Open, "caret" | "line"> | undefined {
     if (!("range" in change) || change.range.start.line !== change.range.end.line) return undefined;
     if (change.text.length > 2 || /[\r\n]/.test(change.text)) return undefined;
     const { line, character } = positionIn(document, change.range.start, this.#encoding);
     const before = document.text[documentOffset(document, { line, character }) - 1] ?? "";
-    if (/\d$/.test(before + change.text)) return undefined;
-    return { line, character: character + change.text.length };
+    if (/\d$/.test(before + change.text)) return { line };
+    return { caret: { line, character: character + change.text.length }, line };
   }
 
   close(uri: string): boolean {

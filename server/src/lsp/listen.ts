@@ -38,7 +38,7 @@ export function listen(session: Session): void {
       const uri = canonicalUri(textDocument.uri);
       const document = documents.change(uri, textDocument.version, contentChanges);
       if (document === undefined) return session.log("didChange", `${uri} is not open`);
-      patience.typed(uri, documents.get(uri)?.caret);
+      patience.typed(uri, documents.get(uri)?.caret, documents.get(uri)?.line);
       if (!files.isIgnored(uri)) session.apply([{ type: "open", uri, text: document.text }]);
       session.findings.touch([uri]);
     },

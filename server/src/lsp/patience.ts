@@ -13,13 +13,16 @@ const halfWords = new Set([
   "unknown-kind",
 ]);
 
+/** Rules that do not understand a line, of which the rest may be about to be typed: the colon of a key, the end of a quote. */
+const halfLines = new Set(["frontmatter-unparsable", "unknown-field", "invalid-value"]);
+
 /**
  * Nobody wants to hear that the owner is missing while typing `owner`, nor that there is no `GOAL-` while typing `GOAL-1`.
- * While a document is typed in, what is patient and what is about the word at the cursor stays if it was shown before, and
+ * While a document is typed in, what is patient and what is about the word or the line at the cursor stays if it was shown before, and
  * none of it is added; after a pause, or a save, everything is shown.
  */
 export class Patience {
-  readonly #typing = new Map<string, { readonly timer: Timer; readonly caret: Position | undefined }>();
+  readonly #typing = new Map<string, Typing & { readonly timer: Timer }>();
   readonly #shown = new Map<string, readonly Problem[]>();
   readonly #waiting = new Set<string>();
   readonly #calmed: (uri: string) => void;
@@ -29,11 +32,11 @@ export class Patience {
     this.#calmed = calmed;
   }
 
-  /** `caret` is where the cursor stands, as far as that is known. */
-  typed(uri: string, caret: Position | undefined): void {
+  /** `caret` is where the cursor stands in a word, `line` the line that is typed in, as far as that is known. */
+  typed(uri: string, caret: Position | undefined, line = caret?.line): void {
     clearTimeout(this.#typing.get(uri)?.timer);
     const timer = setTimeout(() => this.calm(uri), pause);
-    this.#typing.set(uri, { timer, caret });
+    this.#typing.set(uri, { timer, caret, line });
   }
 
   /** The person paused or saved. */
@@ -56,11 +59,11 @@ export class Patience {
     if (typing === undefined) {
       this.#shown.set(
         uri,
-        problems.filter(({ patient, rule }) => patient || halfWords.has(rule)),
+        problems.filter(({ patient, rule }) => patient || halfWords.has(rule) || halfLines.has(rule)),
       );
       return problems;
     }
-    const waiting = new Set(problems.filter((problem) => waits(problem, typing.caret)));
+    const waiting = new Set(problems.filter((problem) => waits(problem, typing)));
     const stay = staying(problems, waiting, this.#shown.get(uri) ?? []);
     const answer = problems.filter((problem) => !waiting.has(problem) || stay.has(problem));
     if (answer.length < problems.length) this.#waiting.add(uri);
@@ -76,8 +79,14 @@ export class Patience {
 
 type Timer = ReturnType<typeof setTimeout>;
 
-function waits({ patient, rule, range }: Problem, caret: Position | undefined): boolean {
-  return patient || (caret !== undefined && halfWords.has(rule) && isIn(range, caret));
+interface Typing {
+  readonly caret: Position | undefined;
+  readonly line: number | undefined;
+}
+
+function waits({ patient, rule, range }: Problem, { caret, line }: Typing): boolean {
+  if (patient || (caret !== undefined && halfWords.has(rule) && isIn(range, caret))) return true;
+  return halfLines.has(rule) && range.start.line === line && range.end.line === line;
 }
 
 /**
