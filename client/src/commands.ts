@@ -18,6 +18,7 @@ import { openSample } from "./commands/open-sample.ts";
 import { renameKeeping } from "./commands/rename-keeping.ts";
 import { copyId, copyLink, openToSide } from "./commands/rows.ts";
 import { setField } from "./commands/set-field.ts";
+import { suggestWhileTyping } from "./commands/suggest-while-typing.ts";
 import { trackDocument } from "./commands/track-document.ts";
 import { chooseFilter, chooseGrouping, reveal } from "./commands/tree.ts";
 import type { Connection } from "./connection.ts";
@@ -75,6 +76,7 @@ const table: Readonly<Record<string, Command>> = {
     const place = activePlace();
     return place && texts.showSyntaxTree(place.uri);
   },
+  "throughline.suggestWhileTyping": () => suggestWhileTyping(),
   "throughline.restartServer": ({ connection }) => connection.restart(),
 };
 

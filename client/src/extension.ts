@@ -10,6 +10,7 @@ import { watchFirstSteps } from "./views/first-steps.ts";
 import { showLanguageStatus } from "./views/language-status.ts";
 import { createRoadmap } from "./views/roadmap.ts";
 import { compareRoadmap } from "./views/roadmap-changes.ts";
+import { showSuggestionsStatus } from "./views/suggestions-status.ts";
 import { registerTextDocuments } from "./views/text-documents.ts";
 import { wakeServer } from "./waking.ts";
 
@@ -40,6 +41,7 @@ export function startClient(
     changes,
     roadmap,
     showLanguageStatus(connection),
+    showSuggestionsStatus(connection),
     texts,
     preview,
     registerCommands({ context, connection, roadmap, changes, texts, log }),

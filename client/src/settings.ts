@@ -1,4 +1,4 @@
-import { type Uri, workspace } from "vscode";
+import { type Uri, type WorkspaceConfiguration, workspace } from "vscode";
 import { defaultSettings } from "../../server/src/settings.ts";
 
 /** The value of one of our settings for a place, or of the window without one. */
@@ -23,4 +23,12 @@ export function configFile(place?: Uri): string {
 export function configFileNames(): readonly string[] {
   const configured = (workspace.workspaceFolders ?? []).map(({ uri }) => configFile(uri).split("/").at(-1) ?? "");
   return [...new Set([defaultSettings.configFile, ...configured])].filter((name) => name !== "");
+}
+
+/** As VS Code names settings that are for Markdown alone. */
+export const forMarkdown = { languageId: "markdown" } as const;
+
+/** VS Code's settings of the editor for Markdown. */
+export function markdownEditor(): WorkspaceConfiguration {
+  return workspace.getConfiguration("editor", forMarkdown);
 }

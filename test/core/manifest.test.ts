@@ -64,6 +64,7 @@ describe("package.json", () => {
       "changesSince",
       "renameKeeping",
       "changePrefix",
+      "suggestWhileTyping",
     ];
     for (const { command, title, category } of commands) {
       const text = texts[title.slice(1, -1)] ?? "";

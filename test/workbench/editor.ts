@@ -70,6 +70,11 @@ export async function openQuickFixes({ page }: Workbench): Promise<string[]> {
   });
 }
 
+/** The labels of the suggestions that are open, from the top; none where no list is. */
+export async function shownSuggestions({ page }: Workbench): Promise<string[]> {
+  return page.locator(".suggest-widget.visible .monaco-list-row .label-name").allInnerTexts();
+}
+
 /** Asks for suggestions at the cursor and answers their labels; the list stays open. */
 export async function openSuggestions({ page }: Workbench): Promise<string[]> {
   const rows = page.locator(".suggest-widget.visible .monaco-list-row");

@@ -96,6 +96,12 @@ const states: readonly HalfTyped[] = [
     after: "type: prd\ngoals: [\n  GOAL-1,\n  GOAL-2\n]\nowner: ana",
   },
   {
+    state: "a word in brackets that is begun on the line above",
+    block: "type: prd\ngoals: [GOAL-2, the\n  GO$0\nowner: ana",
+    first: ["GOAL-1"],
+    after: "type: prd\ngoals: [GOAL-2, the\n  GOAL-1\nowner: ana",
+  },
+  {
     state: "a list that touches its colon",
     block: "type: prd\ngoals:[GOAL-2, $0]\nowner: ana",
     first: ["GOAL-1"],

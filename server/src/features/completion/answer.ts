@@ -143,17 +143,24 @@ function besideLabel(
   { title, detail }: Candidate,
   { able, tell }: Context,
 ): Pick<CompletionItem, "detail" | "labelDetails"> {
-  const [behind, end] = [title, detail].map((words) => (words === undefined ? "" : tell(words)));
+  const [behind = "", end = ""] = [title, detail].map((words) => (words === undefined ? "" : tell(words)));
   if (!able.labelDetails) {
     const words = [behind, end].filter((part) => part !== "").join(" · ");
     return words === "" ? {} : { detail: words };
   }
   const labelDetails = {
-    ...(behind === "" ? {} : { detail: ` ${behind}` }),
+    ...(behind === "" ? {} : { detail: ` ${short(behind)}` }),
     ...(end === "" ? {} : { description: end }),
   };
   return Object.keys(labelDetails).length === 0 ? {} : { labelDetails };
 }
+
+/** Behind a whole title there would be no room for who answers for it; the words beside the row have all of it. */
+function short(title: string): string {
+  return title.length > longest ? `${title.slice(0, longest - 1).trimEnd()}…` : title;
+}
+
+const longest = 30;
 
 function dataOf({ about }: Offer, { uri }: Document): ItemData {
   return { uri, about };

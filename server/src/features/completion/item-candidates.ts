@@ -71,9 +71,10 @@ export function pickItems(
 /** An item and what tells it from others. */
 export function itemCandidate(found: Found, query: Query): Candidate {
   const { key, title } = found.item;
-  const detail = [statusOf(found) ?? phaseWord(itemFacts(query, found).phase), ownersOf(found)[0]].filter(
-    (part) => part !== undefined,
-  );
+  const detail = [
+    statusOf(found) ?? (asked.has(found.item.base) ? phaseWord(itemFacts(query, found).phase) : undefined),
+    ownersOf(found)[0],
+  ].filter((part) => part !== undefined);
   return {
     label: key,
     ...(title === key ? {} : { title, filter: `${key} ${title}` }),
@@ -81,6 +82,9 @@ export function itemCandidate(found: Found, query: Query): Candidate {
     type: "item",
   };
 }
+
+/** Evidence and people have no status unless somebody gives them one. */
+const asked: ReadonlySet<string> = new Set(["vision", "goal", "kpi", "feature", "prd", "launch", "decision"]);
 
 /** Words one behind the other: `active · ana`. */
 export function dotted([first = "", ...others]: readonly Words[]): Words {

@@ -91,7 +91,8 @@ export function typedValue(text: string, start: number, offset: number): TypedVa
     }
   }
   if (isClosed) return undefined;
-  const typed = text.slice(from, offset).trimStart();
+  // What wraps is completed from the line that the cursor is in.
+  const typed = text.slice(Math.max(from, text.lastIndexOf("\n", offset - 1) + 1), offset).trimStart();
   return {
     quote,
     isWikilink,
