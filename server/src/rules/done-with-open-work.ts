@@ -12,7 +12,7 @@ export const doneWithOpenWork: Rule = {
   title: "Something done with open work in it",
   group: "state",
   level: "warning",
-  fixable: false,
+  fixable: true,
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       const { item } = found;
