@@ -1,13 +1,14 @@
 import { prepareRoadmap } from "../roadmap/prepare.ts";
 import type { Engine } from "../rules/engine.ts";
+import type { Project } from "../workspace/project.ts";
 import { turns } from "./later.ts";
 
 /** Looks up what the roadmap will want to know, a few milliseconds at a time. False where something changed meanwhile. */
 export async function prepare(engine: Engine): Promise<boolean> {
   const { changes } = engine;
   const pausing = turns(slice);
-  for (const { query } of engine.workspace.projects()) {
-    for (const _ of prepareRoadmap(query)) {
+  for (const project of engine.workspace.projects()) {
+    for (const _ of steps(project, engine)) {
       const pause = pausing();
       if (pause === undefined) continue;
       await pause;
@@ -15,6 +16,15 @@ export async function prepare(engine: Engine): Promise<boolean> {
     }
   }
   return true;
+}
+
+/** Rows show what is wrong with the items below them, too. */
+function* steps(project: Project, engine: Engine): IterableIterator<void> {
+  for (const path of project.paths()) {
+    engine.marks(project, path);
+    yield;
+  }
+  yield* prepareRoadmap(project.query, (path) => engine.marks(project, path));
 }
 
 /** Milliseconds of work before others get a turn. */

@@ -1,12 +1,16 @@
 import type { Query } from "../workspace/query.ts";
+import { groupings } from "./all.ts";
+import { countsOf } from "./counts.ts";
 import { planOf, roadmapKinds } from "./facts.ts";
+import { type ProblemsOf, problemMarks } from "./problem-marks.ts";
 import { reachOf } from "./reach.ts";
+import { itemsIn, roadmapTree } from "./tree.ts";
 
 /**
  * Looks up what the roadmap wants to know about every item, and what is reached from each goal, in small steps: whoever shows
  * it afterwards need not wait for that. What is known already takes no time.
  */
-export function* prepareRoadmap(query: Query): IterableIterator<void> {
+export function* prepareRoadmap(query: Query, problemsOf: ProblemsOf): IterableIterator<void> {
   const plan = planOf(query);
   yield;
   for (const base of roadmapKinds) {
@@ -23,4 +27,13 @@ export function* prepareRoadmap(query: Query): IterableIterator<void> {
     yield;
   }
   reach.unlinked();
+  for (const { id } of groupings) {
+    yield;
+    const tree = roadmapTree(query, { by: id });
+    const marks = problemMarks(tree.plan, problemsOf);
+    for (const row of tree.top) {
+      countsOf(plan, itemsIn(row));
+      marks.worst(itemsIn(row));
+    }
+  }
 }
