@@ -169,7 +169,9 @@ export class Engine {
   }
 
   #view(project: Project, config: ConfigFile | undefined): ProjectView {
-    const paths = (): readonly string[] => this.#pathsIn(project);
+    // Few ask for them, and those who do ask again for every pattern.
+    let known: readonly string[] | undefined;
+    const paths = (): readonly string[] => (known ??= this.#pathsIn(project));
     return {
       query: project.query,
       config,
