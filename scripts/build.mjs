@@ -51,6 +51,30 @@ const libraryApart = {
     ),
 };
 
+/**
+ * Catalogues of languages without the English, which the program has already: each form goes by a short name, the one that
+ * `server/src/lsp/form-name.ts` gives it.
+ * @type {import("esbuild").Plugin}
+ */
+const shortForms = {
+  name: "short-forms",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /l10n[\\/]server\.\w+\.json$/ }, async ({ path }) => {
+      /** @type {Record<string, string>} */
+      const forms = JSON.parse(await readFile(path, "utf8"));
+      const short = new Map(Object.entries(forms).map(([form, words]) => [formName(form), words]));
+      if (short.size !== Object.keys(forms).length) throw new Error(`Two forms of ${path} have one name.`);
+      return { contents: JSON.stringify(Object.fromEntries(short)), loader: "json" };
+    }),
+};
+
+/** @param {string} form */
+function formName(form) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
 /** @type {readonly (import("esbuild").BuildOptions & { entryPoints: string[], outfile: string })[]} */
 const bundles = [
   {
@@ -69,10 +93,17 @@ const bundles = [
     external: ["vscode"],
   },
   { ...forWeb, entryPoints: ["client/src/browser.ts"], outfile: "dist/client.browser.cjs", external: ["vscode"] },
-  { ...forNode, entryPoints: ["server/src/main/node.ts"], outfile: "dist/server.cjs" },
-  { ...forWeb, entryPoints: ["server/src/main/browser.ts"], outfile: "dist/server.browser.js", format: "iife" },
+  { ...forNode, plugins: [shortForms], entryPoints: ["server/src/main/node.ts"], outfile: "dist/server.cjs" },
+  {
+    ...forWeb,
+    plugins: [shortForms],
+    entryPoints: ["server/src/main/browser.ts"],
+    outfile: "dist/server.browser.js",
+    format: "iife",
+  },
   {
     ...forNode,
+    plugins: [shortForms],
     entryPoints: ["server/src/main/cli.ts"],
     outfile: "dist/cli.cjs",
     banner: { js: "#!/usr/bin/env node" },
