@@ -97,12 +97,16 @@ export async function ask({ page }: Workbench, key: keyof typeof PREFIXES, words
   const anew = async () => (await input.isVisible()) && (await input.inputValue()) === prefix;
   await until(`${key} opens the quick input`, async () => {
     await page.keyboard.press(key);
-    if (await until("", anew, 2000).catch(() => false)) return true;
-    await page.keyboard.press("Escape");
-    return false;
+    const isOpen = await until("", anew, 2000).catch(() => false);
+    // A quick pick from before may close over the one that has just opened.
+    const isFilled = isOpen && (await input.fill(prefix + words, { timeout: 2000 }).then(yes, no));
+    if (!isFilled) await page.keyboard.press("Escape");
+    return isFilled;
   });
-  await input.fill(prefix + words);
 }
+
+const yes = () => true;
+const no = () => false;
 
 /** Waits for the row, as a list may still be filling, and clicks it. */
 async function chooseRow(workbench: Workbench, label: string): Promise<void> {
