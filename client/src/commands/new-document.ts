@@ -130,13 +130,14 @@ async function open(target: Uri | undefined, { text, snippet }: NewDocument): Pr
       ? await workspace.openTextDocument({ language: "markdown" })
       : await workspace.openTextDocument(target);
   const editor = await window.showTextDocument(document, { preview: false });
+  // Before the text comes, so that it does not take the focus from what a person turns to next.
+  await commands.executeCommand("workbench.action.focusActiveEditorGroup");
   const all = new Range(0, 0, document.lineCount, 0);
   // As it is: a block of YAML has its own idea of indentation.
   await editor.insertSnippet(new SnippetString(snippet), all, {
     ...{ undoStopBefore: true, undoStopAfter: true },
     keepWhitespace: true,
   });
-  await commands.executeCommand("workbench.action.focusActiveEditorGroup");
 }
 
 function pathIn(root: Uri, path: string): Uri {
