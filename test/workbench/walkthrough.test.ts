@@ -41,6 +41,15 @@ describe("the walkthrough", () => {
   it("shows four steps when it is asked for", async () => {
     await runCommand(window(), "Welcome: Open Walkthrough...");
     await pick(window(), "Get Started with Throughline");
+    const entry = window()
+      .page.locator(".getting-started-category", { hasText: "Get Started with Throughline" })
+      .first();
+    // Now and then VS Code stops at its list of walkthroughs; a person goes on from there.
+    await until("its steps", async () => {
+      if (await step("track").isVisible()) return true;
+      if (await entry.isVisible()) await entry.click();
+      return false;
+    });
     for (const id of steps) await step(id).waitFor();
     await runCommand(window(), "View: Toggle Primary Side Bar Visibility");
     await showEach("light");
