@@ -19,6 +19,15 @@ describe("the Markdown preview", () => {
       }
       return false;
     });
+  /** Does something in the preview; while it is drawn again its frame is gone, and a person would look again. */
+  const inPreview = <T>(what: string, work: (frame: Frame) => Promise<T>): Promise<T> =>
+    until(what, async () => {
+      const frame = await drawn();
+      return await work(frame).then(
+        (value) => ({ value }),
+        () => false as const,
+      );
+    }).then(({ value }) => value);
   const chipBehind = async (id: string): Promise<string | null> => {
     const name = (await drawn()).locator(".throughline-id", { hasText: new RegExp(`^${id}$`) }).first();
     const chip = name.locator("xpath=following-sibling::*[1][contains(@class, 'throughline-chip')]");
@@ -31,14 +40,17 @@ describe("the Markdown preview", () => {
     await runCommand(window(), "Markdown: Open Locked Preview to the Side");
     await until("a chip behind FEAT-9", async () => (await chipBehind("FEAT-9")) === "planned");
     await runCommand(window(), "View: Focus First Editor Group");
-    await (await drawn()).locator(".throughline-id").last().scrollIntoViewIfNeeded();
+    await inPreview("the last id", (frame) =>
+      frame.locator(".throughline-id").last().scrollIntoViewIfNeeded({ timeout: 2000 }),
+    );
     await picture(window(), "preview-light");
     await chooseTheme(window(), "dark");
     await picture(window(), "preview-dark");
     await chooseTheme(window(), "contrast");
     await picture(window(), "preview-contrast");
-    const link = (await drawn()).locator("a.throughline-id", { hasText: "FEAT-9" });
-    assert.match((await link.getAttribute("title")) ?? "", /^Wallet · feature · /);
+    const link = (frame: Frame) => frame.locator("a.throughline-id", { hasText: "FEAT-9" });
+    const title = await inPreview("the link's title", (frame) => link(frame).getAttribute("title", { timeout: 2000 }));
+    assert.match(title ?? "", /^Wallet · feature · /);
   });
 
   it("follows the plan while it changes elsewhere", async () => {
@@ -54,7 +66,9 @@ describe("the Markdown preview", () => {
   });
 
   it("leads to the document that an id names", async () => {
-    await (await drawn()).locator("a.throughline-id", { hasText: "FEAT-9" }).click();
+    await inPreview("the link", (frame) =>
+      frame.locator("a.throughline-id", { hasText: "FEAT-9" }).click({ timeout: 2000 }),
+    );
     await until("the wallet", async () =>
       (
         await Promise.all(
