@@ -27,6 +27,7 @@ export function createPreview(connection: Connection, log: LogOutputChannel): Pr
   const known = new Map<string, Known>();
   const due = new Set<string>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
   let redrawn = 0;
 
   function itemsOf(env: unknown): PreviewItems | undefined {
@@ -53,8 +54,15 @@ export function createPreview(connection: Connection, log: LogOutputChannel): Pr
     if (connection.state?.state !== "ready" && connection.state?.state !== "broken-config") return;
     const uris = [...due];
     due.clear();
+    const isFirst = uris.some((uri) => !known.has(uri));
     const news = await Promise.all(uris.map(look));
     if (!news.includes(true)) return;
+    await redraw();
+    // A preview that was just being opened may have missed it.
+    if (isFirst) again = setTimeout(() => void (isPreviewOpen() && redraw()), 2 * REDRAW_AFTER_MS);
+  }
+
+  async function redraw(): Promise<void> {
     redrawn = Date.now();
     await commands.executeCommand("markdown.preview.refresh");
   }
@@ -73,11 +81,9 @@ export function createPreview(connection: Connection, log: LogOutputChannel): Pr
 
   function planChanged(): void {
     if (known.size === 0 && due.size === 0) return;
-    if (!isPreviewOpen()) {
-      known.clear();
-      due.clear();
-      return;
-    }
+    // What is drawn for the first time may have no tab yet: it is asked about all the same.
+    if (!isPreviewOpen()) known.clear();
+    if (!isPreviewOpen() && due.size === 0) return;
     for (const uri of known.keys()) due.add(uri);
     askSoon();
   }
@@ -90,6 +96,7 @@ export function createPreview(connection: Connection, log: LogOutputChannel): Pr
         void commands.executeCommand("markdown.preview.refresh");
     }),
     new Disposable(() => clearTimeout(waiting)),
+    new Disposable(() => clearTimeout(again)),
   );
   return {
     extendMarkdownIt: (markdown) => linkIds(markdown, itemsOf),
