@@ -24,16 +24,18 @@ const configName = "throughline.yaml";
 
 /**
  * Reads the project that the flags name. Throws a UsageError where there is nothing to read, and where the configuration is
- * none, unless it is one of the past, which nobody can mend.
+ * none, unless it is one of the past, which nobody can mend. Files come from `past` where it is given; a configuration that
+ * the flags name is the one of now.
  */
-export async function openProject(parsed: Parsed, terminal: Terminal, isPast = false): Promise<Opened> {
+export async function openProject(parsed: Parsed, terminal: Terminal, past?: Host): Promise<Opened> {
+  const host = past ?? terminal.host;
   const today = parsed.value("today") ?? terminal.today;
   if (readDay(today) === undefined) throw new UsageError(`--today takes a day such as 2026-11-30, not “${today}”.`);
   const root = rootOf(parsed, terminal);
   const engine = new Engine({ today, levels: levelsOf(parsed.values("rule")), once: true });
   const ownConfig = uriOf(root, configName);
   const config = await configOf(parsed, terminal);
-  const listing = await terminal.host.list(root, [], []);
+  const listing = await host.list(root, [], []);
   const changes: Change[] = [
     { type: "roots", uris: [root] },
     { type: "others", uris: listing.others, complete: listing.complete },
@@ -42,11 +44,12 @@ export async function openProject(parsed: Parsed, terminal: Terminal, isPast = f
   const files = listing.files.filter((uri) => config === undefined || uri !== ownConfig);
   engine.apply(changes);
   const place = parsed.has("no-cache") ? "nowhere" : "usual";
-  const scan = terminal.host.scan?.(root, place);
-  await readAll(files, engine, terminal.host, scan);
+  const scan = host.scan?.(root, place);
+  await readAll(files, engine, host, scan);
   await scan?.end();
-  const keep = recallFindings(engine, terminal.host.memo?.([root], place));
-  const broken = !isPast && engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
+  const keep = recallFindings(engine, host.memo?.([root], place));
+  const broken =
+    past === undefined && engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
   if (broken !== undefined) {
     throw new UsageError(
       `${terminal.show(broken)} is no configuration: nothing of it can be read. Correct it, or name another one with --config.`,

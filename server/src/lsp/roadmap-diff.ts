@@ -23,6 +23,8 @@ import type { Session } from "./session.ts";
 interface PastFolder {
   readonly commit: string;
   readonly today: string;
+  /** The configuration may lie elsewhere now than when this was read. */
+  readonly configFile: string;
   readonly engine: Engine;
 }
 
@@ -36,7 +38,7 @@ export function roadmapDiff(session: Session): Feature {
         const was = new Map<string, readonly Project[]>();
         let problem: Phrase | undefined;
         for (const root of session.folders.keys()) {
-          const past = await pastFolder(root, revision, session, known);
+          const past = await pastFolder(root, revision, state.settings(root).configFile, session, known);
           if (past instanceof Phrase) problem ??= past;
           else was.set(root, past.engine.workspace.projects());
         }
@@ -50,6 +52,7 @@ export function roadmapDiff(session: Session): Feature {
 async function pastFolder(
   root: string,
   revision: Revision,
+  configFile: string,
   { host, options }: Session,
   known: Map<string, PastFolder>,
 ): Promise<PastFolder | Phrase> {
@@ -57,10 +60,11 @@ async function pastFolder(
   if (past instanceof Phrase) return past;
   const day = options.today ?? today();
   const before = known.get(root);
-  if (before?.commit === past.commit && before.today === day) return before;
+  if (before?.commit === past.commit && before.today === day && before.configFile === configFile) return before;
   const engine = new Engine({ today: day, once: true });
-  const { files, others, complete } = await past.host.list(root, [], []);
+  const { files, others, complete } = await past.host.list(root, [nameOf(configFile)], []);
   engine.apply([
+    { type: "configFile", root, path: configFile },
     { type: "roots", uris: [root] },
     { type: "others", uris: others, complete },
   ]);
@@ -75,7 +79,7 @@ async function pastFolder(
     }
     waiting = wanted;
   }
-  const folder = { commit: past.commit, today: day, engine };
+  const folder = { commit: past.commit, today: day, configFile, engine };
   known.set(root, folder);
   return folder;
 }

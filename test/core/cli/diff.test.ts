@@ -119,6 +119,13 @@ New
     assert.deepEqual({ code, err }, { code: 2, err: "throughline: There is no git repository here.\n" });
   });
 
+  it("reads the past with the configuration that the flags name, though it was not there yet", async () => {
+    const named = `${after}\n  //- plan.yaml\n  {}\n`;
+    const { code, out } = await runSince(before, named, "diff", "--config", "plan.yaml");
+    assert.equal(code, 0);
+    assert.match(out, /2 changes since HEAD/);
+  });
+
   it("compares with a configuration that was broken once", async () => {
     const { code } = await runSince(`${before}\n  //- throughline.yaml\n  just a text\n`, after, "diff");
     assert.equal(code, 0);

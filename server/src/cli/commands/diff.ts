@@ -81,5 +81,5 @@ async function openAt(revision: Revision, parsed: Parsed, terminal: Terminal): P
   const past =
     (await terminal.host.past?.(rootOf(parsed, terminal), revision)) ?? say`Nobody remembers how it was here.`;
   if (past instanceof Phrase) throw new UsageError(tell(past));
-  return openProject(parsed, { ...terminal, host: past.host }, true);
+  return openProject(parsed, terminal, past.host);
 }
