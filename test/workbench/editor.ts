@@ -16,6 +16,11 @@ export async function visibleLines({ page }: Workbench): Promise<string[]> {
   );
 }
 
+/** Waits until one of the lines on the screen reads so, and answers its number in an editor that shows its top. */
+export async function lineThatReads(workbench: Workbench, text: string): Promise<number> {
+  return until(`a line that reads “${text}”`, async () => (await visibleLines(workbench)).indexOf(text) + 1);
+}
+
 /** Puts the cursor at a place; line and column count from one. */
 export async function placeCursor(workbench: Workbench, line: number, column: number): Promise<void> {
   const { page } = workbench;

@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { join } from "node:path";
 import { until } from "../until.ts";
 import { openFile, pick, runCommand } from "./actions.ts";
@@ -22,7 +21,7 @@ describe("Insert…", () => {
     await window().page.keyboard.press("Tab");
     await window().page.keyboard.type("idea");
     await until("what was typed", has("### FEAT-16: Gift wrapping"));
-    assert.ok(await has("| Status | idea |")());
+    await until("its status", has("| Status | idea |"));
     await picture(window(), "insert-feature");
     await runCommand(window(), "File: Revert File");
   });

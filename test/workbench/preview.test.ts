@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { until } from "../until.ts";
 import { chooseTheme, openFile, runCommand } from "./actions.ts";
-import { placeCursor, visibleLines } from "./editor.ts";
+import { lineThatReads, placeCursor } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
 import { picture, projectRoot } from "./workbench.ts";
 
@@ -56,8 +56,7 @@ describe("the Markdown preview", () => {
   it("follows the plan while it changes elsewhere", async () => {
     await runCommand(window(), "View: Focus First Editor Group");
     await openFile(window(), "features/wallet.md");
-    const line = (await visibleLines(window())).indexOf("status: planned") + 1;
-    await placeCursor(window(), line, "status: planned".length + 1);
+    await placeCursor(window(), await lineThatReads(window(), "status: planned"), "status: planned".length + 1);
     await window().page.keyboard.press("Shift+Home");
     await window().page.keyboard.type("status: shipped");
     await until("the chip says so", async () => (await chipBehind("FEAT-9")) === "shipped");
