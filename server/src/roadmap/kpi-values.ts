@@ -1,10 +1,10 @@
 import { listed, say, type Words } from "../base/say.ts";
-import { amountIn, resolveTarget } from "../model/compare-measures.ts";
 import { readMeasure } from "../model/measure.ts";
 import { showMeasure } from "../model/show-measure.ts";
-import { directionOf, measurementsOf } from "../workspace/kpi-line.ts";
+import { measurementsOf } from "../workspace/kpi-line.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Edge, Found } from "../workspace/query.ts";
+import { donePart } from "./kpi-chart.ts";
 
 /** The figures of a KPI as they are shown; those of a key result where it is looked at through a link that has its own. */
 export interface KpiValues {
@@ -36,18 +36,8 @@ export function valueWords({ baseline, current, target }: KpiValues, isGuardrail
 
 /** `▰▰▰▱▱▱▱▱▱▱ 33 %`: how much of the way from baseline to target is done; undefined where the figures do not say. */
 export function valueBar(kpi: Found, edge?: Edge): string | undefined {
-  const linked = (name: string) => readMeasure(edge?.values.get(name)?.text ?? textOf(kpi, name) ?? "");
-  const baseline = linked("baseline");
-  const current = measurementsOf(kpi).at(-1)?.value ?? linked("current");
-  const written = linked("target");
-  const target = baseline === undefined || written === undefined ? undefined : resolveTarget(baseline, written);
-  const direction = directionOf(kpi, baseline, target);
-  if (baseline === undefined || current === undefined || target === undefined || direction === undefined)
-    return undefined;
-  const [from, now] = [baseline, current].map((one) => amountIn(one, target.unit, direction));
-  const way = (direction === "up" ? target.low : target.high) - (from ?? 0);
-  if (from === undefined || now === undefined || way === 0) return undefined;
-  const part = (now - from) / way;
+  const part = donePart(kpi, edge);
+  if (part === undefined) return undefined;
   const full = Math.min(steps, Math.max(0, Math.floor(part * steps + 1e-9)));
   return `${"▰".repeat(full)}${"▱".repeat(steps - full)} ${Math.round(Math.max(0, part) * 100)} %`;
 }

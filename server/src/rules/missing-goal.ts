@@ -1,5 +1,5 @@
 import { say } from "../base/say.ts";
-import type { Found, Query } from "../workspace/query.ts";
+import { servesGoal } from "../workspace/traced.ts";
 import { missing } from "./missing.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,16 +10,5 @@ export const missingGoal: Rule = missing({
   field: "goals",
   topic: "goals",
   message: (name) => say`${name} serves no goal: say which outcome it is built for.`,
-  has: (found, query) => query.outgoing(found, "goals").length > 0 || parentHasGoal(found, query, new Set()),
+  has: servesGoal,
 });
-
-/** A part serves the goals of the whole; a ring of parents serves none, and no plan has more levels than these. */
-function parentHasGoal(found: Found, query: Query, seen: Set<string>): boolean {
-  return query.outgoing(found, "parent").some(({ to }) => {
-    if (seen.has(to.item.key) || seen.size === mostLevels) return false;
-    seen.add(to.item.key);
-    return query.outgoing(to, "goals").length > 0 || parentHasGoal(to, query, seen);
-  });
-}
-
-const mostLevels = 50;

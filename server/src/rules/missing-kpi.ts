@@ -1,6 +1,5 @@
 import { say } from "../base/say.ts";
-import { kpisOf } from "../workspace/plan.ts";
-import type { Found, Query } from "../workspace/query.ts";
+import { isMeasured } from "../workspace/traced.ts";
 import { missing } from "./missing.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,12 +10,5 @@ export const missingKpi: Rule = missing({
   field: "kpis",
   topic: "kpis",
   message: (name) => say`${name} has no KPI: say how its success is measured.`,
-  has: (found, query) => kpisOf(query, found).length > 0 || isMeasuredAround(found, query),
+  has: isMeasured,
 });
-
-/** A part is measured by the KPIs of the document it stands in, wherever that document writes them. */
-function isMeasuredAround({ file, item }: Found, query: Query): boolean {
-  if (item.container === undefined || item.base === "goal") return false;
-  const around = query.at(file.path, item.container);
-  return around !== undefined && (kpisOf(query, around).length > 0 || isMeasuredAround(around, query));
-}

@@ -1,6 +1,7 @@
 import { say } from "../base/say.ts";
 import { isKind } from "../model/schema.ts";
 import { itemsOf, phaseOf } from "../workspace/plan.ts";
+import { measuresSomething } from "../workspace/traced.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -16,7 +17,7 @@ export const unusedKpi: Rule = {
       if (!isKind(query.config.schema, found.item.kind, ["kpi"])) continue;
       const phase = phaseOf(query, found);
       if (phase === "done" || phase === "dropped") continue;
-      if (query.incoming(found, "kpis").length > 0 || query.incoming(found, "guardrails").length > 0) continue;
+      if (measuresSomething(found, query)) continue;
       report({
         item: found.item,
         entry: found.item.entry,

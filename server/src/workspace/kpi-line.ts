@@ -26,24 +26,53 @@ export interface KpiLine {
  */
 export function kpiLine(query: Query, kpi: Found, edge?: Edge): KpiLine | undefined {
   const measured = measurementsOf(kpi);
-  const first = measured[0];
   const last = measured.at(-1);
-  if (first === undefined || last === undefined || first === last) return undefined;
+  const course = measured.length < 2 ? undefined : kpiCourse(query, kpi, edge);
+  if (last === undefined || course === undefined) return undefined;
+  const { target, unit, direction } = course;
+  const now = amountIn(last.value, unit, direction);
+  if (now === undefined) return undefined;
+  const expected = expectedOn(course, last.day);
+  const rest = { latest: last.value, entry: last.entry, expected, unit, target };
+  if (isReached(last.value, target, direction) === true) return { standing: "reached", ...rest };
+  return { standing: (direction === "up" ? now >= expected : now <= expected) ? "on" : "off", ...rest };
+}
+
+/** The straight way from the first dated measurement to the target, on the last day on which that may be reached. */
+export interface KpiCourse {
+  readonly from: Point;
+  readonly to: Point;
+  /** Of both values. */
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly target: Measure;
+}
+
+/** A value on a day, as days are counted. */
+export interface Point {
+  readonly day: number;
+  readonly value: number;
+}
+
+export function kpiCourse(query: Query, kpi: Found, edge?: Edge): KpiCourse | undefined {
+  const first = measurementsOf(kpi)[0];
+  if (first === undefined) return undefined;
   const baseline = linked(edge, "baseline") ?? measureOf(kpi, "baseline") ?? first.value;
   const written = linked(edge, "target") ?? measureOf(kpi, "target");
   const target = written === undefined ? undefined : resolveTarget(baseline, written);
   const due = dueDay(query, kpi, edge);
   if (target === undefined || due === undefined || due <= first.day) return undefined;
   const direction = directionOf(kpi, baseline, target);
-  if (direction === undefined) return undefined;
-  const from = amountIn(first.value, target.unit, direction);
+  const from = direction === undefined ? undefined : amountIn(first.value, target.unit, direction);
+  if (direction === undefined || from === undefined) return undefined;
   const to = direction === "up" ? target.low : target.high;
-  const now = amountIn(last.value, target.unit, direction);
-  if (from === undefined || now === undefined) return undefined;
-  const expected = from + (to - from) * Math.min(1, (last.day - first.day) / (due - first.day));
-  const rest = { latest: last.value, entry: last.entry, expected, unit: target.unit, target };
-  if (isReached(last.value, target, direction) === true) return { standing: "reached", ...rest };
-  return { standing: (direction === "up" ? now >= expected : now <= expected) ? "on" : "off", ...rest };
+  return { from: { day: first.day, value: from }, to: { day: due, value: to }, unit: target.unit, direction, target };
+}
+
+/** What the way asks for on a day; behind its end, the target. */
+export function expectedOn({ from, to }: KpiCourse, day: number): number {
+  const part = Math.min(1, Math.max(0, (day - from.day) / (to.day - from.day)));
+  return from.value + (to.value - from.value) * part;
 }
 
 /** Which way is better: as it is said, else as the target says. */

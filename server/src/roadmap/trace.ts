@@ -1,0 +1,133 @@
+import { say, type Words } from "../base/say.ts";
+import { isAsked } from "../workspace/asked.ts";
+import type { Found } from "../workspace/query.ts";
+import { isMeasured, measuresSomething, servesGoal } from "../workspace/traced.ts";
+import type { Plan } from "./facts.ts";
+import { nest } from "./nest.ts";
+import { nestParts, parentsOf } from "./parts.ts";
+import { measures, reachOf } from "./reach.ts";
+
+/** Goals, the features that work for them and the KPIs that measure both, with what is missing in between. */
+export interface Trace {
+  /** In the order of the plan, a goal's parts behind it. */
+  readonly goals: readonly TracedGoal[];
+  /** Features and documents that reach no goal. */
+  readonly loose: readonly TracedItem[];
+  /** KPIs that measure nothing. */
+  readonly unused: readonly TracedItem[];
+  /** Every KPI that measures something of the above, in order: the columns of a matrix. */
+  readonly kpis: readonly Found[];
+  /** How many things are missing; what is missing at a feature of two goals counts once. */
+  readonly holes: number;
+}
+
+export interface TracedGoal extends TracedItem {
+  /** Features and documents that name the goal, and their parts, each behind what it is a part of. */
+  readonly work: readonly TracedItem[];
+  /** How many of them are done or dropped, and left out. */
+  readonly over: number;
+}
+
+export interface TracedItem {
+  readonly found: Found;
+  /** How deep it stands below others of its list: 0 at the top. */
+  readonly depth: number;
+  readonly kpis: readonly Found[];
+  /** What must not get worse for it. */
+  readonly guardrails: readonly Found[];
+  readonly holes: readonly Hole[];
+}
+
+/** What breaks the chain. `unused` is a KPI's, the others are those of goals and features. */
+export type Hole = "no-feature" | "no-goal" | "no-kpi" | "unused";
+
+export function holeWords(hole: Hole): Words {
+  return words[hole];
+}
+
+const words: Readonly<Record<Hole, Words>> = {
+  "no-feature": say`no feature`,
+  "no-goal": say`no goal`,
+  "no-kpi": say`no KPI`,
+  unused: say`measures nothing`,
+};
+
+export interface TraceView {
+  /** Also what is done or dropped. */
+  readonly showDone?: boolean;
+  /** What is wanted; a goal stays where one of its features is. */
+  readonly isHit?: (found: Found) => boolean;
+}
+
+export function traceOf(plan: Plan, { showDone = false, isHit = () => true }: TraceView = {}): Trace {
+  const reach = reachOf(plan);
+  const isOpen = (found: Found): boolean => !isOver(found, plan);
+  const isShown = (found: Found): boolean => (showDone || isOpen(found)) && isHit(found);
+  const inOrder = (items: readonly Found[]): readonly TracedItem[] => {
+    const { roots, below } = nestParts(plan, items);
+    return flat(roots, below, (found, depth) => traced(found, depth, plan));
+  };
+  const goals = nest(plan.of("goal").toSorted(plan.compare), (goal) => parentsOf(plan, goal)[0]);
+  const tracedGoals = flat(goals.roots, goals.below, (goal, depth): TracedGoal => {
+    const work = reach.work(goal);
+    const over = work.filter((found) => !isOpen(found)).length;
+    return { ...traced(goal, depth, plan), work: inOrder(work.filter(isShown)), over: showDone ? 0 : over };
+  }).filter(({ found, work }) => isShown(found) || work.length > 0);
+  const { work } = reach.unlinked();
+  const loose = inOrder(work.filter(isShown));
+  const unused = plan
+    .of("kpi")
+    .filter((kpi) => !measuresSomething(kpi, plan.query) && isShown(kpi))
+    .toSorted(plan.compare)
+    .map((kpi) => traced(kpi, 0, plan));
+  const all = [...tracedGoals, ...tracedGoals.flatMap((goal) => goal.work), ...loose, ...unused];
+  const kpis = plan.once(all.map((item) => [...item.kpis, ...item.guardrails])).toSorted(plan.compare);
+  const holes = new Map(all.map((item) => [item.found, item.holes.length]));
+  return { goals: tracedGoals, loose, unused, kpis, holes: [...holes.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+function flat<T>(
+  roots: readonly Found[],
+  below: (found: Found) => readonly Found[],
+  make: (found: Found, depth: number) => T,
+): readonly T[] {
+  const walk = (items: readonly Found[], depth: number): readonly T[] =>
+    items.flatMap((item) => [make(item, depth), ...walk(below(item), depth + 1)]);
+  return walk(roots, 0);
+}
+
+function traced(found: Found, depth: number, plan: Plan): TracedItem {
+  const edges = measures(found, plan);
+  const ends = (name: string): readonly Found[] => edges.filter((edge) => edge.name === name).map(({ to }) => to);
+  const holes = isOver(found, plan) ? [] : holesOf(found, plan);
+  return { found, depth, kpis: ends("kpis"), guardrails: ends("guardrails"), holes };
+}
+
+/** Nothing is missing on purpose: what says `n/a`, and what its kind is not asked for, is no hole. */
+function holesOf(found: Found, plan: Plan): readonly Hole[] {
+  const { query } = plan;
+  const { base } = plan.facts(found);
+  const holes: Hole[] = [];
+  if (base === "kpi") return measuresSomething(found, query) ? [] : ["unused"];
+  if (base === "goal" && !isWorkedFor(found, plan)) holes.push("no-feature");
+  if (base !== "goal" && isAsked(found, query, "goals", servesGoal)) holes.push("no-goal");
+  if (isAsked(found, query, "kpis", isMeasured)) holes.push("no-kpi");
+  return holes;
+}
+
+/** By work that is not dropped, or by a goal below it that is not. */
+function isWorkedFor(goal: Found, plan: Plan): boolean {
+  const isDropped = (found: Found): boolean => plan.facts(found).phase === "dropped";
+  if (
+    reachOf(plan)
+      .work(goal)
+      .some((found) => !isDropped(found))
+  )
+    return true;
+  return plan.query.incoming(goal, "parent").some(({ from }) => plan.has(from) && !isDropped(from));
+}
+
+function isOver(found: Found, plan: Plan): boolean {
+  const { phase } = plan.facts(found);
+  return phase === "done" || phase === "dropped";
+}
