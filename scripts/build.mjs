@@ -10,6 +10,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, context } from "esbuild";
+import { core, coreApart, coreEntry } from "./core-apart.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
@@ -93,10 +94,16 @@ const bundles = [
     external: ["vscode"],
   },
   { ...forWeb, entryPoints: ["client/src/browser.ts"], outfile: "dist/client.browser.cjs", external: ["vscode"] },
-  { ...forNode, plugins: [shortForms], entryPoints: ["server/src/main/node.ts"], outfile: "dist/server.cjs" },
+  { ...forWeb, ...core, plugins: [coreEntry, shortForms] },
+  {
+    ...forNode,
+    plugins: [coreApart('require("./core.js")')],
+    entryPoints: ["server/src/main/node.ts"],
+    outfile: "dist/server.cjs",
+  },
   {
     ...forWeb,
-    plugins: [shortForms],
+    plugins: [coreApart("self.core.exports")],
     entryPoints: ["server/src/main/browser.ts"],
     outfile: "dist/server.browser.js",
     format: "iife",
@@ -112,6 +119,8 @@ const bundles = [
 
 await rm(`${root}/dist`, { recursive: true, force: true });
 await packSample();
+// A worker is given scripts by the name of scripts only, and Node takes them for modules without this.
+await writeFile(`${root}/dist/package.json`, '{ "type": "commonjs" }\n');
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {

@@ -7,14 +7,14 @@ let connection: Connection | undefined;
 
 /** The web: the server is a worker, and files come through us. */
 export function activate(context: ExtensionContext): ThroughlineApi {
-  const script = Uri.joinPath(context.extensionUri, "dist/server.browser.js");
+  const scripts = ["core.js", "server.browser.js"].map((name) => Uri.joinPath(context.extensionUri, "dist", name));
   let worker: Worker | undefined;
   /** Not the worker itself: VS Code puts a class of its own in place of `Worker`, which the library does not know. */
   const talkToWorker = async (): Promise<MessageTransports> => {
     const { BrowserMessageReader, BrowserMessageWriter } = await import("vscode-languageclient/browser");
     // A worker does not end with its connection: after a restart there would be two.
     worker?.terminate();
-    worker = new Worker(await addressOf(script));
+    worker = new Worker(await oneScript(scripts));
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const client = startClient(context, {
@@ -33,9 +33,14 @@ export async function deactivate(): Promise<void> {
   await connection?.stop();
 }
 
-/** VS Code starts no worker from an extension that a remote machine holds; the same text from memory it does. */
-async function addressOf(script: Uri): Promise<string> {
-  if (script.scheme === "https" || script.scheme === "http") return script.toString(true);
-  const text = new TextDecoder().decode(await workspace.fs.readFile(script));
-  return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+/** One address for both: scripts of a web server are asked for by name, and what only VS Code can read is held in memory. */
+async function oneScript(scripts: readonly Uri[]): Promise<string> {
+  const parts = await Promise.all(
+    scripts.map(async (script) =>
+      /^https?$/.test(script.scheme)
+        ? `importScripts(${JSON.stringify(script.toString(true))});\n`
+        : `${new TextDecoder().decode(await workspace.fs.readFile(script))}\n`,
+    ),
+  );
+  return URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
 }

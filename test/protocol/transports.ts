@@ -38,6 +38,9 @@ export interface Transport {
 
 export const bundle = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
+/** What the extension's client puts into one worker. */
+const workerScripts = [bundle("core.js"), bundle("server.browser.js")];
+
 const stdio: Transport = {
   name: "stdio",
   filesThroughClient: false,
@@ -62,7 +65,7 @@ const worker: Transport = {
   name: "a web worker",
   filesThroughClient: true,
   start: () => {
-    const thread = new Worker(browserWorker, { eval: true, workerData: bundle("server.browser.js") });
+    const thread = new Worker(browserWorker, { eval: true, workerData: workerScripts });
     let noise = "";
     thread.on("error", (error) => (noise += String(error.stack)));
     const ended = new Promise<number>((resolve) => thread.once("exit", resolve));
@@ -119,7 +122,8 @@ const browserWorker = `
   };
   scope.self = scope;
   parentPort.on("message", (data) => scope.onmessage?.({ data }));
-  runInContext(readFileSync(workerData, "utf8"), createContext(scope), { filename: "server.browser.js" });
+  const context = createContext(scope);
+  for (const filename of workerData) runInContext(readFileSync(filename, "utf8"), context, { filename });
 `;
 
 class ThreadReader extends AbstractMessageReader {

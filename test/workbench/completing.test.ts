@@ -44,7 +44,10 @@ describe("completing while somebody writes", () => {
     await keyboard().type("High");
     await keyboard().press("Escape");
     await keyboard().press("Enter");
-    await keyboard().type("guardrails: [KPI-");
+    // VS Code closes a bracket by itself only where it has coloured the line already; what is typed over is there once.
+    await keyboard().type("guardrails: []");
+    await keyboard().press("ArrowLeft");
+    await keyboard().type("KPI-");
     await until("ids", async () => (await shownSuggestions(window())).length > 2);
     await picture(window(), "ids-dark");
     const [first] = await shownSuggestions(window());
