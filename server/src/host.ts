@@ -23,8 +23,8 @@ export interface Host {
   readonly scan?: (folder: string, place: ReadingsPlace) => Scan | undefined;
   /** The files below a folder as they were; a sentence where nobody remembers. */
   readonly past?: (folder: string, revision: Revision) => Promise<Past | Phrase>;
-  /** Documents that other branches have and this one does not; undefined where all is as it was when it had the `known` name. */
-  readonly elsewhere?: (folder: string, known: string | undefined) => Promise<Elsewhere | undefined>;
+  /** Documents that other branches have and this one does not; `known` is what they were like before. */
+  readonly elsewhere?: (folder: string, known: Elsewhere["state"] | undefined) => Promise<Elsewhere | undefined>;
   /** What was found in these folders at an earlier start, where such things are kept. */
   readonly memo?: (folders: readonly string[], place: ReadingsPlace) => Memo | undefined;
 }
@@ -37,9 +37,10 @@ export interface Past {
 
 /** What lies below a folder on other branches, those of others as they were last fetched. */
 export interface Elsewhere {
-  /** A name for the state of all branches. */
-  readonly name: string;
-  readonly documents: readonly Document[];
+  /** What all branches are like, to be handed back when they are asked for again. */
+  readonly state: object;
+  /** Undefined where all is as it was when it was `known`. */
+  readonly documents?: readonly Document[];
   /** A sentence when not all could be read. */
   readonly note?: Words;
 }

@@ -1,6 +1,6 @@
-import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -86,10 +86,45 @@ describe("what other branches have", () => {
   });
 
   it("is not read again while no branch has moved", async () => {
-    const first = await documentsElsewhere(root, undefined);
-    equal(await documentsElsewhere(root, first?.name), undefined);
+    const first = (await documentsElsewhere(root, undefined))!;
+    equal((await documentsElsewhere(root, first.state))!.documents, undefined);
     repository.branch("later", { "d.md": "later" });
-    ok((await documentsElsewhere(root, first?.name))?.documents.some(({ text }) => text === "later"));
+    ok((await documentsElsewhere(root, first.state))!.documents!.some(({ text }) => text === "later"));
+  });
+
+  it("is not even asked for while nothing was written where branches are kept", async () => {
+    const longAgo = new Date(Date.now() - 60_000);
+    const age = () => {
+      const folder = join(repository.folder, ".git");
+      for (const place of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+        if (/^(?:HEAD|packed-refs|refs.*)$/.test(place)) utimesSync(join(folder, place), longAgo, longAgo);
+    };
+    age();
+    const first = (await documentsElsewhere(root, undefined))!;
+    const { PATH } = process.env;
+    const asked = async () => {
+      // Without a git to ask, only who does not ask knows anything.
+      process.env.PATH = "/nowhere";
+      try {
+        return await documentsElsewhere(root, first.state);
+      } finally {
+        process.env.PATH = PATH;
+      }
+    };
+    equal((await asked())?.state, first.state);
+    for (const move of [
+      ["branch", "one-more"],
+      ["update-ref", "refs/remotes/origin/other", "HEAD"],
+      ["update-ref", "refs/heads/feature/ü", "main"],
+      ["pack-refs", "--all"],
+      ["checkout", "-q", "one-more"],
+    ]) {
+      age();
+      const last = (await documentsElsewhere(root, undefined))!;
+      repository.git(...move);
+      notEqual((await documentsElsewhere(root, last.state))!.state, last.state, move.join(" "));
+    }
+    repository.git("checkout", "-q", "main");
   });
 
   it("is here once it was merged", async () => {

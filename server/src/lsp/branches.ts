@@ -24,16 +24,17 @@ export class Branches {
   async look(project: Project): Promise<void> {
     const { root, config } = project;
     const before = this.#seen.get(root);
-    const isSame = before?.config === config;
-    const now = await this.#host.elsewhere?.(root, isSame ? before.elsewhere.name : undefined);
+    const same = before?.config === config ? before : undefined;
+    const now = await this.#host.elsewhere?.(root, same?.state);
     if (now === undefined) return;
-    this.#seen.set(root, { elsewhere: { ...now, documents: [] }, config, names: namesIn(now.documents, project) });
+    const names = now.documents === undefined ? same!.names : namesIn(now.documents, project);
+    this.#seen.set(root, { state: now.state, config, names });
     if (now.note !== undefined) this.#tell(now.note);
   }
 }
 
 interface Seen {
-  readonly elsewhere: Elsewhere;
+  readonly state: Elsewhere["state"];
   /** What the names were read with. */
   readonly config: Config;
   readonly names: readonly string[];

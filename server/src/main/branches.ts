@@ -1,22 +1,31 @@
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { say } from "../base/say.ts";
 import { uriOf } from "../base/uri.ts";
 import { type Elsewhere, isMarkdown } from "../host.ts";
 import { git } from "./git.ts";
 import { readBlobs } from "./git-blobs.ts";
+import { type RefPlaces, refsLook } from "./git-refs.ts";
 
 /**
  * The Markdown files below a folder that other local branches and remote-tracking branches have and the commit at hand does
  * not, in every version since they parted. What git reads grows with how far branches have moved away, not with how many
- * there are. Undefined without a repository, and where no branch has moved since it had the `known` name.
+ * there are, and it is not asked at all while nothing has been written where it keeps them. Undefined without a repository.
  */
-export async function documentsElsewhere(folder: string, known: string | undefined): Promise<Elsewhere | undefined> {
+export async function documentsElsewhere(
+  folder: string,
+  known: Elsewhere["state"] | undefined,
+): Promise<Elsewhere | undefined> {
+  const before = known as BranchState | undefined;
+  if (before?.look !== undefined && before.look === refsLook(before.places)) return { state: before };
   const path = fileURLToPath(`${folder}/`);
-  const prefix = (await said(path, "rev-parse", "--show-prefix"))?.trim();
-  if (prefix === undefined) return undefined;
+  const at = await placesOf(path);
+  if (at === undefined) return undefined;
+  const { prefix } = at;
   const head = (await said(path, "rev-parse", "--verify", "--quiet", "HEAD"))?.trim();
   const name = `${head} ${await said(path, "rev-parse", "--branches", "--remotes")}`;
-  if (name === known) return undefined;
+  const state: BranchState = { ...at, name };
+  if (name === before?.name) return { state };
   const range = ["--branches", "--remotes", ...(head === undefined ? [] : ["--not", head])];
   const listed = await said(
     path,
@@ -28,7 +37,7 @@ export async function documentsElsewhere(folder: string, known: string | undefin
     "--",
   );
   if (listed === undefined)
-    return { name, documents: [], note: say`The ids on other branches could not be read in time.` };
+    return { state, documents: [], note: say`The ids on other branches could not be read in time.` };
   const files = new Map<string, string>();
   for (const [, blob, file] of listed.matchAll(/^([0-9a-f]{40,64}) (.+)$/gm))
     if (isMarkdown(file!) && file!.startsWith(prefix)) files.set(blob!, uriOf(folder, file!.slice(prefix.length)));
@@ -39,7 +48,26 @@ export async function documentsElsewhere(folder: string, known: string | undefin
     return text === undefined ? [] : [{ uri: files.get(blob)!, text }];
   });
   const note = say`Of the ${String(files.size)} documents on other branches, ${String(documents.length)} were read.`;
-  return { name, documents, ...(documents.length < files.size ? { note } : {}) };
+  return { state, documents, ...(documents.length < files.size ? { note } : {}) };
+}
+
+/** What is kept of a look at the branches. */
+interface BranchState {
+  readonly places: RefPlaces;
+  /** Where the folder lies in the repository. */
+  readonly prefix: string;
+  /** From before git was asked for the name, see `refsLook`: what moves in between is seen the next time. */
+  readonly look: string | undefined;
+  /** What the branches name, all as one. */
+  readonly name: string;
+}
+
+async function placesOf(path: string): Promise<Omit<BranchState, "name"> | undefined> {
+  const lines = (await said(path, "rev-parse", "--show-prefix", "--git-dir", "--git-common-dir"))?.split("\n");
+  if (lines === undefined) return undefined;
+  const [prefix = "", own = "", common = ""] = lines;
+  const places = { own: resolve(path, own), common: resolve(path, common) };
+  return { places, prefix, look: refsLook(places) };
 }
 
 /** The newest come first, and whoever is further behind has had time to be merged. */

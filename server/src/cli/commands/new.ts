@@ -67,7 +67,7 @@ export const newCommand: Command = {
 async function takenElsewhere(project: Project, { host, err }: Terminal, isQuiet: boolean): Promise<readonly string[]> {
   const elsewhere = await host.elsewhere?.(project.root, undefined);
   if (elsewhere?.note !== undefined && !isQuiet) err(`${tell(elsewhere.note)}\n`);
-  return elsewhere === undefined ? [] : namesIn(elsewhere.documents, project);
+  return namesIn(elsewhere?.documents ?? [], project);
 }
 
 /** The project that a folder belongs to, and the folder in it; the outermost one without a folder. */
