@@ -1,4 +1,5 @@
 import { globFolder } from "../base/glob.ts";
+import { memo } from "../base/memo.ts";
 import { dirname, joinPath, stem } from "../base/path.ts";
 import { fillTemplate } from "../base/template.ts";
 import { slugOf } from "../base/text.ts";
@@ -29,12 +30,11 @@ export interface NewPlaceWish {
  * kind's `match` looks; under a name as its `id` says, else as the others are named.
  */
 export function newPlace(query: Query, kind: SchemaKind, { title, folder, taken }: NewPlaceWish): NewPlace {
-  const others = documentsOf(query, kind);
-  const id = newId(query, kind, others, taken);
+  const id = nextOf(query, kind, taken);
   const slug = slugOf(title) || kind.name;
   const form = kind.idForm;
-  const place = folder ?? folderOf(query, kind, others);
-  const nameAs = form?.file ?? namedAs(kind, others);
+  const place = folder ?? folderOf(query, kind);
+  const nameAs = form?.file ?? namedAs(query, kind);
   const number = id === undefined ? undefined : digitsAtEnd(id);
   const start = Number(number ?? 1);
   for (let more = 0; ; more++) {
@@ -48,23 +48,65 @@ export function newPlace(query: Query, kind: SchemaKind, { title, folder, taken 
   }
 }
 
+/** How the documents of a kind lie and are named, kept for as long as none of them changes: a menu asks for every kind. */
+function habitsOf(query: Query, { name }: SchemaKind): Habits {
+  const items = query.ofKinds([name]);
+  const known = habits(items);
+  let own = known.get(name);
+  if (own === undefined) {
+    own = new Habits(items.filter(({ item }) => item.site === "document" && item.kind === name));
+    known.set(name, own);
+  }
+  return own;
+}
+
+const habits = memo((_: readonly Found[]) => new Map<string, Habits>());
+
+class Habits {
+  readonly others: readonly Found[];
+  readonly #folders = new Map<number, string | undefined>();
+  #name: string | undefined;
+
+  constructor(others: readonly Found[]) {
+    this.others = others;
+  }
+
+  /** Where most of them lie, so many folders up. */
+  folder(depth: number): string | undefined {
+    if (!this.#folders.has(depth))
+      this.#folders.set(depth, commonest(this.others.map(({ file }) => upFrom(file.path, depth))));
+    return this.#folders.get(depth);
+  }
+
+  /** A template for the name, as most of them are named. */
+  get name(): string {
+    this.#name ??= commonest(this.others.map(formOfName)) ?? "{slug}.md";
+    return this.#name;
+  }
+}
+
+function formOfName({ item: { id = "" }, file: { path } }: Found): string {
+  const own = stem(path);
+  for (const [name, written] of [
+    ["{id}", id],
+    ["{lower}", id.toLowerCase()],
+  ] as const) {
+    if (written === "" || !own.startsWith(written)) continue;
+    if (own.length === written.length) return `${name}.md`;
+    if (own[written.length] === "-") return `${name}-{slug}.md`;
+  }
+  return "{slug}.md";
+}
+
 /** The next free id of a kind, where it has numbers. */
 export function nextOf(query: Query, kind: SchemaKind, taken?: Iterable<string>): string | undefined {
-  return newId(query, kind, documentsOf(query, kind), taken);
-}
-
-function documentsOf(query: Query, { name }: SchemaKind): readonly Found[] {
-  return query.ofKinds([name]).filter(({ item }) => item.site === "document" && item.kind === name);
-}
-
-function newId(query: Query, kind: SchemaKind, others: readonly Found[], taken?: Iterable<string>): string | undefined {
   const { format, field, file } = kind.idForm ?? {};
   // Its name is all that it goes by.
   if (file !== undefined && field === undefined && !file.includes("{n}")) return undefined;
   const prefix = (format === undefined ? undefined : idPrefix(format.replace("{n}", "0"))) ?? kind.prefixes[0];
   if (prefix !== undefined) return nextId(query, prefix, taken);
   if (file === undefined && field === undefined) return undefined;
-  const numbers = others.flatMap(({ item }) => digitsAtEnd(item.id ?? "") ?? []);
+  const numbers = habitsOf(query, kind).others.flatMap(({ item }) => digitsAtEnd(item.id ?? "") ?? []);
   const width = Math.max(1, ...numbers.filter((digits) => digits.startsWith("0")).map(({ length }) => length));
   return String(Math.max(0, ...numbers.map(Number)) + 1).padStart(width, "0");
 }
@@ -76,9 +118,8 @@ function saidAs({ idForm }: SchemaKind, id: string | undefined, n: string): NewP
 }
 
 /** Where most of its kind lie, else where its configuration looks for them, else a folder named after them. */
-function folderOf(query: Query, kind: SchemaKind, others: readonly Found[]): string {
-  const depth = kind.idForm?.file?.split("/").length ?? 1;
-  const most = commonest(others.map(({ file }) => upFrom(file.path, depth)));
+function folderOf(query: Query, kind: SchemaKind): string {
+  const most = habitsOf(query, kind).folder(kind.idForm?.file?.split("/").length ?? 1);
   if (most !== undefined) return most;
   const [pattern] = kind.match;
   if (pattern !== undefined) return globFolder(pattern);
@@ -86,23 +127,11 @@ function folderOf(query: Query, kind: SchemaKind, others: readonly Found[]): str
 }
 
 /** A template for the name: the pattern of its `match` that has one star, or as most of the others are named. */
-function namedAs(kind: SchemaKind, others: readonly Found[]): string {
+function namedAs(query: Query, kind: SchemaKind): string {
   const [pattern] = kind.match;
   const last = pattern?.slice(pattern.lastIndexOf("/") + 1) ?? "";
   if (/^[^*?[\]{}\\]*\*[^*?[\]{}\\]*\.md$/.test(last)) return last.replace("*", "{slug}");
-  const forms = others.map(({ item, file }) => {
-    const own = stem(file.path);
-    const id = item.id ?? "";
-    for (const [name, written] of [
-      ["{id}", id],
-      ["{lower}", id.toLowerCase()],
-    ] as const) {
-      if (id !== "" && own === written) return `${name}.md`;
-      if (id !== "" && own.startsWith(`${written}-`)) return `${name}-{slug}.md`;
-    }
-    return "{slug}.md";
-  });
-  return commonest(forms) ?? "{slug}.md";
+  return habitsOf(query, kind).name;
 }
 
 function digitsAtEnd(id: string): string | undefined {
