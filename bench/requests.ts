@@ -147,6 +147,11 @@ export const questions: readonly Question[] = [
   { method: "throughline/isTracked", params: ({ document }) => document },
   { method: "throughline/new", params: () => ({ template: "feature", title: "One-tap pay" }) },
   { method: "throughline/insert/choices", params: ({ document }) => document },
+  {
+    method: "throughline/insert/choices",
+    what: "and the goals to choose from",
+    params: ({ document }) => ({ ...document, what: "goals" }),
+  },
   { method: "throughline/insert", params: ({ document }) => ({ ...document, what: "requirement" }) },
   { method: "throughline/preview", params: ({ document }) => document },
   { method: "throughline/new/choices", params: ({ document }) => document },

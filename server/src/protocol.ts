@@ -312,17 +312,24 @@ export type NewRefusal = { readonly refusal: string };
 
 /** What can be inserted into a document: items, and links to what there is. */
 export const insertChoices = "throughline/insert/choices";
-export type InsertChoicesParams = { readonly uri: string };
+export interface InsertChoicesParams {
+  readonly uri: string;
+  /** Only this choice, with its options. */
+  readonly what?: string;
+}
 export interface InsertChoice {
   readonly what: string;
   readonly label: string;
   readonly detail: string;
+  /** It leads to something that there is: to what, is asked for by its name. */
+  readonly isLink?: true;
   readonly options?: readonly { readonly value: string; readonly label: string; readonly detail?: string }[];
 }
 
 /** Where it goes, and its text with tab stops; or a sentence why it cannot. A link takes one of its options as its value. */
 export const insert = "throughline/insert";
-export interface InsertParams extends InsertChoicesParams {
+export interface InsertParams {
+  readonly uri: string;
   readonly what: string;
   readonly value?: string;
 }

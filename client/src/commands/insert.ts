@@ -15,13 +15,13 @@ export async function insert(connection: Connection): Promise<void> {
   const place = activePlace();
   if (place === undefined) return;
   const uri = place.uri.toString();
-  const choices = await connection.request<readonly InsertChoice[]>(insertChoices, {
-    uri,
-  } satisfies InsertChoicesParams);
+  const ask = (params: InsertChoicesParams) => connection.request<readonly InsertChoice[]>(insertChoices, params);
+  const choices = await ask({ uri });
   const choice = choices.length === 0 ? undefined : await chooseWhat(choices);
   if (choices.length > 0 && choice === undefined) return;
-  const value = choice?.options === undefined ? undefined : await chooseLink(choice);
-  if (choice?.options !== undefined && value === undefined) return;
+  const [link] = choice?.isLink === true ? await ask({ uri, what: choice.what }) : [];
+  const value = link && (await chooseLink(link));
+  if (choice?.isLink === true && value === undefined) return;
   const params: InsertParams = { uri, what: choice?.what ?? "", ...(value === undefined ? {} : { value }) };
   const answer = await connection.request<InsertAnswer>(into, params);
   if ("refusal" in answer) {
@@ -42,7 +42,7 @@ export async function insert(connection: Connection): Promise<void> {
 async function chooseWhat(choices: readonly InsertChoice[]): Promise<InsertChoice | undefined> {
   const items = choices.map((choice): QuickPickItem & { readonly choice: InsertChoice } => ({
     choice,
-    label: choice.options === undefined ? choice.label : `${choice.label}…`,
+    label: choice.isLink === true ? `${choice.label}…` : choice.label,
     detail: choice.detail,
   }));
   const picked = await window.showQuickPick(items, {

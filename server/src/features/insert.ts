@@ -12,6 +12,7 @@ import {
   insertChoices,
 } from "../protocol.ts";
 import { valueCandidates } from "./completion/candidates.ts";
+import { pickItems } from "./completion/item-candidates.ts";
 import type { Feature, State } from "./feature.ts";
 
 /** *Insert…*: another item, or a link, into the document at hand, as the document writes such things. */
@@ -20,7 +21,7 @@ export const insertFeature: Feature = {
   needsAllFiles: true,
   asksBranches: ({ uri }: InsertChoicesParams, { workspace }) => workspace.locate(uri)?.project,
   requests: {
-    [insertChoices]: ({ uri }: InsertChoicesParams, state) => choices(uri, state),
+    [insertChoices]: (params: InsertChoicesParams, state) => choices(params, state),
     [insert]: (params: InsertParams, state) => answer(params, state),
   },
   reads: ({ uri }: InsertChoicesParams) => [uri],
@@ -29,11 +30,11 @@ export const insertFeature: Feature = {
 /** Links that people add while they write, to what there is already. */
 const linkFields = ["goals", "depends-on", "audience", "insights"];
 
-function choices(uri: string, state: State): readonly InsertChoice[] {
+function choices({ uri, what }: InsertChoicesParams, state: State): readonly InsertChoice[] {
   const inserting = insertingInto(uri, state);
   const owner = inserting?.file.items.find(({ site }) => site === "document");
   const kind = owner && inserting?.query.config.schema.kinds.get(owner.kind);
-  if (inserting === undefined || kind === undefined) return [];
+  if (inserting === undefined || owner === undefined || kind === undefined) return [];
   const { schema } = inserting.query.config;
   const { tell } = state;
   const items = insertable
@@ -47,19 +48,26 @@ function choices(uri: string, state: State): readonly InsertChoice[] {
   const links = linkFields.flatMap((name): readonly InsertChoice[] => {
     const field = kind.fields.find((one) => one.name === name);
     if (field === undefined) return [];
-    const known = new Set(owner?.fields.get(name)?.links.map(({ text }) => text));
-    const options = valueCandidates(field, kind, inserting.query)
-      .filter(({ label }) => !known.has(label) && label !== owner?.key)
-      .map(({ label, detail }) => ({
-        value: label,
-        label,
-        ...(detail === undefined ? {} : { detail: String(detail) }),
-      }));
-    return options.length === 0
-      ? []
-      : [{ what: name, label: tell(fieldTitle(field)), detail: tell(oursOr(field.says)), options }];
+    const there = [owner.key, ...(owner.fields.get(name)?.links ?? []).map(({ text }) => text)];
+    const except = new Set(there.map((text) => text.toLowerCase()));
+    const { found } = pickItems({ kinds: field.to, typed: "", except }, inserting.query, 1);
+    if (found.length === 0) return [];
+    const choice = {
+      what: name,
+      label: tell(fieldTitle(field)),
+      detail: tell(oursOr(field.says)),
+      isLink: true,
+    } as const;
+    if (name !== what) return [choice];
+    const options = valueCandidates(field, kind, inserting.query, except).map(({ label, detail }) => ({
+      value: label,
+      label,
+      ...(detail === undefined ? {} : { detail: tell(detail) }),
+    }));
+    return [{ ...choice, options }];
   });
-  return [...items, ...links];
+  const all = [...items, ...links];
+  return what === undefined ? all : all.filter((one) => one.what === what);
 }
 
 function answer({ uri, what, value }: InsertParams, state: State): InsertAnswer {

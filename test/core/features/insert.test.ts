@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { documentOffset } from "../../../server/src/base/document.ts";
+import type { State } from "../../../server/src/features/feature.ts";
 import { insertFeature } from "../../../server/src/features/insert.ts";
-import { type InsertAnswer, type InsertChoice, insert, insertChoices } from "../../../server/src/protocol.ts";
+import {
+  type InsertAnswer,
+  type InsertChoice,
+  type InsertChoicesParams,
+  insert,
+  insertChoices,
+} from "../../../server/src/protocol.ts";
 import { root } from "../../check.ts";
 import { featureState } from "../../feature-state.ts";
 import { dedent } from "../../fixture.ts";
@@ -22,6 +29,9 @@ function inserted(source: string, what: string, value?: string): string {
     text.slice(documentOffset({ uri, text }, answer.range.end))
   );
 }
+
+const choicesOf = (params: InsertChoicesParams, state: State) =>
+  insertFeature.requests[insertChoices]!(params as never, state, {} as never) as readonly InsertChoice[];
 
 const check = (what: string, before: string, after: string, value?: string) =>
   assert.equal(inserted(`//- prd.md\n${dedent(before).replace("---\n", "---$0\n")}`, what, value), dedent(after));
@@ -248,23 +258,19 @@ describe("Insert…", () => {
       id: FEAT-1
       ---
       `);
-    const choices = insertFeature.requests[insertChoices]!(
-      { uri } as never,
-      state,
-      {} as never,
-    ) as readonly InsertChoice[];
     assert.deepEqual(
-      choices.map(
-        ({ what, label, options }) => `${what} ${label} ${options?.map(({ value }) => value).join(" ") ?? "-"}`,
-      ),
+      choicesOf({ uri }, state).map(({ what, label, isLink, options }) => [what, label, isLink ?? false, options]),
       [
-        "requirement Requirement -",
-        "kpi KPI -",
-        "feature Feature -",
-        "goals Goals GOAL-2",
-        "depends-on Depends on FEAT-1",
+        ["requirement", "Requirement", false, undefined],
+        ["kpi", "KPI", false, undefined],
+        ["feature", "Feature", false, undefined],
+        ["goals", "Goals", true, undefined],
+        ["depends-on", "Depends on", true, undefined],
       ],
     );
+    const [goals, ...others] = choicesOf({ uri, what: "goals" }, state);
+    assert.deepEqual(goals?.options, [{ value: "GOAL-2", label: "GOAL-2", detail: "Trust · draft" }]);
+    assert.deepEqual(others, []);
   });
 
   it("says why where there is no place", () => {
@@ -283,12 +289,8 @@ describe("what is inserted into the sample product", () => {
       const { state, engine } = featureState(`${source}//- other.md\nO$0ther.\n`);
       const uri = `${root}/${path}`;
       const { text } = state.document(uri)!;
-      const choices = insertFeature.requests[insertChoices]!(
-        { uri } as never,
-        state,
-        {} as never,
-      ) as readonly InsertChoice[];
-      for (const { what, options } of choices) {
+      for (const { what, isLink } of choicesOf({ uri }, state)) {
+        const options = isLink === true ? choicesOf({ uri, what }, state)[0]!.options! : undefined;
         const params = { uri, what, ...(options === undefined ? {} : { value: options[0]!.value }) };
         const answer = insertFeature.requests[insert]!(params as never, state, {} as never) as InsertAnswer;
         if ("refusal" in answer) continue;

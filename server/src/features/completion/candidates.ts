@@ -5,10 +5,18 @@ import type { Candidate } from "./candidate.ts";
 import { dotted, itemCandidate, pickItems } from "./item-candidates.ts";
 import { wordCandidates } from "./word-candidates.ts";
 
-/** All that a field may hold, for those who let people choose from a list: for links every item that they may lead to. */
-export function valueCandidates(field: FieldDefinition, kind: SchemaKind, query: Query): readonly Candidate[] {
+/**
+ * All that a field may hold, for those who let people choose from a list: for links every item that they may lead to, but
+ * those whose keys are excepted, in lower case.
+ */
+export function valueCandidates(
+  field: FieldDefinition,
+  kind: SchemaKind,
+  query: Query,
+  except: ReadonlySet<string> = new Set(),
+): readonly Candidate[] {
   if (field.type !== "link") return wordCandidates(field, kind, query);
-  const { found } = pickItems({ kinds: field.to, typed: "", except: new Set() }, query, Number.POSITIVE_INFINITY);
+  const { found } = pickItems({ kinds: field.to, typed: "", except }, query, Number.POSITIVE_INFINITY);
   return found.map((one) => {
     const { title, detail, ...candidate } = itemCandidate(one, query);
     return { ...candidate, detail: dotted([title, detail].filter((part) => part !== undefined)) };
