@@ -6,7 +6,7 @@ export class Definitions {
   readonly #schema: Schema;
   readonly #all = new Files();
   readonly #kinds = new Map<string, Files>();
-  readonly #asked = new Map<string, readonly Found[]>();
+  readonly #asked = new Map<string, Asked>();
 
   constructor(schema: Schema) {
     this.#schema = schema;
@@ -23,15 +23,17 @@ export class Definitions {
   /** Those of some kinds, and of kinds that extend them; one kind after the other. */
   of(kinds: readonly string[]): readonly Found[] {
     const name = kinds.join(" ");
-    let list = this.#asked.get(name);
-    if (list === undefined) {
+    let asked = this.#asked.get(name);
+    if (asked === undefined) {
       const schema = this.#schema;
       const named = [...schema.kinds.keys()].filter((kind) => isKind(schema, kind, kinds));
-      const files = named.flatMap((kind) => this.#kinds.get(kind) ?? []);
-      // One kind's list stays the same object until that kind changes, so that what is made of it can be kept.
-      list = files.length === 1 ? files[0]!.list : files.flatMap((one) => one.list);
-      this.#asked.set(name, list);
+      this.#asked.set(name, (asked = { named, parts: [], list: none }));
     }
+    const parts = asked.named.map((kind) => this.#kinds.get(kind)?.list ?? none).filter((part) => part.length > 0);
+    if (parts.length === asked.parts.length && parts.every((part, at) => part === asked.parts[at])) return asked.list;
+    // One kind's list stays the same object until that kind changes, so that what is made of it can be kept.
+    const list = parts.length === 1 ? parts[0]! : none.concat(...parts);
+    this.#asked.set(name, { ...asked, parts, list });
     return list;
   }
 
@@ -40,7 +42,6 @@ export class Definitions {
     const kinds = new Map<string, Found[]>();
     for (const { item } of this.#all.get(path)) if (!kinds.has(item.kind)) kinds.set(item.kind, []);
     this.#all.set(path, after);
-    this.#asked.clear();
     for (const found of after) {
       const known = kinds.get(found.item.kind);
       if (known === undefined) kinds.set(found.item.kind, [found]);
@@ -54,11 +55,19 @@ export class Definitions {
   }
 }
 
-/** Lists by file, and all of them as one. */
+/** What was answered for some kinds, and the lists that it was made of. */
+interface Asked {
+  readonly named: readonly string[];
+  readonly parts: readonly (readonly Found[])[];
+  readonly list: readonly Found[];
+}
+
+/** Lists by file, and all of them as one, in order of path. */
 class Files {
   readonly #files = new Map<string, readonly Found[]>();
-  #paths: readonly string[] | undefined;
-  #list: readonly Found[] | undefined;
+  #list: readonly Found[] = none;
+  /** The files that have changed since all of them were one list. */
+  readonly #late = new Set<string>();
   #size = 0;
 
   /** How many there are in all files. */
@@ -71,21 +80,40 @@ class Files {
   }
 
   get list(): readonly Found[] {
-    if (this.#list !== undefined) return this.#list;
-    this.#paths ??= [...this.#files.keys()].sort();
-    const all: Found[] = [];
-    for (const path of this.#paths) for (const found of this.#files.get(path)!) all.push(found);
-    this.#list = all;
-    return all;
+    if (this.#late.size > few) this.#list = [...this.#files.keys()].sort().flatMap((path) => this.#files.get(path)!);
+    else for (const path of this.#late) this.#list = this.#patched(path);
+    this.#late.clear();
+    return this.#list;
   }
 
   set(path: string, found: readonly Found[]): void {
     this.#size += found.length - this.get(path).length;
-    if (found.length > 0 ? !this.#files.has(path) : this.#files.has(path)) this.#paths = undefined;
     if (found.length > 0) this.#files.set(path, found);
     else this.#files.delete(path);
-    this.#list = undefined;
+    this.#late.add(path);
+  }
+
+  /** While somebody types, one file of ten thousand is another one. */
+  #patched(path: string): readonly Found[] {
+    const list = this.#list;
+    const start = firstAt(list, (other) => other >= path);
+    const end = firstAt(list, (other) => other > path);
+    return list.slice(0, start).concat(this.get(path), list.slice(end));
   }
 }
+
+/** The place of the first whose path is behind a point of the order. */
+function firstAt(list: readonly Found[], isBehind: (path: string) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(list[middle]!.file.path)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** So many changes are sooner patched in one by one than sorted in with all others. */
+const few = 16;
 
 const none: readonly Found[] = [];
