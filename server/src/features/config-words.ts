@@ -1,5 +1,6 @@
 import type { Hover, Position } from "vscode-languageserver";
 import { type Document, documentOffset, documentRange } from "../base/document.ts";
+import { memo } from "../base/memo.ts";
 import { say } from "../base/say.ts";
 import { defaultConfig } from "../model/config.ts";
 import { completeConfig } from "../model/config-complete.ts";
@@ -8,7 +9,6 @@ import type { ConfigNames } from "../model/config-names.ts";
 import { configSays } from "../model/config-says.ts";
 import { rules } from "../rules/all.ts";
 import { pageOf } from "../rules/page.ts";
-import type { Project } from "../workspace/project.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Candidate, Offer } from "./completion/candidate.ts";
 import type { State } from "./feature.ts";
@@ -47,14 +47,14 @@ function namesFor(workspace: Workspace, uri: string): ConfigNames {
   return {
     rules,
     schema: (project?.config ?? defaultConfig).schema,
-    folders: project === undefined ? [] : foldersIn(project),
+    folders: project === undefined ? [] : foldersIn(project.paths()),
   };
 }
 
 /** The folders that hold documents, down to the third, those with the most first. */
-function foldersIn(project: Project): readonly string[] {
+const foldersIn = memo((paths: readonly string[]): readonly string[] => {
   const counts = new Map<string, number>();
-  for (const path of project.paths()) {
+  for (const path of paths) {
     const parts = path.split("/").slice(0, -1);
     for (let depth = 1; depth <= Math.min(3, parts.length); depth++) {
       const folder = parts.slice(0, depth).join("/");
@@ -63,4 +63,4 @@ function foldersIn(project: Project): readonly string[] {
   }
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return sorted.slice(0, 100).map(([folder]) => folder);
-}
+});

@@ -52,6 +52,7 @@ export class Engine {
   readonly #once: boolean;
   #checkers = new Map<Project, Checker>();
   #changes = 0;
+  #paths: Paths | undefined;
 
   constructor({ levels = new Map(), once = false, ...options }: EngineOptions) {
     this.#levels = levels;
@@ -169,9 +170,7 @@ export class Engine {
   }
 
   #view(project: Project, config: ConfigFile | undefined): ProjectView {
-    // Few ask for them, and those who do ask again for every pattern.
-    let known: readonly string[] | undefined;
-    const paths = (): readonly string[] => (known ??= this.#pathsIn(project));
+    const paths = (): readonly string[] => this.#pathsIn(project);
     return {
       query: project.query,
       config,
@@ -183,11 +182,23 @@ export class Engine {
 
   /** Markdown files that lie in a project, whether it looks at them or not. */
   #pathsIn(project: Project): readonly string[] {
-    const paths: string[] = [];
-    for (const uri of this.workspace.files()) {
-      const located = this.workspace.locate(uri);
-      if (located?.project === project) paths.push(located.path);
+    const [files, projects] = [this.workspace.files(), this.workspace.projects()];
+    // What a configuration finds nothing for is asked after every edit.
+    if (this.#paths?.files !== files || this.#paths.projects !== projects) {
+      const by = new Map<Project, string[]>(projects.map((one) => [one, []]));
+      for (const uri of files) {
+        const located = this.workspace.locate(uri);
+        if (located !== undefined) by.get(located.project)?.push(located.path);
+      }
+      this.#paths = { files, projects, by };
     }
-    return paths;
+    return this.#paths.by.get(project) ?? [];
   }
+}
+
+/** Where the files lie, as long as there are no others and the projects are the same. */
+interface Paths {
+  readonly files: readonly string[];
+  readonly projects: readonly Project[];
+  readonly by: ReadonlyMap<Project, readonly string[]>;
 }

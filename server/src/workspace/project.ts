@@ -27,6 +27,7 @@ export class Project {
   readonly config: Config;
   readonly #graph = new Graph();
   readonly #places = new Map<string, Places>();
+  #paths: readonly string[] | undefined;
   readonly #exists: (path: string) => boolean | undefined;
   #today: string;
   #version = 0;
@@ -111,9 +112,9 @@ export class Project {
     return { files: this.#places.size, specs, items: this.#definitions.size, links };
   }
 
-  /** Paths of the Markdown files that were read, specs or not. */
+  /** Paths of the Markdown files that were read, specs or not; the same list until one comes or goes. */
   paths(): readonly string[] {
-    return [...this.#places.keys()];
+    return (this.#paths ??= [...this.#places.keys()]);
   }
 
   summary(path: string): Summary | undefined {
@@ -157,6 +158,7 @@ export class Project {
 
   /** Puts what was read in the place of what a file said, or forgets it; returns the keys whose answers differ. */
   replace(path: string, spec: Spec | undefined): ReadonlySet<string> {
+    if (this.#places.has(path) !== (spec !== undefined)) this.#paths = undefined;
     if (spec === undefined) {
       this.#places.delete(path);
       return this.#patch(path, undefined);

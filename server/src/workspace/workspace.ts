@@ -33,6 +33,7 @@ export class Workspace {
   readonly #open = new Map<string, Document>();
   /** Every Markdown file that is known to exist, by URI, with the project that has read it (undefined: outside its globs). */
   readonly #files = new Map<string, Project | undefined>();
+  #listed: readonly string[] | undefined;
   /** By URI, the name of the text that was read elsewhere. */
   readonly #names = new Map<string, string>();
   readonly #others = new Set<string>();
@@ -82,9 +83,9 @@ export class Workspace {
     return this.#roots.isConfig(uri);
   }
 
-  /** Every Markdown file that is known. */
-  files(): Iterable<string> {
-    return this.#files.keys();
+  /** Every Markdown file that is known; the same list until one comes or goes. */
+  files(): readonly string[] {
+    return (this.#listed ??= [...this.#files.keys()]);
   }
 
   /**
@@ -198,6 +199,7 @@ export class Workspace {
     this.#names.delete(uri);
     this.#files.set(uri, after);
     batch.files.add(uri);
+    if (isNew) this.#listed = undefined;
     if (isNew) this.#appeared(uri, batch);
     if (before !== undefined && before !== after) batch.add(before, this.#drop(before, uri));
     if (located === undefined) return;
@@ -216,6 +218,7 @@ export class Workspace {
     const project = this.#files.get(uri);
     this.#names.delete(uri);
     if (!this.#files.delete(uri)) return;
+    this.#listed = undefined;
     batch.files.add(uri);
     this.#disappeared(uri, batch);
     if (project !== undefined) batch.add(project, this.#drop(project, uri));
