@@ -66,7 +66,7 @@ export interface ItemJson {
 
 /** The roadmap for programs, as the tree shows it; the order of keys is part of the form. */
 export function roadmapJson(query: Query, view: RoadmapView, sources: JsonSources): RoadmapJson {
-  const tree = roadmapTree(query, view);
+  const tree = roadmapTree(query, view, "", sources.problemsOf);
   const marks = problemMarks(tree.plan, sources.problemsOf);
   return { version: 1, by: tree.grouping.id, groups: rowsOf(tree.top, tree, sources, marks) };
 }

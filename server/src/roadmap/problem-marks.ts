@@ -14,7 +14,8 @@ export interface ProblemFact {
 type Worst = Exclude<ProblemFact["level"], "hint">;
 
 export interface ProblemMarks {
-  /** How many problems an item itself has. */
+  /** The levels of the problems that an item itself has. */
+  levels(found: Found): readonly Worst[];
   count(found: Found): number;
   /** The worst problem of any of the items. */
   worst(items: Iterable<Found>): Worst | undefined;
@@ -33,6 +34,7 @@ export function problemMarks(plan: Plan, problemsOf: ProblemsOf | undefined): Pr
     return file.get(found.index) ?? [];
   };
   return {
+    levels: problemsAt,
     count: (found) => problemsAt(found).length,
     worst(items) {
       if (problemsOf === undefined) return undefined;

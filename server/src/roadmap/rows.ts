@@ -32,14 +32,14 @@ export interface RowSources {
 
 /** The rows below a row, or the groups. */
 export function roadmapChildren(query: Query, params: RoadmapChildrenParams, sources: RowSources): RoadmapChildren {
-  const tree = roadmapTree(query, params, sources.scope);
+  const tree = roadmapTree(query, params, sources.scope, sources.problemsOf);
   const rows = params.row === undefined ? tree.top : (tree.row(params.row)?.children() ?? []);
   return { rows: shownRows(rows, tree, sources), total: tree.total, shown: tree.shown };
 }
 
 /** Markdown for the pointer that rests on a row; empty for a heading, which says all in its row. */
 export function roadmapTooltip(query: Query, params: RoadmapRowParams, sources: RowSources): string {
-  const tree = roadmapTree(query, params, sources.scope);
+  const tree = roadmapTree(query, params, sources.scope, sources.problemsOf);
   const branch = tree.branch(params.row);
   if (branch?.type !== "item") return "";
   const marks = problemMarks(tree.plan, sources.problemsOf);
@@ -57,7 +57,7 @@ export function roadmapReveal(
   found: Found,
   sources: RowSources,
 ): readonly RoadmapRow[] {
-  const tree = roadmapTree(query, view, sources.scope);
+  const tree = roadmapTree(query, view, sources.scope, sources.problemsOf);
   return shownRows(rowsTo(tree, found), tree, sources);
 }
 

@@ -31,7 +31,7 @@ export function roadmapText(
   problemsOf?: ProblemsOf,
   paint: TextPaint = plain,
 ): string {
-  const tree = roadmapTree(query, view);
+  const tree = roadmapTree(query, view, "", problemsOf);
   const lines = linesOf(tree.top, 0, tree, problemMarks(tree.plan, problemsOf));
   const widths = [0, 1, 2, 3].map((column) =>
     Math.min(widest, Math.max(0, ...lines.map(({ cells }) => widthOf(cells[column] ?? "")))),

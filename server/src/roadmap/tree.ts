@@ -1,14 +1,17 @@
 import type { Found, Query } from "../workspace/query.ts";
+import { readWhere, type WhereReading } from "../workspace/where/read-where.ts";
 import { groupings } from "./all.ts";
 import { type Branch, itemsAt, once } from "./branch.ts";
 import { type Plan, planOf, segmentOf } from "./facts.ts";
-import { filtered, matcher } from "./filter.ts";
+import { filtered } from "./filter.ts";
 import { fold } from "./fold.ts";
 import type { Grouping } from "./grouping.ts";
+import { type ProblemsOf, problemMarks } from "./problem-marks.ts";
 
 /** What the person chose about the roadmap. */
 export interface RoadmapView {
   readonly by: string;
+  /** A query: words, and conditions such as `owner:ana`. What it cannot mean is left out. */
   readonly filter?: string;
   readonly showDone?: boolean;
 }
@@ -48,18 +51,23 @@ export interface DoneRow extends AnyRow {
   readonly branches: readonly Branch[];
 }
 
-/** `scope` tells the rows of one project from those of another. */
-export function roadmapTree(query: Query, view: RoadmapView, scope = ""): RoadmapTree {
+/** `scope` tells the rows of one project from those of another; `problemsOf` is asked where the filter speaks of problems. */
+export function roadmapTree(query: Query, view: RoadmapView, scope = "", problemsOf?: ProblemsOf): RoadmapTree {
   const grouping = groupings.find(({ id }) => id === view.by) ?? groupings[0]!;
-  const words = view.filter?.trim().toLowerCase() ?? "";
-  const name = JSON.stringify([grouping.id, words, view.showDone === true, scope]);
+  const where = view.filter?.trim() ?? "";
+  const name = JSON.stringify([grouping.id, where, view.showDone === true, scope]);
   let known = trees.get(query);
   if (known === undefined) trees.set(query, (known = new Map()));
   let tree = known.get(name);
   if (tree === undefined) {
+    const plan = planOf(query);
+    const reading = readWhere(where, query, { levelsOf: problemMarks(plan, problemsOf).levels });
+    tree = makeTree(plan, grouping, reading, view.showDone === true, scope);
+    // Problems come and go while the plan stays what it is.
+    if (reading.asksProblems) return tree;
     // Somebody who types a filter asks for a tree with each letter: the one before is not wanted again.
     if (known.size >= mostTrees) known.delete(known.keys().next().value!);
-    known.set(name, (tree = makeTree(planOf(query), grouping, words, view.showDone === true, scope)));
+    known.set(name, tree);
   }
   return tree;
 }
@@ -67,9 +75,9 @@ export function roadmapTree(query: Query, view: RoadmapView, scope = ""): Roadma
 const trees = new WeakMap<Query, Map<string, RoadmapTree>>();
 const mostTrees = 8;
 
-function makeTree(plan: Plan, grouping: Grouping, words: string, showDone: boolean, scope: string): RoadmapTree {
+function makeTree(plan: Plan, grouping: Grouping, where: WhereReading, showDone: boolean, scope: string): RoadmapTree {
   const all = groupedBy(plan, grouping);
-  const isHit = words === "" ? undefined : matcher(plan, words);
+  const isHit = where.isEmpty ? undefined : where.matches;
   const branches = isHit === undefined ? all : filtered(all, isHit);
   // Editors remember by its id whether a row is open: where somebody has closed one, a filter must still show its hits.
   const root = `${scope}${grouping.id}${isHit === undefined ? "" : "?"}`;

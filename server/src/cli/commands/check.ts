@@ -7,15 +7,17 @@ import type { Parsed } from "../flags.ts";
 import { findingsAsGithub } from "../format-github.ts";
 import { findingsAsJson } from "../format-json.ts";
 import { findingsAsText } from "../format-text.ts";
-import { openProject } from "../open-project.ts";
+import { type Opened, openProject } from "../open-project.ts";
 import { emit, styleFor } from "../style.ts";
 import { exitCodes, type Terminal, UsageError } from "../terminal.ts";
+import { type IsWanted, wantedBy, whereFlag } from "../where.ts";
 
 export const check: Command = {
   name: "check",
   takes: "[PATH …]",
   says: "say what is missing, wrong or late",
   flags: [
+    whereFlag,
     formatFlag("text", "json", "github"),
     {
       name: "fail-on",
@@ -27,7 +29,9 @@ export const check: Command = {
   project: true,
   async run(parsed, terminal) {
     const opened = await openProject(parsed, terminal);
-    const checked = checkAll(opened, filterOf(parsed.positionals, terminal));
+    const isWanted = wantedBy(parsed, opened);
+    if (isWanted !== undefined) checkSome(isWanted, opened);
+    const checked = checkAll(opened, filterOf(parsed.positionals, terminal), isWanted);
     emit(format(checked, parsed, terminal), parsed, terminal);
     await opened.keep();
     const failOn = parsed.value("fail-on") ?? "error";
@@ -45,6 +49,13 @@ function filterOf(paths: readonly string[], terminal: Terminal): (uri: string) =
     return uri;
   });
   return (uri) => wanted.some((start) => uri === start || uri.startsWith(`${start}/`));
+}
+
+/** A query that lets nothing through would make every build green. */
+function checkSome(isWanted: IsWanted, { engine }: Opened): void {
+  const projects = engine.workspace.projects();
+  if (projects.some((project) => project.query.items().some((found) => isWanted(project, found)))) return;
+  throw new UsageError("No item meets --where: nothing would be checked.");
 }
 
 function format(checked: Checked, parsed: Parsed, terminal: Terminal): string {

@@ -8,18 +8,21 @@ import { type KindNames, kindMeant } from "../kind-words.ts";
 import { type Opened, openProject, suggest } from "../open-project.ts";
 import { count, emit, type Style, styleFor } from "../style.ts";
 import { exitCodes, UsageError } from "../terminal.ts";
+import { wantedBy, whereFlag } from "../where.ts";
 
 export const list: Command = {
   name: "list",
   takes: "[KIND]",
   says: "list the items, or those of one kind",
-  flags: [formatFlag("text", "json")],
+  flags: [whereFlag, formatFlag("text", "json")],
   project: true,
   async run(parsed, terminal) {
     const opened = await openProject(parsed, terminal);
     const [word] = parsed.positionals;
+    const isWanted = wantedBy(parsed, opened);
     const items = listItems(opened).filter(({ found, project }) => {
-      return word === undefined || kindMeant(word, project.config.schema.kindNames) === found.item.kind;
+      const isOfKind = word === undefined || kindMeant(word, project.config.schema.kindNames) === found.item.kind;
+      return isOfKind && isWanted?.(project, found) !== false;
     });
     if (word !== undefined)
       checkKind(

@@ -13,6 +13,7 @@ import { projectName, sayIfEmpty } from "../items.ts";
 import { type Opened, openProject } from "../open-project.ts";
 import { emit, type Style, styleFor } from "../style.ts";
 import { exitCodes } from "../terminal.ts";
+import { whereFlag, whereOf } from "../where.ts";
 
 const names = groupings.map(({ id }) => id);
 
@@ -23,13 +24,15 @@ export const roadmap: Command = {
   flags: [
     { name: "by", value: "GROUPING", says: `${names.join(", ")} (${names[0]} when nothing is said)`, choices: names },
     { name: "done", says: "show what is done or dropped, instead of how much of it there is" },
+    whereFlag,
     formatFlag("text", "json"),
   ],
   project: true,
   async run(parsed, terminal) {
     const opened = await openProject(parsed, terminal);
     const by = parsed.value("by") ?? names[0]!;
-    const view = { by, showDone: parsed.has("done") };
+    const filter = whereOf(parsed, opened);
+    const view = { by, filter, showDone: parsed.has("done") };
     if (parsed.value("format") === "json") emit(asJson(opened, view), parsed, terminal);
     else if (!sayIfEmpty(opened, terminal)) emit(asText(opened, view, styleFor(parsed, terminal)), parsed, terminal);
     return exitCodes.clean;

@@ -1,0 +1,69 @@
+import type { Project } from "../workspace/project.ts";
+import type { Found } from "../workspace/query.ts";
+import type { WhereSources } from "../workspace/where/ask.ts";
+import type { WhereProblem } from "../workspace/where/condition.ts";
+import { readWhere } from "../workspace/where/read-where.ts";
+import type { Flag, Parsed } from "./flags.ts";
+import type { Opened } from "./open-project.ts";
+import { UsageError } from "./terminal.ts";
+
+/** Of every command that says something about several items. */
+export const whereFlag: Flag = {
+  name: "where",
+  value: "QUERY",
+  says: "only the items that meet a query, such as kind:feature owner:ana timeframe<=2027-Q1 -status:done",
+};
+
+/** Whether the query of the command line lets an item through. */
+export type IsWanted = (project: Project, found: Found) => boolean;
+
+/**
+ * What `--where` lets through; undefined without it. Throws a UsageError that shows what is wrong with a query: something
+ * that one project does not know another one may, so it has to be wrong in all of them.
+ */
+export function wantedBy(parsed: Parsed, opened: Opened): IsWanted | undefined {
+  const text = parsed.value("where");
+  if (text === undefined) return undefined;
+  checkWhere(text, opened);
+  const readings = new Map(
+    opened.engine.workspace
+      .projects()
+      .map((project) => [project, readWhere(text, project.query, { levelsOf: levelsIn(project, opened) })]),
+  );
+  return (project, found) => readings.get(project)!.matches(found);
+}
+
+/** The query of the command line, once it was looked over; "" without one. */
+export function whereOf(parsed: Parsed, opened: Opened): string {
+  const text = parsed.value("where") ?? "";
+  checkWhere(text, opened);
+  return text;
+}
+
+function checkWhere(text: string, { engine }: Opened): void {
+  const all = engine.workspace.projects();
+  const projects = all.filter(({ query }) => query.hasItems());
+  const [first = [], ...others] = (projects.length > 0 ? projects : all).map(
+    ({ query }) => readWhere(text, query).problems,
+  );
+  const problems = first.filter(({ span }) =>
+    others.every((other) => other.some((one) => one.span.start === span.start && one.span.end === span.end)),
+  );
+  if (problems.length > 0) throw new UsageError(problems.map((problem) => shown(text, problem)).join("\n"));
+}
+
+/** The sentence, and below the query where it is meant. */
+function shown(text: string, { span, message }: WhereProblem): string {
+  const line = text.replace(/\s/g, " ");
+  return `${message}\n\n    ${line}\n    ${" ".repeat(span.start)}${"^".repeat(span.end - span.start)}`;
+}
+
+/** What was found about each item itself, its requirements left out. */
+function levelsIn(project: Project, { engine }: Opened): NonNullable<WhereSources["levelsOf"]> {
+  const files = new Map<string, ReturnType<typeof engine.problems>>();
+  return ({ file: { path }, item }) => {
+    let problems = files.get(path);
+    if (problems === undefined) files.set(path, (problems = engine.problems(project.uriOf(path))));
+    return problems.flatMap(({ item: about, level }) => (about !== item.key || level === "hint" ? [] : [level]));
+  };
+}
