@@ -58,7 +58,7 @@ function compares(time: Timeframe, wanted: Timeframe, sign: Ask["sign"]): boolea
 }
 
 /** `today`, `tomorrow`, `last-week`, `this-quarter`, `next-year`, `today+30d`, `today-2w`: by the calendar, weeks from Monday. */
-export function relativeTime(written: string, today: string): Interval | undefined {
+function relativeTime(written: string, today: string): Interval | undefined {
   const day = readDay(today);
   if (day === undefined || written.length > 30) return undefined;
   const word = canonicalName(written.trim());

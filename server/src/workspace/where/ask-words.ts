@@ -104,7 +104,7 @@ const truth: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** "There is no `paid` for status. Did you mean `paused`?" */
-export function unknown(
+function unknown(
   { value, name }: Pick<Ask, "value" | "name">,
   known: readonly string[],
   named: readonly string[],
