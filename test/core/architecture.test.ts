@@ -4,7 +4,7 @@ import { circles, type Source, sources, sourcesIn } from "../sources.ts";
 /** A room imports only from rooms to its left; rooms on one line do not know each other. */
 const rooms: readonly (readonly string[])[] = [
   ["base", "protocol.ts", "settings.ts"],
-  ["syntax"],
+  ["syntax", "panel"],
   ["model"],
   ["workspace"],
   ["rules", "roadmap", "edits"],
@@ -15,7 +15,7 @@ const rooms: readonly (readonly string[])[] = [
 ];
 
 /** Here there is no waiting, no clock, no file and no machine: the same texts give the same answers. */
-const core = ["base", "syntax", "model", "workspace", "rules", "roadmap", "edits", "features"];
+const core = ["base", "panel", "syntax", "model", "workspace", "rules", "roadmap", "edits", "features"];
 
 /** What each room takes from elsewhere. A package more is a decision: it stands here. */
 const packages: Readonly<Record<string, readonly string[]>> = {

@@ -36,8 +36,7 @@ export function itemDescription(branch: ItemBranch, row: Row, tree: RoadmapTree)
 }
 
 /** "One-tap pay, feature, in progress, on track, owner Ana, first quarter 2027, 2 problems". */
-export function itemSpoken(branch: ItemBranch, tree: RoadmapTree, problems: number): readonly Words[] {
-  const { plan } = tree;
+export function itemSpoken(branch: ItemBranch, plan: Plan, problems: number): readonly Words[] {
   const { found, edge } = branch;
   const facts = plan.facts(found);
   const status = statusOf(found);

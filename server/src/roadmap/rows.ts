@@ -112,7 +112,7 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
     id,
     label: found.item.title,
     description: itemDescription(branch, row, tree).map(tell).join(" · "),
-    spoken: itemSpoken(branch, tree, problems).map(tell).join(", "),
+    spoken: itemSpoken(branch, plan, problems).map(tell).join(", "),
     type: "item",
     icon: iconOf(base, phase, health),
     ...(color === undefined ? {} : { color }),

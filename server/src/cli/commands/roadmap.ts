@@ -11,6 +11,7 @@ import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import { projectName, sayIfEmpty } from "../items.ts";
 import { type Opened, openProject } from "../open-project.ts";
+import { fieldsOf, pageFields, roadmapPage, roadmapPicture } from "../roadmap-page.ts";
 import { emit, type Style, styleFor } from "../style.ts";
 import { exitCodes } from "../terminal.ts";
 import { whereFlag, whereOf } from "../where.ts";
@@ -25,7 +26,12 @@ export const roadmap: Command = {
     { name: "by", value: "GROUPING", says: `${names.join(", ")} (${names[0]} when nothing is said)`, choices: names },
     { name: "done", says: "show what is done or dropped, instead of how much of it there is" },
     whereFlag,
-    formatFlag("text", "json"),
+    formatFlag("text", "json", "html", "svg"),
+    {
+      name: "fields",
+      value: "NAMES",
+      says: `for html and svg: more than title, goal, timeframe, status and KPI: ${pageFields.join(", ")}, or all`,
+    },
   ],
   project: true,
   async run(parsed, terminal) {
@@ -33,8 +39,18 @@ export const roadmap: Command = {
     const by = parsed.value("by") ?? names[0]!;
     const filter = whereOf(parsed, opened);
     const view = { by, filter, showDone: parsed.has("done") };
-    if (parsed.value("format") === "json") emit(asJson(opened, view), parsed, terminal);
-    else if (!sayIfEmpty(opened, terminal)) emit(asText(opened, view, styleFor(parsed, terminal)), parsed, terminal);
+    const fields = fieldsOf(parsed);
+    const format = parsed.value("format");
+    if (format === "json") emit(asJson(opened, view), parsed, terminal);
+    else if (!sayIfEmpty(opened, terminal)) {
+      const text =
+        format === "html"
+          ? roadmapPage(opened, view, fields)
+          : format === "svg"
+            ? roadmapPicture(opened, view, fields)
+            : asText(opened, view, styleFor(parsed, terminal));
+      emit(text, parsed, terminal);
+    }
     return exitCodes.clean;
   },
 };

@@ -1,0 +1,63 @@
+import type { ItemRow, PanelRow } from "./data.ts";
+import { type Child, type Element, h } from "./node.ts";
+import type { SceneRow } from "./scene.ts";
+import { sign } from "./signs.ts";
+import type { PanelWords } from "./words.ts";
+
+/** What a row of the table may say beside its title. */
+export type TableField = "when" | "status" | "health" | "owner" | "progress" | "slips";
+
+/** The chart once more, for those who read it with their ears, and for whoever wants to copy it: a table with the same rows. */
+export function drawTable(rows: readonly SceneRow[], fields: readonly TableField[], words: PanelWords): Element {
+  const parts: { readonly lane: PanelRow | undefined; readonly items: SceneRow[] }[] = [];
+  for (const one of rows) {
+    if (one.row.type === "lane") parts.push({ lane: one.row, items: [] });
+    else {
+      if (parts.length === 0) parts.push({ lane: undefined, items: [] });
+      parts.at(-1)!.items.push(one);
+    }
+  }
+  return h(
+    "table",
+    { class: "list" },
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("th", { scope: "col" }, words.item),
+        ...fields.map((field) => h("th", { scope: "col" }, words[field])),
+      ),
+    ),
+    ...parts.map(({ lane, items }) =>
+      h(
+        "tbody",
+        { key: lane?.id ?? "" },
+        lane !== undefined && h("tr", {}, h("th", { scope: "rowgroup", colspan: fields.length + 1 }, lane.title)),
+        ...items.map((one) => tableRow(one, one.row as ItemRow, fields, words)),
+      ),
+    ),
+  );
+}
+
+function tableRow(drawn: SceneRow, row: ItemRow, fields: readonly TableField[], words: PanelWords): Element {
+  return h(
+    "tr",
+    { key: row.id, class: `row-of ${drawn.tone}` },
+    h("th", { scope: "row", style: { "padding-left": `${row.level * 14}px` } }, row.title),
+    ...fields.map((field) => h("td", field === "slips" ? { class: "slip" } : {}, ...cell(row, drawn, field, words))),
+  );
+}
+
+function cell(row: ItemRow, { tone }: SceneRow, field: TableField, words: PanelWords): readonly Child[] {
+  if (field === "health") return row.phase === "active" ? [sign(tone), healthWord(row, words)] : [];
+  if (field === "progress") return [row.progress?.says ?? ""];
+  if (field === "slips") return row.slips.map((slip) => h("div", {}, slip));
+  return [row[field]];
+}
+
+function healthWord({ health }: ItemRow, words: PanelWords): string {
+  if (health === "unknown") return words.unknown;
+  return health === "on-track" ? words.onTrack : health === "at-risk" ? words.atRisk : words.offTrack;
+}

@@ -1,0 +1,64 @@
+import { listed, type Words } from "../../base/say.ts";
+import type { KpiCard, PanelCurve, PanelKpis } from "../../panel/data.ts";
+import { planOf } from "../facts.ts";
+import type { KpiChart } from "../kpi-chart.ts";
+import { asWords, type KpiRow, kpiRows } from "../kpi-rows.ts";
+import { valueWords } from "../kpi-values.ts";
+import { hitsIn } from "./hits.ts";
+import type { PanelProject } from "./panel.ts";
+
+/** How the KPIs of all projects stand. */
+export function panelKpis(projects: readonly PanelProject[], filter = ""): PanelKpis {
+  return {
+    rows: projects.flatMap((project) => {
+      const plan = planOf(project.query);
+      return kpiRows(plan, hitsIn(project, filter)).map((row, at) => cardOf(row, at, project));
+    }),
+  };
+}
+
+function cardOf(row: KpiRow, at: number, { query, tell, locate, scope }: PanelProject): KpiCard {
+  const { found, values, health, phase, chart, as } = row;
+  const { owner } = planOf(query).facts(found);
+  const own = asWords(row);
+  const about: Words = own === "" ? listed(row.measures.slice(0, mostMeasured).map(({ item }) => item.title)) : own;
+  const figures = valueWords(values, as === "guardrail");
+  const reason = health.reasons[0] ?? "";
+  const place = locate(found);
+  return {
+    id: `${scope}${found.item.key}~${at}`,
+    title: found.item.title,
+    about: tell(about),
+    owner: owner?.short ?? "",
+    health: health.health,
+    isOver: phase === "done" || phase === "dropped",
+    figures: tell(figures),
+    reason: tell(reason),
+    spoken: tell(listed([found.item.title, own, figures, reason].filter((word) => word !== ""))),
+    ...(place !== undefined && { place }),
+    ...(chart !== undefined && shares(chart)),
+    ...(chart !== undefined && chart.points.length > 1 && { chart: curveOf(chart) }),
+  };
+}
+
+const mostMeasured = 3;
+
+/** How far it is, and how far the straight way would be today. */
+function shares({ part, expected, baseline, target }: KpiChart): Pick<KpiCard, "part" | "due"> {
+  if (part === undefined) return {};
+  if (expected === undefined || baseline === undefined || target === undefined || target === baseline) return { part };
+  return { part, due: (expected - baseline) / (target - baseline) };
+}
+
+function curveOf({ points, course, target }: KpiChart): PanelCurve {
+  return {
+    points: points.map(({ day, value }) => [day, value] as const),
+    ...(course !== undefined && {
+      course: [
+        [course.from.day, course.from.value],
+        [course.to.day, course.to.value],
+      ] as const,
+    }),
+    ...(target !== undefined && { target }),
+  };
+}
