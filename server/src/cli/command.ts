@@ -39,3 +39,9 @@ export const commonFlags: readonly Flag[] = [
 export function formatFlag(...choices: readonly string[]): Flag {
   return { name: "format", value: "FORMAT", says: choices.join(", "), choices };
 }
+
+export const fieldsFlag: Flag = {
+  name: "fields",
+  value: "NAME,…",
+  says: "the columns of a table: title,owner,timeframe, or any other fields",
+};

@@ -41,6 +41,8 @@ export function emit(text: string, parsed: Parsed, terminal: Terminal): void {
 function withoutControls(text: string): string {
   return text.replace(/\p{Cc}/gu, (sign, at: number) => {
     if (sign === "\n" || sign === "\t") return sign;
+    // The lines of a CSV end with both.
+    if (sign === "\r" && text[at + 1] === "\n") return sign;
     return sign === "\u001b" && /^\[\d{1,2}m/.test(text.slice(at + 1, at + 6)) ? sign : "";
   });
 }

@@ -2,10 +2,12 @@ import { compareNatural } from "../base/natural.ts";
 import { say, type Words } from "../base/say.ts";
 import { healths } from "../model/health.ts";
 import type { Phase } from "../model/phase.ts";
+import { showTimeframe } from "../model/show-timeframe.ts";
 import type { ItemHealth } from "../workspace/health.ts";
 import { kpiHealth } from "../workspace/kpi-health.ts";
+import { dueTime } from "../workspace/kpi-line.ts";
 import { textOf } from "../workspace/plan.ts";
-import type { Edge, Found } from "../workspace/query.ts";
+import type { Edge, Found, Query } from "../workspace/query.ts";
 import { type Plan, roadmapKinds } from "./facts.ts";
 import { shownHealth } from "./item-words.ts";
 import { type KpiChart, kpiChart } from "./kpi-chart.ts";
@@ -25,6 +27,8 @@ export interface KpiRow {
   readonly unit: string | undefined;
   readonly phase: Phase;
   readonly health: ItemHealth;
+  /** When its target is to be reached: the time of the key result, its own, else that of its goals. */
+  readonly due: Words | undefined;
   /** Undefined where no figure is a number, or where they do not compare. */
   readonly chart: KpiChart | undefined;
 }
@@ -78,8 +82,14 @@ function rowOf(kpi: Found, as: KpiRow["as"], edge: Edge | undefined, edges: read
     unit: textOf(kpi, "unit"),
     phase: plan.facts(kpi).phase,
     health: healthIn(kpi, edge, plan),
+    due: as === "guardrail" ? undefined : dueWords(plan.query, kpi, edge),
     chart: kpiChart(plan.query, kpi, edge),
   };
+}
+
+function dueWords(query: Query, kpi: Found, edge: Edge | undefined): Words | undefined {
+  const due = dueTime(query, kpi, edge);
+  return due === undefined ? undefined : showTimeframe(due);
 }
 
 /** Many KPIs have no status, and what was measured tells how they go all the same. */

@@ -3,11 +3,17 @@
  * included.
  */
 export function plainMarkdown(text: string): string {
+  return inlineMarkdown(text).replace(/^(?:[#>+=-]|\d+(?=[.)]))/, (mark) =>
+    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
+  );
+}
+
+/** The same where it does not begin a line. */
+export function inlineMarkdown(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_[\]<&~]|\$(?=\()/g, "\\$&")
-    .replace(/^(?:[#>+=-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+    .replace(/[\\`*_[\]<&~]|\$(?=\()/g, "\\$&");
 }
 
 /** A link to the web, whatever its words and its address hold. */

@@ -4,6 +4,7 @@ import { amountIn, type Direction, inferDirection, isReached, resolveTarget } fr
 import { type Measure, readMeasure } from "../model/measure.ts";
 import { readTimeframe } from "../model/read-timeframe.ts";
 import type { Entry, Item } from "../model/summary.ts";
+import type { Interval } from "../model/timeframe.ts";
 import { measureOf, textOf, timeframeOf } from "./plan.ts";
 import type { Edge, Found, Query } from "./query.ts";
 
@@ -60,7 +61,7 @@ export function kpiCourse(query: Query, kpi: Found, edge?: Edge): KpiCourse | un
   const baseline = linked(edge, "baseline") ?? measureOf(kpi, "baseline") ?? first.value;
   const written = linked(edge, "target") ?? measureOf(kpi, "target");
   const target = written === undefined ? undefined : resolveTarget(baseline, written);
-  const due = dueDay(query, kpi, edge);
+  const due = dueTime(query, kpi, edge)?.end;
   if (target === undefined || due === undefined || due <= first.day) return undefined;
   const direction = directionOf(kpi, baseline, target);
   const from = direction === undefined ? undefined : amountIn(first.value, target.unit, direction);
@@ -108,21 +109,22 @@ function linked(edge: Edge | undefined, name: string): Measure | undefined {
 }
 
 /**
- * The last day on which the target may be reached: the key result's, the KPI's own, else that of the goals it measures, the
+ * The time in which the target may be reached: the key result's, the KPI's own, else that of the goals it measures, the
  * latest of them. When a feature lands says nothing about when its KPI is to be reached.
  */
-function dueDay(query: Query, kpi: Found, edge: Edge | undefined): number | undefined {
+export function dueTime(query: Query, kpi: Found, edge?: Edge): Interval | undefined {
   const said = edge?.values.get("timeframe")?.text;
   const linkedTime = said === undefined ? undefined : readTimeframe(said, query.config.calendar);
-  if (linkedTime?.kind === "interval") return linkedTime.end;
+  if (linkedTime?.kind === "interval") return linkedTime;
   const own = timeframeOf(query, kpi);
-  if (own?.kind === "interval") return own.end;
+  if (own?.kind === "interval") return own;
   const around = edge !== undefined && isGoal(edge) ? [edge] : query.incoming(kpi, "kpis").filter(isGoal);
-  const ends = around.flatMap(({ from }) => {
+  let latest: Interval | undefined;
+  for (const { from } of around) {
     const time = timeframeOf(query, from);
-    return time?.kind === "interval" ? [time.end] : [];
-  });
-  return ends.length === 0 ? undefined : Math.max(...ends);
+    if (time?.kind === "interval" && (latest === undefined || time.end > latest.end)) latest = time;
+  }
+  return latest;
 }
 
 function isGoal({ from }: Edge): boolean {
