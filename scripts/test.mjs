@@ -42,7 +42,7 @@ const steps = [
 ];
 
 /** A step that takes longer hangs. The first one in VS Code may have to download it. */
-const STEP_LIMIT_MS = 12 * 60_000;
+const STEP_LIMIT_MS = 20 * 60_000;
 
 /** More than so many files with a failure are no accident. */
 const MOST_TRIED_AGAIN = 2;
