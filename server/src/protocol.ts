@@ -61,6 +61,8 @@ export interface RoadmapRow {
   readonly kind?: string;
   readonly item?: string;
   readonly location?: ProtocolLocation;
+  /** Whether it has addresses on the web. */
+  readonly addressed?: boolean;
   /** The worst problem of the item or below it, and how many the item itself has: for the decoration. */
   readonly worst?: "error" | "warning" | "information";
   readonly problems?: number;
@@ -156,12 +158,20 @@ export interface SyntaxTreeParams {
 
 // ---------------------------------------------------------------- first help
 
+/** An item by its key, and the file it is in: several may go by one id. */
+export interface ItemPlace {
+  readonly item: string;
+  readonly uri?: string;
+}
+
 /** Fields that can be set on an item: of a row's item, or of the item at a position. */
 export const itemFields = "throughline/fields";
 export interface ItemFieldsParams {
   readonly item?: string;
   readonly uri?: string;
   readonly position?: { readonly line: number; readonly character: number };
+  /** Further items: then the answer is about what they have in common. */
+  readonly more?: readonly ItemPlace[];
   /** This field alone, with what may be chosen there: of some there are thousands. */
   readonly field?: string;
 }
@@ -201,13 +211,42 @@ export interface FieldOption {
 
 /** Answers with a WorkspaceEdit; `values` replace what is there, an empty list removes the field. */
 export const setField = "throughline/setField";
-export interface SetFieldParams {
-  readonly item: string;
-  /** The file it is in, as `ItemFields` has it: several may go by one id. */
-  readonly uri?: string;
+export interface SetFieldParams extends ItemPlace {
+  /** Further items, for which the same is done as one edit. */
+  readonly more?: readonly ItemPlace[];
   readonly field: string;
   readonly values: readonly string[];
+  /** Where given, these alone give way to the values, and all others stay. */
+  readonly instead?: readonly string[];
 }
+
+/** Rows were dragged onto another one: what that means for what they show. Answers an `EditAnswer`, empty where nothing changes. */
+export const roadmapDrop = "throughline/roadmap/drop";
+export interface RoadmapDropParams extends Omit<RoadmapChildrenParams, "row"> {
+  readonly rows: readonly string[];
+  readonly onto: string;
+}
+
+/** Items as a document names them at a place: links in its text, ids in the block at its top. Answers a text. */
+export const linkText = "throughline/linkText";
+export interface LinkTextParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly items: readonly ItemPlace[];
+}
+
+/** Where the keys and addresses of items lead on the web. */
+export const itemAddresses = "throughline/addresses";
+export interface ItemAddressesParams {
+  readonly items: readonly ItemPlace[];
+}
+export type ItemAddresses = readonly {
+  /** As the document has it: `TILLY-302`. */
+  readonly label: string;
+  /** The title of its item. */
+  readonly detail: string;
+  readonly url: string;
+}[];
 
 /**
  * Adds one line to a document that is not tracked yet; answers with a WorkspaceEdit, or a sentence why not. Without a

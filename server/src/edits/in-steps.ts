@@ -20,8 +20,23 @@ export function inSteps(
   config: ReadingConfig,
   steps: readonly Step[],
 ): readonly TextEdit[] | undefined {
+  return inOrder(
+    document,
+    path,
+    config,
+    steps.map((step) => ({ index, step })),
+  );
+}
+
+/** The same for several items of a file, each named by its place among them. */
+export function inOrder(
+  document: Document,
+  path: string,
+  config: ReadingConfig,
+  steps: readonly { readonly index: number; readonly step: Step }[],
+): readonly TextEdit[] | undefined {
   let now = document;
-  for (const step of steps) {
+  for (const { index, step } of steps) {
     const { summary, places } = readSpec(now, path, config);
     const item = summary.items[index];
     const edits = item && step({ document: now, places }, item);

@@ -35,17 +35,26 @@ export function setItemField(
   const isInMap = written === undefined || map.entries.some(({ key }) => key.text === name);
   if (!isInMap) return setInBody(file, item, kind, field, values);
   if (values.length === 0) return written === undefined ? [] : removeField(file.document.text, map, name);
+  const old = map.entries.find(({ key }) => key.text === name)?.value;
   if (kind.fieldNames.get(field)?.type === "link") {
-    const old = map.entries.find(({ key }) => key.text === name)?.value;
     if (old?.type === "map") return undefined;
     if (old?.type === "list" && old.items.some((node) => namesIn(node).length > 0)) {
       return setLinks(file.document.text, map, name, old.items, values);
     }
   }
   const order = kind.fields.map((definition) => definition.name);
-  const value = values.length === 1 ? values[0]! : values;
+  const isLine =
+    values.length > 1 && old !== undefined && isListInLine(old) && values.every((one) => plainName.test(one));
+  const value = values.length === 1 ? values[0]! : isLine ? values.join(", ") : values;
   return setField(file.document.text, map, name, value, ["type", ...order]);
 }
+
+/** `goals: GOAL-1, GOAL-2`: who writes so wants to read it so. */
+function isListInLine(node: YamlNode): boolean {
+  return node.type === "scalar" && node.text.includes(", ");
+}
+
+const plainName = /^[\w@][\w@./#-]*(?: [\w@./-]+)*$/;
 
 function setLinks(
   text: string,
@@ -101,6 +110,8 @@ function setInBody(
   const isLink = definition?.type === "link";
   const isName = (one: string): boolean =>
     isLink && !looksLikeTarget(one) && noneOnPurpose(one) === undefined && !isNotGiven(one);
+  // There, what has no id of its own cannot be named: a document and a heading are meant.
+  if (values.some((one) => isName(one) && one.includes("#"))) return undefined;
   const value = values.map((one) => (isName(one) ? `[[${one}]]` : one)).join(", ");
   if (written !== undefined) {
     const { start, end } = spanOf(written.entry);

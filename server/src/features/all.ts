@@ -12,13 +12,16 @@ import { foldingRange } from "./folding-range.ts";
 import { hover } from "./hover.ts";
 import { inlayHint } from "./inlay-hint.ts";
 import { insertFeature } from "./insert.ts";
+import { itemAddressesFeature } from "./item-addresses.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
+import { linkTextFeature } from "./link-text.ts";
 import { newDocumentFeature } from "./new-document.ts";
 import { previewFeature } from "./preview.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { renameKeepingFeature } from "./rename-keeping.ts";
 import { roadmapChildren } from "./roadmap-children.ts";
+import { roadmapDrop } from "./roadmap-drop.ts";
 import { roadmapGroupings } from "./roadmap-groupings.ts";
 import { roadmapReveal } from "./roadmap-reveal.ts";
 import { roadmapTooltip } from "./roadmap-tooltip.ts";
@@ -34,6 +37,8 @@ export const features: readonly Feature[] = [
   completion,
   codeAction,
   itemFieldsFeature,
+  itemAddressesFeature,
+  linkTextFeature,
   trackFeature,
   newDocumentFeature,
   insertFeature,
@@ -56,6 +61,7 @@ export const features: readonly Feature[] = [
   changePrefixFeature,
   willRenameFiles,
   roadmapChildren,
+  roadmapDrop,
   roadmapGroupings,
   roadmapReveal,
   roadmapTooltip,

@@ -1,4 +1,5 @@
 import type { Words } from "../base/say.ts";
+import { writtenValues } from "../edits/written-values.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
 import { identify, readPeople } from "../model/person.ts";
 import { foldStatus, phaseOf, phases, plainStatus, showPhase, statusWords, usualStatuses } from "../model/phase.ts";
@@ -21,12 +22,15 @@ export function fieldOptions(
   const offered: readonly FieldOption[] =
     field.type === "status"
       ? statusOptions(found, kind, query, tell)
-      : valueCandidates(field, kind, query).map(({ label, detail }) => ({
-          value: label,
-          label,
-          ...(detail === undefined || detail === "" ? {} : { detail: tell(detail) }),
-        }));
-  const texts = writtenTexts(written);
+      : valueCandidates(field, kind, query)
+          // Nothing is a part of itself.
+          .filter(({ label }) => field.type !== "link" || label !== found.item.key)
+          .map(({ label, detail }) => ({
+            value: label,
+            label,
+            ...(detail === undefined || detail === "" ? {} : { detail: tell(detail) }),
+          }));
+  const texts = writtenValues(written);
   // Where nothing is offered, people type, and start from what is there.
   if (offered.length === 0 || texts.length === 0) return offered;
   const nameOf = (text: string): string => meaning(text, field, found, query);
@@ -41,12 +45,6 @@ export function fieldOptions(
   });
   const others = [...current.values()].map((text): FieldOption => ({ value: text, label: text, current: true }));
   return [...others, ...options];
-}
-
-/** The values of a field that says something, as written. */
-export function writtenTexts(written: FieldValue | undefined): readonly string[] {
-  if (written?.state !== "given") return [];
-  return (written.links.length > 0 ? written.links : written.values).map(({ text }) => text.trim());
 }
 
 /** Few words under each phase, spelled as the project spells them; all others are found by typing. */

@@ -1,9 +1,8 @@
-import { say, type Words } from "../base/say.ts";
-import { setItemField } from "../edits/set-item-field.ts";
-import { setTitle } from "../edits/set-title.ts";
+import { say } from "../base/say.ts";
+import { writtenValues } from "../edits/written-values.ts";
 import { fieldTitle, oursOr } from "../model/kind-words.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
-import type { FieldValue, Item } from "../model/summary.ts";
+import type { FieldValue } from "../model/summary.ts";
 import {
   type EditAnswer,
   type ItemField,
@@ -15,9 +14,10 @@ import {
 } from "../protocol.ts";
 import { fieldOf } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
-import { workspaceEdit } from "./edit.ts";
+import { changeAnswer } from "./change-answer.ts";
 import type { Feature, State } from "./feature.ts";
-import { fieldOptions, writtenTexts } from "./field-options.ts";
+import { fieldOptions } from "./field-options.ts";
+import { inCommon } from "./in-common.ts";
 import { itemAt, itemByKey, type Sited } from "./item-at.ts";
 
 /** *Set Field…*: what can be set on an item, and the edit that sets it. */
@@ -27,22 +27,30 @@ export const itemFieldsFeature: Feature = {
     [itemFields]: (params: ItemFieldsParams, state) => fieldsOf(params, state),
     [setField]: (params: SetFieldParams, state) => fieldEdit(params, state),
   },
-  reads: (params: SetFieldParams, state) => {
-    const sited = params.item === undefined ? undefined : itemByKey(state, params.item, params.uri);
-    return sited === undefined ? [] : [sited.uri];
-  },
+  reads: (params: ItemFieldsParams, state) =>
+    params.item === undefined ? [] : (sitesOf(params, state) ?? []).map(({ uri }) => uri),
 };
+
+/** All of the items, or nothing. */
+function sitesOf({ more = [], ...first }: ItemFieldsParams, state: State): readonly Sited[] | undefined {
+  const sites = [siteOf(first, state), ...more.map((one) => siteOf(one, state))];
+  const known = sites.filter((one) => one !== undefined);
+  return known.length < sites.length ? undefined : known;
+}
+
+function fieldsOf({ field, ...params }: ItemFieldsParams, state: State): ItemFields | null {
+  const answers = (sitesOf(params, state) ?? []).flatMap((sited) => fieldsOfOne(sited, field, state) ?? []);
+  return answers.length === 0 ? null : inCommon(answers, state.tell);
+}
 
 function siteOf({ item, uri, position }: ItemFieldsParams, state: State): Sited | undefined {
   if (item !== undefined) return itemByKey(state, item, uri);
   return uri === undefined || position === undefined ? undefined : itemAt(state, uri, position);
 }
 
-function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
-  const sited = siteOf(params, state);
-  const kind = sited?.project.config.schema.kinds.get(sited.found.item.kind);
-  if (sited === undefined || kind === undefined) return null;
-  const { found, project, uri } = sited;
+function fieldsOfOne({ found, project, uri }: Sited, wanted: string | undefined, state: State): ItemFields | undefined {
+  const kind = project.config.schema.kinds.get(found.item.kind);
+  if (kind === undefined) return undefined;
   const isShown = ({ type, name }: FieldDefinition): boolean =>
     type !== "measurements" && name !== "aliases" && name !== "id";
   // What people change most stands first; the rest follows in the order of the kind.
@@ -52,8 +60,8 @@ function fieldsOf(params: ItemFieldsParams, state: State): ItemFields | null {
   const fields = names.flatMap((name): ItemField[] => {
     const definition = kind.fieldNames.get(name);
     if (definition === undefined || !isShown(definition)) return [];
-    const isAsked = definition.name === params.field;
-    if (params.field !== undefined && !isAsked) return [];
+    const isAsked = definition.name === wanted;
+    if (wanted !== undefined && !isAsked) return [];
     const written = fieldOf(found, definition.name);
     const options = isAsked ? fieldOptions(found, definition, kind, written, project.query, state.tell) : [];
     const begins = isAsked && options.length === 0 ? beginningOf(definition, project) : undefined;
@@ -82,43 +90,15 @@ function beginningOf({ type, to }: FieldDefinition, { config: { schema } }: Proj
 
 /** As a list that people write; a value with a comma in it stands in quotes. */
 function currentOf(written: FieldValue | undefined): string {
-  const texts = writtenTexts(written);
+  const texts = writtenValues(written);
   return texts.map((text) => (texts.length > 1 && text.includes(",") ? `"${text}"` : text)).join(", ");
 }
 
-function fieldEdit({ item, uri, field, values }: SetFieldParams, state: State): EditAnswer {
-  const sited = itemByKey(state, item, uri);
-  const document = sited === undefined ? undefined : state.document(sited.uri);
-  const places = sited?.project.places(sited.found.file.path);
-  const kind = sited?.project.config.schema.kinds.get(sited.found.item.kind);
-  if (sited === undefined || document === undefined || places === undefined || kind === undefined) {
-    return { refusal: state.tell(say`That item is not there any more.`) };
-  }
-  const { item: target } = sited.found;
-  const lost = target.fields
-    .get(field)
-    ?.links.find((link) => link.target.type === "nested" && !values.includes(link.text));
-  if (lost !== undefined) {
-    return {
-      refusal: state.tell(
-        say`${lost.text} is written in this list, with all that is said about it. Take it out in the document.`,
-      ),
-    };
-  }
-  if (field === "title" && values.length === 0 && !target.fields.has("title"))
-    return {
-      refusal: state.tell(say`The title is the heading “${target.title}”. Write another one, or take the heading out.`),
-    };
-  const file = { document, places };
-  const edits =
-    field === "title" ? setTitle(file, target, kind, values) : setItemField(file, target, kind, field, values);
-  return edits === undefined ? { refusal: state.tell(refusalFor(target)) } : { edit: workspaceEdit(document, edits) };
-}
-
-function refusalFor({ site, title }: Item): Words {
-  if (site === "table")
-    return say`${title} is a row of a table without a column for this. Add the column, or write the item in a place of its own.`;
-  if (site === "list")
-    return say`${title} is a line of a list, which has no place for this. Change it in the document.`;
-  return say`${title} has more in this field than a list of names. Change it in the document.`;
+function fieldEdit({ field, values, instead, ...params }: SetFieldParams, state: State): EditAnswer {
+  const sited = sitesOf(params, state);
+  if (sited === undefined) return { refusal: state.tell(say`That item is not there any more.`) };
+  return changeAnswer(
+    sited.map(({ found, project }) => ({ project, found, field, values, ...(instead && { instead }) })),
+    state,
+  );
 }

@@ -17,6 +17,8 @@ export interface GroupBranch {
   readonly isPast?: boolean;
   /** What its title says already, so that its counts need not. */
   readonly says?: readonly ("done" | "dropped" | "late")[];
+  /** What the field that is grouped by says of an item that is put here, nothing where it goes; absent where none can be put. */
+  readonly gives?: (found: Found) => string | undefined;
   /** What stands anywhere below, each once, where that is known without arranging it. */
   readonly items?: () => readonly Found[];
   below(): readonly Branch[];

@@ -4,6 +4,7 @@ import type { Found } from "../workspace/query.ts";
 import { type Branch, lazily } from "./branch.ts";
 import { type Plan, roadmapKinds } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
+import { mostWritten } from "./most-written.ts";
 import { plainBranches } from "./parts.ts";
 
 /** What each person answers for, however the documents spell the name. */
@@ -13,7 +14,7 @@ export const byOwner: Grouping = {
   field: "owner",
   shows: roadmapKinds,
   top: (plan) =>
-    groupsByName(plan, "person", say`No owner`, (found) => {
+    groupsByName(plan, "person", "owner", say`No owner`, (found) => {
       const { owner } = plan.facts(found);
       return owner === undefined ? undefined : { key: owner.key, title: owner.label };
     }),
@@ -23,6 +24,7 @@ export const byOwner: Grouping = {
 export function groupsByName(
   plan: Plan,
   icon: string,
+  field: string,
   nobody: Words,
   nameOf: (found: Found) => { readonly key: string; readonly title: string } | undefined,
 ): readonly Branch[] {
@@ -43,6 +45,7 @@ export function groupsByName(
     key,
     title,
     icon: own,
+    gives: () => (key === "none" ? undefined : mostWritten(items, field)),
     items: () => items,
     below: lazily(() => plainBranches(plan, items)),
   });

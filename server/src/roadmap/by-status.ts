@@ -1,12 +1,13 @@
 import { compareNatural } from "../base/natural.ts";
 import { say, type Words } from "../base/say.ts";
-import { foldStatus, type Phase, showPhase, showStatus, statusWords } from "../model/phase.ts";
+import { foldStatus, type Phase, phaseOf, showPhase, showStatus, statusWords, usualStatuses } from "../model/phase.ts";
 import { statusOf } from "../workspace/plan.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, lazily } from "./branch.ts";
 import type { Plan } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { phaseIcons } from "./look.ts";
+import { mostWritten } from "./most-written.ts";
 import { plainBranches } from "./parts.ts";
 
 /** What is being done first, then what may be, then what is over; inside each the words that the team uses. */
@@ -35,6 +36,7 @@ function phaseBranch(phase: Phase, items: readonly Found[], plan: Plan): Branch 
     icon: phaseIcons[phase],
     isOver,
     says: isOver ? [phase] : [],
+    gives: (found) => wordFor(phase, found, items, plan),
     items: () => items,
     below: lazily(() => statusBranches(phase, items, plan)),
   };
@@ -62,9 +64,18 @@ function statusBranches(phase: Phase, items: readonly Found[], plan: Plan): read
       icon: phaseIcons[phase],
       isOver,
       says: isOver ? [phase] : [],
+      gives: () => (key === "" ? undefined : mostWritten(group.items, "status")),
       items: () => group.items,
       below: lazily(() => plainBranches(plan, group.items)),
     }));
+}
+
+/** The word for a phase that most items of its kind have, else most items; where that would be another phase, the usual one. */
+function wordFor(phase: Phase, { item }: Found, items: readonly Found[], { query }: Plan): string | undefined {
+  const kind = query.config.schema.kinds.get(item.kind);
+  const own = items.filter((other) => other.item.kind === item.kind);
+  const words = [mostWritten(own, "status"), mostWritten(items, "status"), ...usualStatuses(kind?.base ?? "feature")];
+  return words.find((word) => word !== undefined && phaseOf(word, kind) === phase) ?? phase;
 }
 
 const ranks = new Map(statusWords.map(({ status }, rank) => [foldStatus(status), rank]));

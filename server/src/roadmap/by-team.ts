@@ -10,7 +10,7 @@ export const byTeam: Grouping = {
   field: "team",
   shows: roadmapKinds,
   top: (plan) =>
-    groupsByName(plan, "organization", say`No team`, (found) => {
+    groupsByName(plan, "organization", "team", say`No team`, (found) => {
       const { team } = plan.facts(found);
       return team === undefined || team === "" ? undefined : { key: team.toLowerCase(), title: team };
     }),

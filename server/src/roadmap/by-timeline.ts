@@ -1,12 +1,13 @@
 import { readDay } from "../base/day.ts";
 import { say, type Words } from "../base/say.ts";
-import { showQuarter } from "../model/show-timeframe.ts";
+import { showQuarter, writeTimeframe } from "../model/show-timeframe.ts";
 import { compareTimeframes, type Quarter, quarterOf, quarterOfDay, type Timeframe } from "../model/timeframe.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, type GroupBranch, lazily } from "./branch.ts";
 import type { Facts, Plan } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { plainBranches } from "./parts.ts";
+import { timeIn } from "./time-in.ts";
 
 /** What is overdue, then quarter by quarter what lands in it, then lanes and versions, and what has no time. */
 export const byTimeline: Grouping = {
@@ -71,7 +72,12 @@ function compareQuarters(a: Quarter, b: Quarter): number {
   return a.year - b.year || a.quarter - b.quarter;
 }
 
-function branchOf({ key, title, icon, quarter }: Slot, items: readonly Found[], now: Quarter | undefined, plan: Plan) {
+function branchOf(
+  { key, title, icon, quarter, timeframe }: Slot,
+  items: readonly Found[],
+  now: Quarter | undefined,
+  plan: Plan,
+) {
   const isOverdue = key === "overdue";
   const branch: GroupBranch = {
     type: "group",
@@ -79,6 +85,14 @@ function branchOf({ key, title, icon, quarter }: Slot, items: readonly Found[], 
     title,
     icon,
     ...(isOverdue ? { color: "charts.red", says: ["late"] as const } : {}),
+    ...(isOverdue
+      ? {}
+      : {
+          gives: (found) =>
+            quarter === undefined
+              ? timeframe && writeTimeframe(timeframe)
+              : timeIn(quarter, plan.facts(found).timeframe),
+        }),
     isPast: quarter !== undefined && now !== undefined && compareQuarters(quarter, now) < 0,
     items: () => items,
     below: lazily((): readonly Branch[] => plainBranches(plan, items)),

@@ -6,6 +6,7 @@ import type {
   RoadmapRow,
   RoadmapRowParams,
 } from "../protocol.ts";
+import { addressesOf } from "../workspace/addresses.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { isLeaf, itemsAt } from "./branch.ts";
@@ -120,6 +121,7 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
     kind: found.item.kind,
     item: found.item.key,
     ...(location === undefined ? {} : { location }),
+    ...(addressesOf(found, plan.query.config).length === 0 ? {} : { addressed: true }),
     ...mark,
     ...(problems === 0 ? {} : { problems }),
   };

@@ -37,15 +37,15 @@ export function addressOffer({ typed, span }: Place<"path">, asker: Asker, witho
 
 /** An item by its name; what is written is its address. */
 function addressCandidate(found: Found, { project, path }: Asker): Candidate {
-  const { file, item } = found;
+  const { file } = found;
   const address = file.path === path ? "" : escaped(pathTo(file.path, "", path));
-  const anchor = item.site === "document" ? "" : anchorOf(found);
+  const anchor = anchorOf(found);
   // The document itself has no address but its name.
   return { ...itemCandidate(found, project.query), insert: `${address}${anchor}` || escaped(pathTo(path, "", path)) };
 }
 
-/** Of the heading that an item has; empty for one that stands in a list or table. */
-function anchorOf({ file, item }: Found): string {
+/** Of the heading that an item has; empty for a document, and for what stands in a list or table. */
+export function anchorOf({ file, item }: Found): string {
   const heading = item.site === "heading" && file.headings.find(({ plain }) => plain.startsWith(item.id ?? item.title));
   return heading ? `#${slugOf(heading.plain)}` : "";
 }
@@ -84,6 +84,6 @@ function anchorsIn({ anchors, headings }: Summary): readonly Candidate[] {
 }
 
 /** What would end the address is written as numbers. */
-function escaped(path: string): string {
+export function escaped(path: string): string {
   return path.replace(/[ ()<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
