@@ -143,6 +143,14 @@ export const questions: readonly Question[] = [
     bar: null,
   },
   { method: "throughline/setField", params: ({ item }) => ({ item, field: "owner", values: ["bo"] }) },
+  {
+    method: "throughline/addresses",
+    params: ({ document, asked }) => ({ items: [{ ...document, item: asked }] }),
+  },
+  {
+    method: "throughline/linkText",
+    params: ({ document, at, item }) => ({ ...document, position: at("GOAL-1.").position, items: [{ item }] }),
+  },
   { method: "throughline/track", params: ({ plain }) => plain },
   { method: "throughline/isTracked", params: ({ document }) => document },
   { method: "throughline/new", params: () => ({ template: "feature", title: "One-tap pay" }) },
@@ -172,6 +180,12 @@ export const questions: readonly Question[] = [
     method: "throughline/roadmap/children",
     what: "with a filter",
     params: () => ({ by: "goal", filter: "wallet" }),
+    bar: 50,
+  },
+  {
+    method: "throughline/roadmap/drop",
+    what: "onto another quarter",
+    params: ({ dragged: { row, onto } }) => ({ by: "timeline", rows: [row], onto }),
     bar: 50,
   },
   { method: "throughline/roadmap/tooltip", params: ({ row }) => ({ by: "goal", row }) },

@@ -22,6 +22,8 @@ export interface World {
   readonly config: { readonly uri: string };
   /** A document that is not tracked. */
   readonly plain: { readonly uri: string };
+  /** The id of the document. */
+  readonly asked: string;
   /** The id of an item in a closed document. */
   readonly item: string;
   /** The place of a text in the document, `by` characters further on. */
@@ -38,6 +40,8 @@ export interface World {
 export interface Seen extends World {
   readonly group: string;
   readonly row: string;
+  /** Of the roadmap by time: a row, and a quarter that it is not in. */
+  readonly dragged: { readonly row: string; readonly onto: string };
   /** The goal that the document mentions and the KPI that many link to, as their traces begin. */
   readonly traced: { readonly goal: unknown; readonly kpi: unknown };
 }
@@ -63,6 +67,7 @@ export async function withWorld<T>(bench: Bench, n: number, run: (world: World) 
       document: { uri },
       config: { uri: config },
       plain: { uri: uriOfPath(plainPath) },
+      asked: /^id: (.+)$/m.exec(text)![1]!,
       item: "FEAT-1",
       at: (sought, by = 0) => ({ textDocument: { uri }, position: positionOf(text, sought, by) }),
       range: (sought) => ({
@@ -81,7 +86,7 @@ export async function withWorld<T>(bench: Bench, n: number, run: (world: World) 
 /** A PRD with a slip in its status, nobody who owns it, a link to the KPI that many link to, and a mention in its first paragraph. */
 function askedText(seed: number, n: number): string {
   return documentOfSize(seed, n, 12_000)
-    .replace("\n---\n\n", "\nguardrails: [KPI-1, KPI-2]\n---\n\n")
+    .replace("\n---\n\n", "\nguardrails: [KPI-1, KPI-2]\nlinks: https://asked.example/1\n---\n\n")
     .replace(/^status: .*$/m, "status: shiped")
     .replace(/^owner: .*$/m, "owner:")
     .replace(/^# .*\n\n/m, "$&It works for GOAL-1. ");

@@ -23,7 +23,7 @@ async function answers(bench: Bench, world: World): Promise<readonly Row[]> {
   const rows: Row[] = [];
   remember(world.folder);
   const traced = { goal: await traceOf(world, "GOAL-1."), kpi: await traceOf(world, "KPI-1,") };
-  const seen = { ...world, ...(await rowsOf(world.server)), traced };
+  const seen = { ...world, ...(await rowsOf(world.server)), dragged: await draggedOf(world.server), traced };
   for (const question of questions) rows.push(await rowFor(question, seen));
   return rows;
 }
@@ -48,6 +48,15 @@ async function rowsOf(server: Server): Promise<{ readonly group: string; readonl
   const row = group && (await children({ row: group.id })).rows.find(({ type }) => type === "item");
   if (group === undefined || row === undefined) throw new Error("The roadmap by goal is empty.");
   return { group: group.id, row: row.id };
+}
+
+/** A row of one quarter, and another quarter. */
+async function draggedOf(server: Server): Promise<{ readonly row: string; readonly onto: string }> {
+  const children = (params: object) => server.request<RoadmapChildren>(roadmapChildren, { by: "timeline", ...params });
+  const [one, other] = (await children({})).rows.filter(({ icon }) => icon === "calendar");
+  const row = one && (await children({ row: one.id })).rows.find(({ type }) => type === "item");
+  if (row === undefined || other === undefined) throw new Error("The roadmap by time has nothing to drag.");
+  return { row: row.id, onto: other.id };
 }
 
 async function rowFor({ method, what, params, bar = 5 }: Question, world: Seen): Promise<Row> {
