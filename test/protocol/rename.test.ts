@@ -1,6 +1,7 @@
 import { deepEqual, equal, match, rejects } from "node:assert/strict";
 import type { RenameFile, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver/node";
-import type { EditAnswer, IdPrefix, PrefixAnswer } from "../../server/src/protocol.ts";
+import type { IdPrefix, PrefixAnswer } from "../../server/src/plan-protocol.ts";
+import type { EditAnswer } from "../../server/src/protocol.ts";
 import { type Client, pulling } from "./client.ts";
 import { overEach, plan } from "./over-each.ts";
 

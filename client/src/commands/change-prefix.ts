@@ -5,7 +5,7 @@ import {
   type IdPrefix,
   type PrefixAnswer,
   prefixes,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/plan-protocol.ts";
 import { applyRenaming } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
 

@@ -3,7 +3,7 @@ import { say } from "../base/say.ts";
 import { textsFor } from "../edits/renaming/file-edits.ts";
 import type { Answer } from "../edits/renaming/rename-item.ts";
 import { prefixesOf, renamePrefix } from "../edits/renaming/rename-prefix.ts";
-import { type ChangePrefixParams, changePrefix, type IdPrefix, type PrefixAnswer, prefixes } from "../protocol.ts";
+import { type ChangePrefixParams, changePrefix, type IdPrefix, type PrefixAnswer, prefixes } from "../plan-protocol.ts";
 import type { Feature, State } from "./feature.ts";
 import { allEdits, movesFiles, renameEdit } from "./rename-edit.ts";
 import { roadmapProjects } from "./roadmap-projects.ts";

@@ -1,4 +1,4 @@
-import { type ItemAddresses, type ItemAddressesParams, itemAddresses } from "../protocol.ts";
+import { type ItemAddresses, type ItemAddressesParams, itemAddresses } from "../plan-protocol.ts";
 import { addressesOf } from "../workspace/addresses.ts";
 import type { Feature, State } from "./feature.ts";
 import { itemByKey } from "./item-at.ts";

@@ -1,7 +1,7 @@
 import { documentOffset } from "../base/document.ts";
 import { dirname, relativePath } from "../base/path.ts";
 import { frontmatterOf } from "../edits/find-map.ts";
-import { type LinkTextParams, linkText } from "../protocol.ts";
+import { type LinkTextParams, linkText } from "../plan-protocol.ts";
 import { plainMarkdown } from "../roadmap/markdown.ts";
 import { anchorOf, escaped } from "./completion/address-candidates.ts";
 import type { Feature, State } from "./feature.ts";

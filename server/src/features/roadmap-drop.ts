@@ -1,4 +1,5 @@
-import { type EditAnswer, roadmapDrop as method, type RoadmapDropParams } from "../protocol.ts";
+import { roadmapDrop as method, type RoadmapDropParams } from "../plan-protocol.ts";
+import type { EditAnswer } from "../protocol.ts";
 import { type Drop, dropOnto } from "../roadmap/drop.ts";
 import { roadmapTree } from "../roadmap/tree.ts";
 import type { Project } from "../workspace/project.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyEdits, type TextEdit } from "../../../server/src/base/span.ts";
-import { type EditAnswer, type ItemFields, itemFields, roadmapDrop, setField } from "../../../server/src/protocol.ts";
+import { roadmapDrop } from "../../../server/src/plan-protocol.ts";
+import { type EditAnswer, type ItemFields, itemFields, setField } from "../../../server/src/protocol.ts";
 import { groupings } from "../../../server/src/roadmap/all.ts";
 import { openRows } from "../../draw-roadmap.ts";
 import { after, ask, editsOf, stateOf, uriIn } from "../../gestures.ts";

@@ -1,13 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  type EditAnswer,
-  type ItemAddresses,
-  type ItemFields,
-  itemAddresses,
-  itemFields,
-  linkText,
-  setField,
-} from "../../../server/src/protocol.ts";
+import { type ItemAddresses, itemAddresses, linkText } from "../../../server/src/plan-protocol.ts";
+import { type EditAnswer, type ItemFields, itemFields, setField } from "../../../server/src/protocol.ts";
 import { after, ask, filesOf, stateOf, uriIn } from "../../gestures.ts";
 
 const files = filesOf(`
