@@ -3,9 +3,10 @@ import { say, type Words } from "../base/say.ts";
 import type { TextEdit } from "../base/span.ts";
 import type { Config } from "../model/config.ts";
 import type { Places } from "../model/places.ts";
+import { isKind } from "../model/schema.ts";
 import type { Item } from "../model/summary.ts";
 import { fieldOf } from "../workspace/plan.ts";
-import type { Found } from "../workspace/query.ts";
+import type { Found, Query } from "../workspace/query.ts";
 import { inOrder, type Step } from "./in-steps.ts";
 import { setItemField } from "./set-item-field.ts";
 import { setTitle } from "./set-title.ts";
@@ -22,7 +23,7 @@ export interface FieldChange {
 
 /** Where the texts and the places in them come from. */
 export interface ChangeSources {
-  readonly config: Config;
+  readonly query: Query;
   readonly places: (path: string) => Places | undefined;
   readonly document: (path: string) => Document | undefined;
 }
@@ -33,23 +34,24 @@ export type Changed =
 
 /** All of the changes as one, or none of them and why: of a gesture that half worked nobody knows what is left to do. */
 export function changeFields(changes: readonly FieldChange[], sources: ChangeSources): Changed {
+  const { config } = sources.query;
   const files: { document: Document; edits: readonly TextEdit[] }[] = [];
   for (const path of new Set(changes.map(({ found }) => found.file.path))) {
     const own = changes.filter(({ found }) => found.file.path === path);
     const document = sources.document(path);
     const places = sources.places(path);
     if (document === undefined || places === undefined) return { refusal: say`That item is not there any more.` };
-    const settled = settle(own, sources.config);
+    const settled = settle(own, sources.query);
     for (const one of settled) {
       const refusal = refusalBefore(one);
       if (refusal !== undefined) return { refusal };
     }
-    const steps = settled.map((one) => ({ index: one.found.index, step: stepOf(one, sources.config) }));
+    const steps = settled.map((one) => ({ index: one.found.index, step: stepOf(one, config) }));
     const each = settled.map(({ found }, at) => steps[at]!.step({ document, places }, found.item));
     const failed = each.indexOf(undefined);
     if (failed >= 0) return { refusal: refusalFor(settled[failed]!.found.item) };
     const plain = each.flatMap((edits) => edits ?? []);
-    const edits = areApart(plain) ? plain : inOrder(document, path, sources.config, steps);
+    const edits = areApart(plain) ? plain : inOrder(document, path, config, steps);
     if (edits === undefined) return { refusal: refusalFor(settled[0]!.found.item) };
     if (edits.length > 0) files.push({ document, edits });
   }
@@ -57,13 +59,13 @@ export function changeFields(changes: readonly FieldChange[], sources: ChangeSou
 }
 
 /** Each field of an item once, with the values that it ends up with; what stands there already is no change. */
-function settle(changes: readonly FieldChange[], { schema }: Config): readonly FieldChange[] {
+function settle(changes: readonly FieldChange[], query: Query): readonly FieldChange[] {
   const settled = new Map<string, FieldChange>();
   for (const { found, field, values, instead } of changes) {
     const key = `${found.index} ${field}`;
-    const before = settled.get(key)?.values ?? writtenValues(fieldOf(found, field));
+    const before = settled.get(key)?.values ?? valuesNow(found, field, query);
     // Where there can be one alone, it gives way.
-    const isOne = schema.kinds.get(found.item.kind)?.fieldNames.get(field)?.many !== true;
+    const isOne = query.config.schema.kinds.get(found.item.kind)?.fieldNames.get(field)?.many !== true;
     const after = instead === undefined || isOne ? values : replaced(before, instead, values);
     settled.set(key, { found, field, values: [...new Set(after)] });
   }
@@ -72,6 +74,18 @@ function settle(changes: readonly FieldChange[], { schema }: Config): readonly F
     // A title stands in a heading, too.
     if (field === "title" || (written !== undefined && written.state !== "given")) return true;
     return writtenValues(fieldOf(found, field)).join("\n") !== values.join("\n");
+  });
+}
+
+/** What it says, or takes from what is around it: of that, what leads nowhere is not written once more. */
+function valuesNow(found: Found, field: string, { config: { schema }, resolve }: Query): readonly string[] {
+  const written = fieldOf(found, field);
+  if (written === undefined || found.item.fields.has(field) || written.links.length === 0)
+    return writtenValues(written);
+  const to = schema.kinds.get(found.item.kind)?.fieldNames.get(field)?.to ?? [];
+  return written.links.flatMap(({ target, text }) => {
+    const end = resolve(found, target);
+    return end.type === "item" && isKind(schema, end.found.item.kind, to) ? [text.trim()] : [];
   });
 }
 

@@ -110,8 +110,8 @@ function setInBody(
   const isLink = definition?.type === "link";
   const isName = (one: string): boolean =>
     isLink && !looksLikeTarget(one) && noneOnPurpose(one) === undefined && !isNotGiven(one);
-  // There, what has no id of its own cannot be named: a document and a heading are meant.
-  if (values.some((one) => isName(one) && one.includes("#"))) return undefined;
+  // There, what has no id of its own cannot be named: a document is meant, or a heading in it.
+  if (values.some((one) => isName(one) && /[#/]/.test(one))) return undefined;
   const value = values.map((one) => (isName(one) ? `[[${one}]]` : one)).join(", ");
   if (written !== undefined) {
     const { start, end } = spanOf(written.entry);

@@ -16,7 +16,7 @@ export function changeAnswer(changes: readonly ProjectChange[], state: State): E
     const changed = changeFields(
       changes.filter((one) => one.project === project),
       {
-        config: project.config,
+        query: project.query,
         places: (path) => project.places(path),
         document: (path) => state.document(project.uriOf(path)),
       },
