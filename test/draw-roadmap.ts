@@ -7,6 +7,7 @@ import { checkText, dedent } from "./fixture.ts";
 export interface DrawOptions {
   readonly by?: string;
   readonly filter?: string;
+  readonly sort?: string;
   readonly showDone?: boolean;
   readonly today?: string;
   /** Also what the rows are called, and what a screen reader says. */
@@ -28,7 +29,7 @@ export function drawRoadmap(engine: Engine, options: DrawOptions = {}): string {
 /** Every row from the top, each with how deep it stands. */
 export function openRows(
   engine: Engine,
-  { by = "goal", filter, showDone, problems }: DrawOptions = {},
+  { by = "goal", filter, sort, showDone, problems }: DrawOptions = {},
 ): readonly { readonly row: RoadmapRow; readonly depth: number }[] {
   const project = engine.workspace.projects()[0]!;
   const sources = {
@@ -36,7 +37,7 @@ export function openRows(
     ...(problems === true && { problemsOf: (path: string) => engine.problems(project.uriOf(path)) }),
   };
   const open = (row: string | undefined, depth: number): { row: RoadmapRow; depth: number }[] => {
-    const { rows } = roadmapChildren(project.query, { by, row, filter, showDone }, sources);
+    const { rows } = roadmapChildren(project.query, { by, row, filter, sort, showDone }, sources);
     return rows.flatMap((one) => [{ row: one, depth }, ...(one.children === "none" ? [] : open(one.id, depth + 1))]);
   };
   return open(undefined, 0);

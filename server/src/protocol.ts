@@ -31,8 +31,10 @@ export const roadmapChildren = "throughline/roadmap/children";
 export interface RoadmapChildrenParams {
   readonly by: string;
   readonly row?: string;
-  /** Words that a title, id or owner must contain; empty shows all. */
+  /** A query: words, and conditions such as `owner:ana`; empty shows all. */
   readonly filter?: string;
+  /** `date` unless said. */
+  readonly sort?: string;
   /** Done and dropped items stand in their groups instead of one folded row. */
   readonly showDone?: boolean;
 }
@@ -74,6 +76,7 @@ export interface RoadmapRowParams {
   readonly by: string;
   readonly row: string;
   readonly filter?: string;
+  readonly sort?: string;
   readonly showDone?: boolean;
 }
 
@@ -84,6 +87,7 @@ export interface RoadmapRevealParams {
   readonly uri: string;
   readonly position: { readonly line: number; readonly character: number };
   readonly filter?: string;
+  readonly sort?: string;
   readonly showDone?: boolean;
 }
 export type RoadmapReveal = readonly RoadmapRow[];

@@ -33,11 +33,11 @@ export function wantedBy(parsed: Parsed, opened: Opened): IsWanted | undefined {
   return (project, found) => readings.get(project)!.matches(found);
 }
 
-/** The query of the command line, once it was looked over; "" without one. */
-export function whereOf(parsed: Parsed, opened: Opened): string {
-  const text = parsed.value("where") ?? "";
-  checkWhere(text, opened);
-  return text;
+/** The query of the command line behind that of a view, once both were looked over; "" without one. */
+export function whereOf(parsed: Parsed, opened: Opened, saved = ""): string {
+  const said = parsed.value("where") ?? "";
+  for (const text of [saved, said]) checkWhere(text, opened);
+  return `${saved} ${said}`.trim();
 }
 
 function checkWhere(text: string, { engine }: Opened): void {

@@ -10,6 +10,7 @@ import { readOverrides, readRules } from "./config-rules.ts";
 import { type ConfigFile, configFile } from "./config-schema.ts";
 import { readTemplates, templatePatterns } from "./config-templates.ts";
 import { readCalendar, readTeam } from "./config-values.ts";
+import { type ConfigQuery, readRice, readViews } from "./config-views.ts";
 import { type Origins, walkConfig } from "./config-walk.ts";
 
 export interface ConfigReading {
@@ -22,6 +23,8 @@ export interface ConfigReading {
   readonly patterns: readonly ConfigPattern[];
   /** Where the team's own rules stand, by name. */
   readonly teamRules: ReadonlyMap<string, Span>;
+  /** The queries of views: whether they can mean something is known once there are items. */
+  readonly queries: readonly ConfigQuery[];
 }
 
 export interface ConfigPattern {
@@ -52,14 +55,16 @@ export function readConfig(text: string, ruleIds: readonly string[]): ConfigRead
       broken,
       patterns: [],
       teamRules: new Map(),
+      queries: [],
     };
   }
   const walked = walkConfig(root, configFile);
   problems.push(...walked.problems);
   // The walk leaves out what does not fit, so what is left is of the schema's type; a property test holds it to that.
   const file = walked.value as ConfigFile;
-  const { config, teamRules } = build(file, walked.origins, problems, ruleIds);
-  return { config, problems: inOrder(problems), broken: false, patterns: patternsOf(walked.origins, file), teamRules };
+  const { config, teamRules, queries } = build(file, walked.origins, problems, ruleIds);
+  const patterns = patternsOf(walked.origins, file);
+  return { config, problems: inOrder(problems), broken: false, patterns, teamRules, queries };
 }
 
 function build(file: ConfigFile, origins: Origins, problems: ConfigProblem[], ruleIds: readonly string[]) {
@@ -67,6 +72,7 @@ function build(file: ConfigFile, origins: Origins, problems: ConfigProblem[], ru
   const ruleBuild = { origins, problems, schema, ruleIds };
   const { levels, teamRules } = readRules(ruleBuild, file);
   const templates = readTemplates(origins, problems, file, schema);
+  const { views, queries } = readViews(origins, problems, file, schema);
   const files = listed(origins, file, "files").items.map(({ value }) => value);
   const config: Config = {
     files: files.length > 0 ? files : defaultConfig.files,
@@ -80,10 +86,12 @@ function build(file: ConfigFile, origins: Origins, problems: ConfigProblem[], ru
     overrides: readOverrides(ruleBuild, file, teamRules),
     teamRules,
     templates,
+    views,
+    rice: readRice(file),
     strict: file.strict ?? defaultConfig.strict,
     present: true,
   };
-  return { config, teamRules: new Map(teamRules.map(({ name }) => [name, origins.key(file.rules!, name)])) };
+  return { config, teamRules: new Map(teamRules.map(({ name }) => [name, origins.key(file.rules!, name)])), queries };
 }
 
 /** Whether everything below a key could be read. */

@@ -13,6 +13,7 @@ import {
   templatePath,
   text,
 } from "./config-schema-parts.ts";
+import { rice, view } from "./config-schema-view.ts";
 import { levelWords } from "./level.ts";
 
 /**
@@ -166,6 +167,11 @@ export const configFile = z.strictObject(
       z.optional(z.array(override, "Write a list; each entry has `files` and `rules`.")),
       "Other levels for some files. The last one that matches wins.",
     ),
+    views: described(
+      z.optional(z.record(text, view, "Write names of views, each with `group`, `sort` or `where`.")),
+      "Views of the roadmap that your team looks at, by the names they are chosen by.",
+    ),
+    rice: described(z.optional(rice), "How a RICE score is counted: reach × impact × confidence ÷ effort."),
     strict: described(
       z.optional(z.boolean("Write true or false.")),
       "Whether every unknown field is reported, not only those that look like a slip.",

@@ -1,6 +1,8 @@
 import { builtinKinds } from "./kinds.ts";
 import type { Level, RuleLevel } from "./level.ts";
+import { defaultRice, type Rice } from "./rice-words.ts";
 import { makeSchema, type Schema, schemaKind } from "./schema.ts";
+import type { SortWord } from "./view-words.ts";
 
 /** What a project's `throughline.yaml` says, with the defaults filled in. Immutable; a broken part leaves its default. */
 export interface Config {
@@ -22,6 +24,9 @@ export interface Config {
   readonly teamRules: readonly TeamRule[];
   /** Documents that new ones begin as. */
   readonly templates: readonly TeamTemplate[];
+  /** The team's views of the roadmap, in the order of the file. */
+  readonly views: readonly SavedView[];
+  readonly rice: Rice;
   /** Every unknown field is reported, not only those one letter off a known one. */
   readonly strict: boolean;
   /** True when there is a `throughline.yaml`. */
@@ -73,6 +78,17 @@ export interface TeamTemplate {
   readonly says: string | undefined;
 }
 
+/** What somebody wants to see of the roadmap, and how. */
+export interface SavedView {
+  readonly name: string;
+  /** A grouping of ours or the name of a field; undefined leaves it as it is shown. */
+  readonly group: string | undefined;
+  readonly sort: SortWord | undefined;
+  /** A query; undefined shows everything. */
+  readonly where: string | undefined;
+  readonly done: boolean | undefined;
+}
+
 export const defaultConfig: Config = {
   files: ["**/*.md"],
   ignore: [],
@@ -85,6 +101,8 @@ export const defaultConfig: Config = {
   overrides: [],
   teamRules: [],
   templates: [],
+  views: [],
+  rice: defaultRice,
   strict: false,
   present: false,
 };

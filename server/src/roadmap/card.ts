@@ -13,6 +13,7 @@ import { shownHealth } from "./item-words.ts";
 import { kpiValues, valueBar, valueWords } from "./kpi-values.ts";
 import { markdownLink, plainMarkdown } from "./markdown.ts";
 import { ownerLabel } from "./owners.ts";
+import { scoreExplained } from "./score-words.ts";
 
 /** An item as it is looked at: in a row of the roadmap, or under the pointer in a document. */
 export interface CardSubject {
@@ -89,6 +90,7 @@ function facts({ query, found, edge, below, tell }: CardSubject): string {
     progress && progressLine(progress),
     goals && say`Goals: ${goals}`,
     kpis && say`KPIs: ${kpis}`,
+    scoreExplained(query, found),
     counts.length > 0 && say`Below: ${counts.map(tell).join(" · ")}`,
   ];
   const shown = lines.flatMap((words) => (words ? [plainMarkdown(tell(words))] : []));

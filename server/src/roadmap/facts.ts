@@ -1,11 +1,10 @@
 import { memo } from "../base/memo.ts";
-import { compareNatural } from "../base/natural.ts";
 import { type Identity, identify, readPeople } from "../model/person.ts";
-import { compareTimeframes } from "../model/timeframe.ts";
 import { type ItemFacts, itemFacts } from "../workspace/item-facts.ts";
 import { ItemTable } from "../workspace/item-table.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
+import { sorts } from "./sorts.ts";
 
 /** What the roadmap wants to know about an item, over and over. */
 export interface Facts extends ItemFacts {
@@ -69,7 +68,7 @@ function makePlan(query: Query): Plan {
     facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
     once: (lists) => once(lists, kept),
     segment: (found) => segmentIn(plan, found),
-    compare: (a, b) => compare(a, b, plan.facts),
+    compare: (a, b) => plan.facts(a).order - plan.facts(b).order || sorts[0]!.compare(a, b, plan),
   };
   return plan;
 }
@@ -177,20 +176,4 @@ function ownerOf(text: string, query: Query): Owner | undefined {
   const identity = identify(written, query.config.people);
   const short = identity.person?.handle.replace(/^@/, "") ?? identity.label;
   return { ...identity, short };
-}
-
-function compare(a: Found, b: Found, facts: (found: Found) => Facts): number {
-  const [one, other] = [facts(a), facts(b)];
-  return (
-    one.order - other.order ||
-    late(one.timeframe, other.timeframe, compareTimeframes) ||
-    late(one.rank, other.rank, (x, y) => x - y) ||
-    compareNatural(a.item.title, b.item.title)
-  );
-}
-
-/** What is not given comes last. */
-function late<T>(a: T | undefined, b: T | undefined, by: (a: T, b: T) => number): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  return by(a, b);
 }

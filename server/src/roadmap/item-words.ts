@@ -5,13 +5,14 @@ import { phaseWord, showStatus } from "../model/phase.ts";
 import { showTimeframe, speakTimeframe } from "../model/show-timeframe.ts";
 import { healthOf, type ItemHealth } from "../workspace/health.ts";
 import { kpiHealth } from "../workspace/kpi-health.ts";
-import { statusOf } from "../workspace/plan.ts";
+import { statusOf, textOf } from "../workspace/plan.ts";
 import { progressOf } from "../workspace/progress.ts";
 import type { Edge, Found, Query } from "../workspace/query.ts";
 import { type ItemBranch, itemsAt } from "./branch.ts";
 import { countsOf, countWords, problemWords } from "./counts.ts";
 import type { Plan } from "./facts.ts";
 import { kpiValues, speakValues, valueWords } from "./kpi-values.ts";
+import { scoreWords } from "./score-words.ts";
 import type { RoadmapTree, Row } from "./tree.ts";
 
 /** `Q1 2027 · ana · at risk`, without the field grouped by; a KPI's figures instead. */
@@ -29,10 +30,17 @@ export function itemDescription(branch: ItemBranch, row: Row, tree: RoadmapTree)
     if (time !== undefined && !isSaidAbove(time, row)) words.push(time);
     if (grouping.field !== "owner" && facts.owner !== undefined) words.push(facts.owner.short);
   }
-  words.push(...healthWords(branch, plan));
+  words.push(...sortWords(found, tree), ...healthWords(branch, plan));
   if (facts.base === "vision" || facts.base === "goal") words.push(...rollUp(branch, plan));
   else words.push(...progressWords(branch, plan));
   return words;
+}
+
+/** What the rows are sorted by, where they do not say it anyway. */
+function sortWords(found: Found, { sort, plan }: RoadmapTree): readonly Words[] {
+  const words =
+    sort === "rice" ? scoreWords(plan.query, found) : sort === "priority" ? textOf(found, "priority") : undefined;
+  return words === undefined ? [] : [words];
 }
 
 /** "One-tap pay, feature, in progress, on track, owner Ana, first quarter 2027, 2 problems". */

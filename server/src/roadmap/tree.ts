@@ -1,16 +1,20 @@
 import type { Found, Query } from "../workspace/query.ts";
 import { readWhere, type WhereReading } from "../workspace/where/read-where.ts";
-import { groupings } from "./all.ts";
 import { type Branch, itemsAt, once } from "./branch.ts";
+import { groupingNamed } from "./by-field.ts";
 import { type Plan, planOf, segmentOf } from "./facts.ts";
 import { filtered } from "./filter.ts";
 import { fold } from "./fold.ts";
 import type { Grouping } from "./grouping.ts";
 import { type ProblemsOf, problemMarks } from "./problem-marks.ts";
+import { sortedBy } from "./sorted.ts";
 
 /** What the person chose about the roadmap. */
 export interface RoadmapView {
+  /** A grouping of the list, or the name of any field. */
   readonly by: string;
+  /** What rows are sorted by; by date unless said. */
+  readonly sort?: string;
   /** A query: words, and conditions such as `owner:ana`. What it cannot mean is left out. */
   readonly filter?: string;
   readonly showDone?: boolean;
@@ -20,6 +24,7 @@ export interface RoadmapView {
 export interface RoadmapTree {
   readonly plan: Plan;
   readonly grouping: Grouping;
+  readonly sort: string | undefined;
   readonly isFiltered: boolean;
   readonly top: readonly Row[];
   /** How many items the grouping shows, and how many of them the filter leaves. */
@@ -53,16 +58,16 @@ export interface DoneRow extends AnyRow {
 
 /** `scope` tells the rows of one project from those of another; `problemsOf` is asked where the filter speaks of problems. */
 export function roadmapTree(query: Query, view: RoadmapView, scope = "", problemsOf?: ProblemsOf): RoadmapTree {
-  const grouping = groupings.find(({ id }) => id === view.by) ?? groupings[0]!;
   const where = view.filter?.trim() ?? "";
-  const name = JSON.stringify([grouping.id, where, view.showDone === true, scope]);
+  const name = JSON.stringify([view.by, view.sort, where, view.showDone === true, scope]);
   let known = trees.get(query);
   if (known === undefined) trees.set(query, (known = new Map()));
   let tree = known.get(name);
   if (tree === undefined) {
-    const plan = planOf(query);
+    const plan = sortedBy(planOf(query), view.sort);
+    const grouping = groupingNamed(view.by, query);
     const reading = readWhere(where, query, { levelsOf: problemMarks(plan, problemsOf).levels });
-    tree = makeTree(plan, grouping, reading, view.showDone === true, scope);
+    tree = makeTree(plan, grouping, reading, view, scope);
     // Problems come and go while the plan stays what it is.
     if (reading.asksProblems) return tree;
     // Somebody who types a filter asks for a tree with each letter: the one before is not wanted again.
@@ -75,7 +80,13 @@ export function roadmapTree(query: Query, view: RoadmapView, scope = "", problem
 const trees = new WeakMap<Query, Map<string, RoadmapTree>>();
 const mostTrees = 8;
 
-function makeTree(plan: Plan, grouping: Grouping, where: WhereReading, showDone: boolean, scope: string): RoadmapTree {
+function makeTree(
+  plan: Plan,
+  grouping: Grouping,
+  where: WhereReading,
+  { sort, showDone = false }: RoadmapView,
+  scope: string,
+): RoadmapTree {
   const all = groupedBy(plan, grouping);
   const isHit = where.isEmpty ? undefined : where.matches;
   const branches = isHit === undefined ? all : filtered(all, isHit);
@@ -119,6 +130,7 @@ function makeTree(plan: Plan, grouping: Grouping, where: WhereReading, showDone:
   return {
     plan,
     grouping,
+    sort,
     isFiltered: isHit !== undefined,
     get top() {
       return top();

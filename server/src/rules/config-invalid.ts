@@ -1,3 +1,4 @@
+import { readWhere } from "../workspace/where/read-where.ts";
 import { reportConfig } from "./report-config.ts";
 import type { Rule } from "./rule.ts";
 
@@ -8,7 +9,21 @@ export const configInvalid: Rule = {
   group: "project",
   level: "error",
   fixable: true,
-  checkProject({ config }, report) {
+  checkProject({ config, query }, report) {
     reportConfig("config-invalid", config, report);
+    for (const { text, span } of config?.queries ?? []) {
+      for (const problem of readWhere(text, query).problems) {
+        const isExact = config!.document.text.startsWith(text, span.start);
+        const from = span.start + problem.span.start;
+        report({
+          // In quotes or over several lines nobody can say which sign of the value stands where.
+          span: isExact ? { start: from, end: from + problem.span.end - problem.span.start } : span,
+          message: problem.message,
+          level: "warning",
+          fixable: isExact && problem.meant !== undefined,
+          ...(isExact && problem.meant !== undefined ? { data: { replacement: problem.meant } } : {}),
+        });
+      }
+    }
   },
 };

@@ -81,3 +81,52 @@ describe("--where", () => {
     assert.deepEqual([code, err], [2, "throughline: No item meets --where: nothing would be checked.\n"]);
   });
 });
+
+describe("the ways to look at the roadmap", () => {
+  const ways = `
+    //- throughline.yaml
+    views:
+      Ours: { group: priority, sort: rice, where: "-status:dropped owner:ana" }
+    //- a.md
+    ---
+    type: prd
+    title: Pay
+    owner: ana
+    priority: P1
+    effort: 2
+    ---
+    //- b.md
+    ---
+    type: prd
+    title: Cards
+    owner: ana
+    priority: P1
+    reach: 2
+    impact: 1
+    confidence: 1
+    effort: 2
+    ---
+    //- c.md
+    ---
+    type: prd
+    title: Wallet
+    owner: bo
+    priority: P0
+    ---
+  `;
+  const lines = async (...args: readonly string[]) =>
+    (await runOver(ways, "roadmap", ...args)).out.split("\n").flatMap((line) => line.trim().split("  ")[0] || []);
+
+  it("are any field, an order, and a view of the team", async () => {
+    assert.deepEqual(await lines("--by", "Priority"), ["P0", "○ Wallet", "P1", "○ Cards", "○ Pay"]);
+    assert.deepEqual(await lines("--view", "ours"), ["P1", "○ Cards", "○ Pay"]);
+    assert.deepEqual(await lines("--view", "Ours", "--by", "owner", "--where", "pay"), ["ana", "○ Pay"]);
+  });
+
+  it("are pointed out where there is none", async () => {
+    const { err } = await runOver(ways, "roadmap", "--by", "priorty");
+    assert.equal(err, "throughline: The roadmap cannot be grouped by priorty. Did you mean priority?\n");
+    const none = await runOver(ways, "roadmap", "--view", "Theirs");
+    assert.deepEqual([none.code, none.err], [2, "throughline: There is no view Theirs. throughline.yaml has Ours.\n"]);
+  });
+});

@@ -27,6 +27,8 @@ describe("completion in throughline.yaml", () => {
         "templates",
         "rules",
         "overrides",
+        "views",
+        "rice",
         "strict",
       ],
     ]);

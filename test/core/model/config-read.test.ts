@@ -18,6 +18,9 @@ describe("throughline.yaml", () => {
       calendar: { fiscalYearStart: 2, horizonMonths: 18, reviewEveryDays: 90, releases: { Aurora: 2027-03-15 } }
       links: { jira: "https://tracker.example/browse/{key}" }
       strict: true
+      views: { Next: { group: Owner, sort: rice, where: "owner:ana" }, All: { group: ownr, done: true } }
+                                                                                     ^^^^ error config-invalid "Did you mean \`owner\`?"
+      rice: { weights: { reach: 0, effort: 2 }, words: { effort: { S: 1, m: 3 }, impact: { High: 4 } } }
       templates: { note: ./notes/new.md, team: { file: templates, kind: brief, says: Ours. } }
       rules:
         missing-kpi: error
@@ -51,6 +54,18 @@ describe("throughline.yaml", () => {
       },
       links: new Map([["jira", "https://tracker.example/browse/{key}"]]),
       strict: true,
+      views: [
+        { name: "Next", group: "owner", sort: "rice", where: "owner:ana", done: undefined },
+        { name: "All", group: undefined, sort: undefined, where: undefined, done: true },
+      ],
+      rice: {
+        weights: { reach: 0, impact: 1, confidence: 1, effort: 2 },
+        words: {
+          ...defaultConfig.rice.words,
+          impact: new Map([...defaultConfig.rice.words.impact, ["high", 4]]),
+          effort: new Map(Object.entries({ s: 1, m: 3 })),
+        },
+      },
       present: true,
       levels: new Map<string, unknown>([
         ["missing-kpi", "error"],

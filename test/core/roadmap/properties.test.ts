@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { RoadmapRow } from "../../../server/src/protocol.ts";
 import { groupings } from "../../../server/src/roadmap/all.ts";
+import { groupingNamed } from "../../../server/src/roadmap/by-field.ts";
 import { roadmapChildren, roadmapReveal, roadmapTooltip } from "../../../server/src/roadmap/rows.ts";
 import { roadmapText } from "../../../server/src/roadmap/text.ts";
 import type { Engine } from "../../../server/src/rules/engine.ts";
@@ -21,11 +22,14 @@ const engines = fc
       .join(""),
   );
 
+/** The groupings of the list, and by fields of every type. */
+const ways = [...groupings.map(({ id }) => id), "kpis", "tags", "priority", "health", "parent"];
+
 function eachRoadmap(check: (engine: Engine, query: Query, by: string, showDone: boolean) => void): void {
   fc.assert(
     fc.property(engines, fc.boolean(), (source, showDone) => {
       const engine = engineOver(source);
-      for (const { id } of groupings) check(engine, engine.workspace.projects()[0]!.query, id, showDone);
+      for (const by of ways) check(engine, engine.workspace.projects()[0]!.query, by, showDone);
     }),
     { numRuns },
   );
@@ -36,7 +40,7 @@ describe("the roadmap of any plan", () => {
     fc.assert(
       fc.property(engines, (source) => {
         const [one, other] = [engineOver(source), engineOver(source)];
-        for (const { id: by } of groupings) {
+        for (const by of ways) {
           const ids = openRows(one, { by }).map(({ row }) => row.id);
           const again = openRows(other, { by }).map(({ row }) => row.id);
           assert.equal(new Set(ids).size, ids.length, by);
@@ -109,9 +113,9 @@ describe("the roadmap of any plan", () => {
   });
 });
 
-function isShown({ item }: Found, { config }: Query, by: string): boolean {
-  const base = config.schema.kinds.get(item.kind)?.base ?? "";
-  return !item.outside && groupings.some(({ id, shows }) => id === by && shows.includes(base));
+function isShown({ item }: Found, query: Query, by: string): boolean {
+  const base = query.config.schema.kinds.get(item.kind)?.base ?? "";
+  return !item.outside && groupingNamed(by, query).shows.includes(base);
 }
 
 function count({ description }: RoadmapRow, pattern: RegExp): number {

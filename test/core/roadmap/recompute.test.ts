@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { groupings } from "../../../server/src/roadmap/all.ts";
 import { roadmapText } from "../../../server/src/roadmap/text.ts";
+import type { RoadmapView } from "../../../server/src/roadmap/tree.ts";
 import type { Engine } from "../../../server/src/rules/engine.ts";
 import { plannedWorld, step, take } from "../../random-steps.ts";
 
@@ -25,9 +26,27 @@ describe("the roadmap after any edits", () => {
   });
 });
 
+/** Groupings by fields of every type, in every order, of some items only. */
+const others: readonly RoadmapView[] = [
+  { by: "kpis", sort: "rice" },
+  { by: "goal", sort: "priority", filter: "-kind:kpi" },
+  { by: "health", sort: "rank" },
+  { by: "audience", sort: "priority", filter: "goal:GOAL-1" },
+  { by: "priority", filter: "no:owner" },
+  { by: "tags", sort: "rice", filter: "timeframe<=2027-Q1 status:active" },
+  { by: "parent", sort: "rank", filter: "owner:ana,bo has:kpi" },
+  { by: "timeline", sort: "rice", filter: "health:at-risk,off-track" },
+];
+
 function rowsOf({ workspace }: Engine): unknown {
   return workspace
     .projects()
     .toSorted((a, b) => (a.root < b.root ? -1 : 1))
-    .flatMap(({ root, query }) => groupings.map(({ id }) => [root, id, roadmapText(query, { by: id }).split("\n")]));
+    .flatMap(({ root, query }) =>
+      [...groupings.map(({ id }): RoadmapView => ({ by: id })), ...others].map((view) => [
+        root,
+        JSON.stringify(view),
+        roadmapText(query, view).split("\n"),
+      ]),
+    );
 }

@@ -2,9 +2,10 @@ import { compileGlob } from "../../base/glob.ts";
 import { nearest } from "../../base/nearest.ts";
 import { say } from "../../base/say.ts";
 import { type Slip, slip } from "../../model/config-problem.ts";
+import { fieldsNamed } from "../../model/fields-named.ts";
 import { canonicalName, type Schema } from "../../model/schema.ts";
 import type { Found } from "../query.ts";
-import { type Ask, fieldsNamed, isOrdering } from "./ask.ts";
+import { type Ask, isOrdering } from "./ask.ts";
 import { askKind, askPhase, noOrder } from "./ask-words.ts";
 import { isPresent } from "./presence.ts";
 

@@ -1,7 +1,6 @@
-import { memo } from "../../base/memo.ts";
 import type { Slip } from "../../model/config-problem.ts";
+import { fieldsNamed } from "../../model/fields-named.ts";
 import type { FieldDefinition } from "../../model/kinds.ts";
-import type { Schema } from "../../model/schema.ts";
 import { fieldOf } from "../plan.ts";
 import type { Found, Query } from "../query.ts";
 import type { Sign } from "./condition.ts";
@@ -27,24 +26,6 @@ export interface Ask {
 
 /** Whether an item meets it, under the field that the name is in its kind; or why nothing can. */
 export type Made = ((found: Found, field: FieldDefinition) => boolean) | Slip;
-
-/** By kind, the field that a name or an alias stands for. */
-export function fieldsNamed(schema: Schema, name: string): ReadonlyMap<string, FieldDefinition> {
-  const known = named(schema);
-  let fields = known.get(name);
-  if (fields === undefined) {
-    fields = new Map(
-      [...schema.kinds.values()].flatMap((kind) => {
-        const field = kind.fieldNames.get(name);
-        return field === undefined ? [] : [[kind.name, field]];
-      }),
-    );
-    known.set(name, fields);
-  }
-  return fields;
-}
-
-const named = memo((_: Schema) => new Map<string, ReadonlyMap<string, FieldDefinition>>());
 
 /** The values of a field that is given, as written; the words of the document for its id and its title. */
 export function textsOf(found: Found, name: string): readonly string[] {

@@ -1,10 +1,11 @@
 import { say } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import { type Slip, slip } from "../../model/config-problem.ts";
+import { fieldsNamed } from "../../model/fields-named.ts";
 import type { FieldDefinition, FieldType } from "../../model/kinds.ts";
 import { canonicalName } from "../../model/schema.ts";
 import type { Found, Query } from "../query.ts";
-import { type Ask, fieldsNamed, type Made, type WhereSources } from "./ask.ts";
+import type { Ask, Made, WhereSources } from "./ask.ts";
 import { askAmount } from "./ask-amount.ts";
 import { askLink } from "./ask-link.ts";
 import { askPerson } from "./ask-person.ts";
