@@ -74,14 +74,31 @@ export function listed(words: readonly Words[]): Words {
 export function tell(words: Words, language: Language = english): string {
   if (typeof words === "string") return words;
   const { values } = words;
-  const forms = (language.form(words.form) ?? words.form).split("|");
-  const form = forms[Math.min(forms.length - 1, forms.length === 1 ? 0 : language.plural(Number(values[0])))]!;
-  if (values.length === 0) return form;
-  return form.replace(/\{(\d)\}/g, (mark, at: string) => {
-    const value = values[Number(at)];
-    return value === undefined ? mark : tell(value, language);
-  });
+  const forms = formsOf(words.form, language);
+  const parts = forms[Math.min(forms.length - 1, forms.length === 1 ? 0 : language.plural(Number(values[0])))]!;
+  let told = "";
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
+    const value = typeof part === "string" ? part : values[part];
+    told += value === undefined ? `{${part}}` : tell(value, language);
+  }
+  return told;
 }
+
+/** A form in a language, by number: texts, and the places of the values between them. */
+function formsOf(form: string, language: Language): readonly (readonly (string | number)[])[] {
+  const known = toldIn(language);
+  let forms = known.get(form);
+  if (forms === undefined) {
+    // Every second part is what stands in a mark.
+    const partsOf = (text: string) => text.split(/\{(\d)\}/).map((part, at) => (at % 2 === 0 ? part : Number(part)));
+    known.set(form, (forms = (language.form(form) ?? form).split("|").map(partsOf)));
+  }
+  return forms;
+}
+
+/** A list says the same sentence a thousand times; there are as many forms as the sources have. */
+const toldIn = memo((_: Language) => new Map<string, readonly (readonly (string | number)[])[]>());
 
 export const english: Language = { form: (form) => form, plural: (count) => (count === 1 ? 0 : 1) };
 
