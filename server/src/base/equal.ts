@@ -3,14 +3,21 @@ export function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((element, index) => equal(element, b[index]));
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let index = 0; index < a.length; index++) if (!equal(a[index], b[index])) return false;
+    return true;
   }
   if (a instanceof Map) {
     if (!(b instanceof Map) || a.size !== b.size) return false;
     for (const [key, value] of a) if (!b.has(key) || !equal(value, b.get(key))) return false;
     return true;
   }
-  const left = Object.keys(a) as (keyof typeof a)[];
-  if (left.length !== Object.keys(b).length) return false;
-  return left.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
+  // Asked of every item with every key that somebody presses: nothing is made for the comparison.
+  let more = 0;
+  for (const key in a) {
+    if (!Object.hasOwn(b, key) || !equal(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
+    more++;
+  }
+  for (const _ in b) more--;
+  return more === 0;
 }

@@ -16,6 +16,7 @@ export function canonicalUri(uri: string): string {
 
 /** The URI of `path` (with `/`, decoded) below the folder `root`, which has no `/` at its end. */
 export function uriOf(root: string, path: string): string {
+  if (isPlain.test(path)) return `${root}/${path}`;
   return path === "" ? root : `${root}/${path.split("/").map(encode).join("/")}`;
 }
 
@@ -49,6 +50,9 @@ export function parentUri(uri: string): string {
 /** Most URIs are in the canonical spelling already; an escape of a letter, or a drive in capitals, is not. */
 const isCanonical =
   /^[a-z][a-z\d+.-]*:\/\/[^/?#%]*(?!\/[A-Z]%3A)(?:\/(?:[\w.~-]|%(?:2[\dA-CF]|3[A-F]|40|5[B-E]|60|7[B-DF]|[89A-F][\dA-F]))*)*$/;
+
+/** Most paths are written in a URI as they are. */
+const isPlain = /^[\w.~/-]+$/;
 
 /** Half a surrogate pair has no encoding. */
 const lone = /\p{Cs}/gu;

@@ -109,15 +109,21 @@ export class NameIndex {
   }
 
   #take(name: string, item: Item): void {
-    const rest = this.#items.get(name)!.filter((one) => one !== item);
-    if (rest.length > 0) this.#items.set(name, rest);
-    else if (this.#items.delete(name)) this.#moved.add(name);
+    const items = this.#items.get(name)!;
+    // In any order: a thousand items may have one title, and one of them is being typed.
+    const last = items.pop()!;
+    if (last !== item) items[items.indexOf(item)] = last;
+    if (items.length > 0) return;
+    this.#items.delete(name);
+    this.#moved.add(name);
   }
 
   /** Whoever asked is told once, and asks again; where very much was asked, all are. */
   #concerned(names: ReadonlySet<string>): readonly string[] {
     const isMuch = this.#asked.size > mostAsked;
-    const words = [...this.#asked].filter((word) => isMuch || [...names].some((name) => isNear(word, name)));
+    const named = Array.from(names, (name): Named => ({ name, number: numberOf(name) }));
+    const words: string[] = [];
+    for (const word of this.#asked) if (isMuch || named.some((name) => isNear(word, name))) words.push(word);
     for (const word of words) this.#asked.delete(word);
     return words.map(nearKey);
   }
@@ -165,12 +171,18 @@ function changedNames(old: readonly Bearing[], fresh: readonly Bearing[]): Reado
   return new Set(changed.map(({ name }) => name));
 }
 
-function isNear(word: string, name: string): boolean {
+interface Named {
+  readonly name: string;
+  readonly number: ReturnType<typeof numberOf>;
+}
+
+function isNear(word: string, { name, number: other }: Named): boolean {
   if (word === name || slips(word, name, allowed(word, name)) !== undefined) return true;
+  // Titles have no number, and many words are asked about.
+  if (other === undefined && !/^\d/.test(name)) return false;
   const number = numberOf(word);
   if (number === undefined) return false;
   if (number.prefix === "") return name.startsWith(`${word}-`);
-  const other = numberOf(name);
   return other?.prefix === number.prefix && other.digits === number.digits;
 }
 
