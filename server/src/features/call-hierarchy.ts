@@ -10,7 +10,7 @@ import type { Range } from "../base/lines.ts";
 import { placeRange } from "../model/places.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import { itemFacts } from "../workspace/item-facts.ts";
-import { isSame, placeOf } from "../workspace/place.ts";
+import { isSame } from "../workspace/place.ts";
 import { ownersOf } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Edge, Found } from "../workspace/query.ts";
@@ -61,11 +61,11 @@ function outgoingCalls({ item }: CallHierarchyOutgoingCallsParams, state: State)
 
 /** Several links between two items are one line: a KPI may be a measure and a guardrail. */
 function grouped(edges: readonly Edge[], end: (edge: Edge) => Found): readonly (readonly [Found, readonly Edge[]])[] {
-  const groups = new Map<string, [Found, Edge[]]>();
+  const groups = new Map<number, [Found, Edge[]]>();
   for (const edge of edges) {
-    const key = placeOf(end(edge));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [end(edge), [edge]]);
+    const other = end(edge);
+    const group = groups.get(other.number);
+    if (group === undefined) groups.set(other.number, [other, [edge]]);
     else group[1].push(edge);
   }
   return [...groups.values()];
@@ -92,9 +92,13 @@ function entryFor(
   if (places === undefined) return undefined;
   const { timeframe } = itemFacts(project.query, found);
   const time = timeframe === undefined ? "" : tell(showTimeframe(timeframe));
-  const names = [...new Set(edges.map(({ name }) => name))].join(", ");
-  const detail = [names, item.id ?? "", time, ownersOf(found)[0] ?? ""].filter((word) => word !== "").join(" · ");
-  const data: Data = { root: project.root, path: file.path, index, key: item.key };
+  let names = "";
+  for (const [at, { name }] of edges.entries()) {
+    if (edges.findIndex((edge) => edge.name === name) === at) names += at === 0 ? name : `, ${name}`;
+  }
+  let detail = names;
+  for (const word of [item.id, time, ownersOf(found)[0]]) if (word) detail += detail === "" ? word : ` · ${word}`;
+  const data: Data = { index, key: item.key };
   return {
     name: item.title.trim() === "" ? item.key : item.title,
     kind: symbolKindOf(item.base),
@@ -106,24 +110,22 @@ function entryFor(
   };
 }
 
+/** Small: the thousand that need a KPI come with it. */
 interface Data {
-  readonly root: string;
-  readonly path: string;
   readonly index: number;
   readonly key: string;
 }
 
 /** The item of a line that was shown; it may have moved since, then it is known by its key. */
-function itemOf({ data }: { readonly data?: unknown }, { workspace }: State) {
-  if (!isData(data)) return undefined;
-  const project = workspace.projects().find(({ root }) => root === data.root);
-  const there = project?.query.at(data.path, data.index);
-  const found = there?.item.key === data.key ? there : project?.query.definition(data.key);
-  return project === undefined || found === undefined ? undefined : { project, found };
+function itemOf({ uri, data }: { readonly uri: string; readonly data?: unknown }, { workspace }: State) {
+  const located = workspace.locate(uri);
+  if (located === undefined || !isData(data)) return undefined;
+  const { project, path } = located;
+  const there = project.query.at(path, data.index);
+  const found = there?.item.key === data.key ? there : project.query.definition(data.key);
+  return found === undefined ? undefined : { project, found };
 }
 
 function isData(data: unknown): data is Data {
-  return (
-    typeof data === "object" && data !== null && "root" in data && "path" in data && "index" in data && "key" in data
-  );
+  return typeof data === "object" && data !== null && "index" in data && "key" in data;
 }

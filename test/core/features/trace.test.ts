@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import type { CallHierarchyIncomingCall, CallHierarchyItem } from "vscode-languageserver";
 import { callHierarchy } from "../../../server/src/features/call-hierarchy.ts";
+import { ask } from "../../check-places.ts";
 import { checkTrace } from "../../check-trace.ts";
+import { featureState } from "../../feature-state.ts";
 
 const plan = `
 //- goal.md
@@ -73,10 +76,18 @@ describe("the trace", () => {
   });
 
   it("forgets an item that is gone, and finds one that has moved", () => {
-    const incoming = callHierarchy.requests["callHierarchy/incomingCalls"]!;
-    assert.deepEqual(
-      incoming({ item: { data: { root: "x" } } } as never, { workspace: { projects: () => [] } } as never, {} as never),
-      [],
-    );
+    const asked = featureState(plan.replace("[GOAL-1]$0", "[GOAL$0-1]"));
+    const [goal] = ask<readonly CallHierarchyItem[]>("textDocument/prepareCallHierarchy", asked);
+    const callers = (item: CallHierarchyItem) =>
+      ask<readonly CallHierarchyIncomingCall[]>("callHierarchy/incomingCalls", asked, { item }).length;
+    const there = callers(goal!);
+    assert.ok(there > 0);
+    const { uri } = goal!;
+    const text = "---\ntype: goal\nid: GOAL-1\ntitle: Growth\n---\n";
+    asked.engine.apply([{ type: "disk", uri, text: text.replace("GOAL-1", "GOAL-9") }]);
+    assert.equal(callers(goal!), 0);
+    asked.engine.apply([{ type: "disk", uri: uri.replace("goal.md", "moved.md"), text }]);
+    assert.equal(callers(goal!), there, "known by its id");
+    assert.equal(callers({ ...goal!, uri: "file:///nowhere.md" }), 0);
   });
 });

@@ -35,11 +35,12 @@ export function completionList(
     ...(able.defaults.has("insertTextMode") ? { insertTextMode: asIs } : {}),
   };
   const context: Context = { document, able, shared, tell, again: commands.includes(suggestCommand) };
-  const items = offers.flatMap((offer, at) =>
-    offer.candidates.map((candidate, index) =>
-      itemFor(candidate, `${at}${String(index).padStart(4, "0")}`, offer, context),
-    ),
-  );
+  const items = offers.flatMap((offer, at) => {
+    const place = shared.editRange === undefined ? edited(editRange(offer, document, able)) : undefined;
+    return offer.candidates.map((candidate, index) =>
+      itemFor(candidate, `${at}${String(index).padStart(4, "0")}`, offer, place, context),
+    );
+  });
   return {
     isIncomplete: offers.some(({ isCut }) => isCut === true),
     ...(Object.keys(shared).length === 0 ? {} : { itemDefaults: shared }),
@@ -76,7 +77,14 @@ const kinds = { field: 10, status: 20, person: 6, item: 18, value: 12, kind: 7, 
 const asIs: InsertTextMode = 1;
 const snippetFormat = 2;
 
-function itemFor(candidate: Candidate, sortText: string, offer: Offer, context: Context): CompletionItem {
+/** `place` is undefined where it is the same for all of them, and said once. */
+function itemFor(
+  candidate: Candidate,
+  sortText: string,
+  offer: Offer,
+  place: EditPlace | undefined,
+  context: Context,
+): CompletionItem {
   const { document, able, shared } = context;
   const { label, filter, snippet, type } = candidate;
   const isSnippet = able.snippets && snippet !== undefined;
@@ -89,11 +97,7 @@ function itemFor(candidate: Candidate, sortText: string, offer: Offer, context: 
     // The order is part of the help: what is asked for stands first.
     sortText,
     ...(filterText === label ? {} : { filterText }),
-    ...(shared.editRange === undefined
-      ? { textEdit: { newText, ...edited(editRange(offer, document, able)) } }
-      : newText === label
-        ? {}
-        : { textEditText: newText }),
+    ...(place !== undefined ? { textEdit: { newText, ...place } } : newText === label ? {} : { textEditText: newText }),
     ...(isSnippet ? { insertTextFormat: snippetFormat } : {}),
     ...(newText.includes("\n") && shared.insertTextMode === undefined ? { insertTextMode: asIs } : {}),
     ...(offer.gap === undefined
@@ -134,7 +138,9 @@ function editRange({ span, whole = span }: Offer, document: Document, able: Abil
 
 type EditRange = Range | Pick<InsertReplaceEdit, "insert" | "replace">;
 
-function edited(range: EditRange): { range: Range } | Pick<InsertReplaceEdit, "insert" | "replace"> {
+type EditPlace = { range: Range } | Pick<InsertReplaceEdit, "insert" | "replace">;
+
+function edited(range: EditRange): EditPlace {
   return "insert" in range ? range : { range };
 }
 

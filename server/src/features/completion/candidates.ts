@@ -2,7 +2,7 @@ import type { FieldDefinition } from "../../model/kinds.ts";
 import type { SchemaKind } from "../../model/schema.ts";
 import type { Query } from "../../workspace/query.ts";
 import type { Candidate } from "./candidate.ts";
-import { dotted, itemCandidate, pickItems } from "./item-candidates.ts";
+import { dotted, itemDetails, pickItems } from "./item-candidates.ts";
 import { wordCandidates } from "./word-candidates.ts";
 
 /**
@@ -14,11 +14,13 @@ export function valueCandidates(
   kind: SchemaKind,
   query: Query,
   except: ReadonlySet<string> = new Set(),
-): readonly Candidate[] {
+): readonly Choice[] {
   if (field.type !== "link") return wordCandidates(field, kind, query);
   const { found } = pickItems({ kinds: field.to, typed: "", except }, query, Number.POSITIVE_INFINITY);
   return found.map((one) => {
-    const { title, detail, ...candidate } = itemCandidate(one, query);
-    return { ...candidate, detail: dotted([title, detail].filter((part) => part !== undefined)) };
+    const { key, title } = one.item;
+    return { label: key, detail: dotted([...(title === key ? [] : [title]), ...itemDetails(one, query)]) };
   });
 }
+
+type Choice = Pick<Candidate, "label" | "detail">;

@@ -71,16 +71,20 @@ export function pickItems(
 /** An item and what tells it from others. */
 export function itemCandidate(found: Found, query: Query): Candidate {
   const { key, title } = found.item;
-  const detail = [
-    statusOf(found) ?? (asked.has(found.item.base) ? phaseWord(itemFacts(query, found).phase) : undefined),
-    ownersOf(found)[0],
-  ].filter((part) => part !== undefined);
-  return {
-    label: key,
-    ...(title === key ? {} : { title, filter: `${key} ${title}` }),
-    detail: dotted(detail),
-    type: "item",
-  };
+  const detail = dotted(itemDetails(found, query));
+  if (title === key) return { label: key, detail, type: "item" };
+  return { label: key, title, filter: `${key} ${title}`, detail, type: "item" };
+}
+
+/** Its status and its owner. */
+export function itemDetails(found: Found, query: Query): readonly Words[] {
+  const details: Words[] = [];
+  const status = statusOf(found);
+  if (status !== undefined) details.push(status);
+  else if (asked.has(found.item.base)) details.push(phaseWord(itemFacts(query, found).phase));
+  const owner = ownersOf(found)[0];
+  if (owner !== undefined) details.push(owner);
+  return details;
 }
 
 /** Evidence and people have no status unless somebody gives them one. */

@@ -104,8 +104,8 @@ const mostCounted = 12;
 function offeredFor(field: string, kind: SchemaKind, query: Query): readonly Choice[] {
   const definition = kind.fieldNames.get(field);
   if (definition === undefined) return [];
-  return valueCandidates(definition, kind, query).map(({ label, detail, type }) => {
-    const title = type === "item" ? String(detail ?? "").split(" · ")[0] : detail;
+  return valueCandidates(definition, kind, query).map(({ label, detail }) => {
+    const title = definition.type === "link" ? String(detail ?? "").split(" · ")[0] : detail;
     return { value: label, label: title === undefined || title === "" ? label : say`${label} (${title})` };
   });
 }
