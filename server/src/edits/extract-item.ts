@@ -1,86 +1,156 @@
 import type { Document } from "../base/document.ts";
-import { applyEdits } from "../base/span.ts";
-import { inherits } from "../model/inherit.ts";
+import { applyEdits, type Span, type TextEdit } from "../base/span.ts";
+import { idPrefix } from "../model/requirement-id.ts";
 import type { SchemaKind } from "../model/schema.ts";
 import { canonicalName } from "../model/schema.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
-import { insertField, removeField, replaceItem, setField } from "../syntax/yaml-edit.ts";
+import { appendItem, removeField, replaceItem, setField } from "../syntax/yaml-edit.ts";
 import type { YamlMap } from "../syntax/yaml-tree.ts";
 import type { YamlValue } from "../syntax/yaml-write.ts";
-import { fieldOf, statusOf } from "../workspace/plan.ts";
+import { nameKey, referrerKey } from "../workspace/contributions.ts";
+import { isSame } from "../workspace/place.ts";
+import type { Project } from "../workspace/project.ts";
 import type { Found, Query } from "../workspace/query.ts";
+import { viaEdge } from "../workspace/written-ties.ts";
+import { frontmatterOf } from "./find-map.ts";
+import { aroundOf, ownLink, takenOver } from "./implied.ts";
+import { moveSection } from "./move-section.ts";
+import { movedText } from "./moving.ts";
 import type { Nested } from "./nested-at.ts";
-import { newFile } from "./new-file.ts";
+import { type NewFile, newFile } from "./new-file.ts";
 import type { PlanEdit } from "./plan-edit.ts";
+import type { Section } from "./section.ts";
+import { setItemField } from "./set-item-field.ts";
 
-/**
- * Moves an item that is written in a list into a file of its own, with its fields as they are written and what it took from
- * the item around it; its id stays in the list.
- */
-export function extractItem(
-  document: Document,
-  { map: around, entry, list, node }: Nested & { readonly node: YamlMap },
-  found: Found,
-  kind: SchemaKind,
-  query: Query,
-  taken: Iterable<string>,
-): PlanEdit {
-  const { title, id } = found.item;
-  const { path, name } = newFile(query, kind, { title, taken, ...(id === undefined ? {} : { id }) });
-  const newline = document.text.includes("\r\n") ? "\r\n" : "\n";
-  let text = `---${newline}${fieldsOf(document.text, node, newline)}${newline}---${newline}`;
-  const order = ["type", ...kind.fields.map((field) => field.name)];
-  const change = (edit: (map: YamlMap) => Parameters<typeof applyEdits>[1]): void => {
-    const { map } = readFrontmatter(text);
-    if (map !== undefined) text = applyEdits(text, edit(map));
-  };
-  const written = (wanted: string): string | undefined =>
-    node.entries.find(({ key }) => canonicalName(key.text) === wanted)?.key.text;
-  const heading = written("title");
-  if (heading !== undefined) change((map) => removeField(text, map, heading));
-  if (written("type") === undefined) change((map) => insertField(text, map, "type", kind.name, order));
-  if (id === undefined) change((map) => insertField(text, map, "id", name, order));
-  for (const [field, value] of takenOver(found, query)) change((map) => insertField(text, map, field, value, order));
-  text += `${newline}# ${title}${newline}`;
-  const edits =
-    list === undefined
-      ? setField(document.text, around, entry.key.text, name)
-      : replaceItem(document.text, around, list, node, name);
-  return { edits, files: [{ type: "create", path, text }] };
+/** An item in the block at the top, or one that a heading defines. */
+export interface Extracted {
+  readonly found: Found;
+  readonly kind: SchemaKind;
+  /** Where it is written in a list. */
+  readonly nested?: Nested & { readonly node: YamlMap };
+  /** What the body says about it. */
+  readonly section?: Section | undefined;
 }
 
-/** The fields as lines, as they are written. */
-function fieldsOf(text: string, { flow, span, entries }: YamlMap, newline: string): string {
-  if (flow) return entries.map((entry) => text.slice(entry.span.start, entry.span.end)).join(newline);
-  const start = text.lastIndexOf("\n", span.start - 1) + 1;
+/**
+ * Moves an item that is written in a document into a file of its own: its fields and what is said about it as they are
+ * written, and what it took from the item around it. Its id stays in the list, and its heading, with a link.
+ */
+export function extractItem(
+  project: Project,
+  document: Document,
+  { found, kind, nested, section }: Extracted,
+  taken: Iterable<string>,
+): PlanEdit {
+  const { query } = project;
+  const { title, id } = found.item;
+  const { path } = found.file;
+  const { path: to, name } =
+    id === undefined ? unasked(project, kind, title, taken) : newFile(query, kind, { title, taken, id });
+  const newline = document.text.includes("\r\n") ? "\r\n" : "\n";
+  const fields = nested === undefined ? [] : [fieldsOf(project, document, path, nested.node, to, newline)];
+  let text = ["---", ...fields, "---", ""].join(newline);
+  const order = ["type", ...kind.fields.map((field) => field.name)];
+  const written = (wanted: string): string | undefined =>
+    nested?.node.entries.find(({ key }) => canonicalName(key.text) === wanted)?.key.text;
+  const insert = (field: string, value: YamlValue): void => {
+    const { map } = readFrontmatter(text);
+    text = map === undefined ? text : applyEdits(text, setField(text, map, written(field) ?? field, value, order));
+  };
+  const heading = written("title");
+  const { map } = readFrontmatter(text);
+  if (heading !== undefined && map !== undefined) text = applyEdits(text, removeField(text, map, heading));
+  if (written("type") === undefined) insert("type", kind.name);
+  if (written("id") === undefined) insert("id", name);
+  const around = aroundOf(found, query);
+  const link = nested === undefined ? freeLink(found, query) : undefined;
+  const isLinked = around === undefined || saysSo(found, around, query);
+  if (link !== undefined && around !== undefined && !isLinked) insert(link.name, around.item.key);
+  for (const [field, value] of takenOver(found, query)) insert(field, value);
+  const moved = section && moveSection(project, document, path, section, { title, to });
+  text += `${newline}# ${title}${moved === undefined || moved.below === "" ? newline : moved.below}`;
+  const edits = [...(moved?.edits ?? [])];
+  if (nested !== undefined) {
+    const { map: outer, entry, list, node } = nested;
+    edits.push(
+      ...(list === undefined
+        ? setField(document.text, outer, entry.key.text, name)
+        : replaceItem(document.text, outer, list, node, name)),
+    );
+  } else if (link === undefined && around !== undefined && !isLinked) {
+    edits.push(...linkFrom(project, document, around, found));
+  }
+  return { edits, files: [{ type: "create", path: to, text }] };
+}
+
+/** With an id that no link asks for yet: what was meant with that one is something else. */
+function unasked(project: Project, kind: SchemaKind, title: string, taken: Iterable<string>): NewFile {
+  const asked = [...taken];
+  for (;;) {
+    const file = newFile(project.query, kind, { title, taken: asked });
+    if (idPrefix(file.name) === undefined || project.links(referrerKey(nameKey(file.name))).length === 0) return file;
+    asked.push(file.name);
+  }
+}
+
+/** The field by which it can say what it belongs to, where it says nothing else there. */
+function freeLink(found: Found, query: Query) {
+  const around = aroundOf(found, query);
+  const field = around && ownLink(found, around, query);
+  return field === undefined || found.item.fields.get(field.name)?.state === "given" ? undefined : field;
+}
+
+/** Whether the bond of an item to what it stands in can be said once it stands elsewhere. */
+export function canBelong(found: Found, query: Query): boolean {
+  const around = aroundOf(found, query);
+  const isBound = around !== undefined && viaEdge(found.item, around.item, query.config.schema) !== undefined;
+  return !isBound || found.item.via?.of === "container" || freeLink(found, query) !== undefined;
+}
+
+/** Whether one of them says in a field that they belong together, beside the one standing in the other. */
+function saysSo(found: Found, around: Found, query: Query): boolean {
+  const leads = (from: Found, name: string | undefined, to: Found): boolean =>
+    (from.item.fields.get(name ?? "")?.links ?? []).some(({ target }) => {
+      const led = query.resolve(from, target);
+      return led.type === "item" && isSame(led.found, to);
+    });
+  const { via } = found.item;
+  if (via?.of === "container" && leads(around, via.field, found)) return true;
+  return leads(found, via?.of === "item" ? via.field : ownLink(found, around, query)?.name, around);
+}
+
+/** Names it in the field of the item around it. */
+function linkFrom(project: Project, document: Document, around: Found, { item }: Found): readonly TextEdit[] {
+  const kind = project.config.schema.kinds.get(around.item.kind);
+  const places = project.places(around.file.path);
+  if (kind === undefined || places === undefined || item.via === undefined) return [];
+  const written = around.item.fields.get(item.via.field);
+  if (around.item.site === "document") {
+    const { map } = frontmatterOf(document);
+    const order = ["type", ...kind.fields.map(({ name }) => name)];
+    const isThere = written === undefined || map?.entries.some(({ key }) => key.text === written.written);
+    if (map !== undefined && isThere)
+      return appendItem(document.text, map, written?.written ?? item.via.field, item.key, order);
+  }
+  const all = [...(written?.state === "given" ? written.links.map(({ text }) => text) : []), item.key];
+  return setItemField({ document, places }, around.item, kind, item.via.field, all) ?? [];
+}
+
+/** The fields as lines, as they are written, with links that lead where they led. */
+function fieldsOf(
+  project: Project,
+  document: Document,
+  path: string,
+  { flow, span, entries }: YamlMap,
+  to: string,
+  newline: string,
+): string {
+  const moved = (piece: Span): string => movedText({ project, document, path, span: piece, to, isPart: true });
+  if (flow) return entries.map((entry) => moved(entry.span)).join(newline);
+  const start = document.text.lastIndexOf("\n", span.start - 1) + 1;
   const indent = span.start - start;
-  const lines = text.slice(span.start, span.end).split(/\r?\n/);
+  const lines = moved(span).split(/\r?\n/);
   return lines
     .map((line, at) => (at === 0 || line.slice(0, indent).trim() !== "" ? line : line.slice(indent)))
     .join(newline);
-}
-
-/** What it says by standing where it stands. */
-function takenOver(found: Found, query: Query): readonly (readonly [string, YamlValue])[] {
-  const { item, file } = found;
-  const fields = ["owner", "team", "goals", "kpis", "audience", "timeframe"].flatMap((name) => {
-    const value = item.fields.has(name) || !inherits(item, name) ? undefined : fieldOf(found, name);
-    if (value?.state === "none") return [[name, value.reason === "" ? "n/a" : `n/a: ${value.reason}`] as const];
-    if (value?.state !== "given") return [];
-    const around = item.container === undefined ? found : (query.at(file.path, item.container) ?? found);
-    const texts = value.links.map(({ text, target }) => {
-      const to = query.resolve(around, target);
-      return to.type === "item" ? to.found.item.key : text;
-    });
-    const all = texts.length > 0 ? texts : value.values.map(({ text }) => text);
-    return all.length === 0 ? [] : [[name, all.length === 1 ? all[0]! : all] as const];
-  });
-  const status = item.fields.has("status") ? undefined : statusAround(found, query);
-  return status === undefined ? fields : [...fields, ["status", status]];
-}
-
-/** Without a status of its own an item has the phase of what it stands in. */
-function statusAround({ item, file }: Found, query: Query): string | undefined {
-  const around = item.container === undefined ? undefined : query.at(file.path, item.container);
-  return around && (statusOf(around) ?? statusAround(around, query));
 }

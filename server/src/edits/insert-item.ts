@@ -1,5 +1,5 @@
 import { type Document, documentOffset } from "../base/document.ts";
-import type { Span } from "../base/span.ts";
+import { applyEdits } from "../base/span.ts";
 import type { Places } from "../model/places.ts";
 import { placeRange } from "../model/places.ts";
 import { isKind, type SchemaKind } from "../model/schema.ts";
@@ -7,12 +7,11 @@ import type { Entry, Item, Summary } from "../model/summary.ts";
 import { appendItem } from "../syntax/yaml-edit.ts";
 import type { YamlValue } from "../syntax/yaml-write.ts";
 import type { Query } from "../workspace/query.ts";
-import { applyEdits } from "./apply-edits.ts";
 import { frontmatterOf } from "./find-map.ts";
 import { type Insertion, itemLike } from "./item-like.ts";
 import { nextId } from "./next-id.ts";
 import { nextLocalId } from "./next-local-id.ts";
-import type { Piece } from "./stops.ts";
+import { placeForFirst } from "./section-place.ts";
 import { piecesOf } from "./stops.ts";
 
 /** A document that something is inserted into. */
@@ -113,48 +112,17 @@ function changed(before: string, after: string, hasStops: boolean): Insertion {
 
 /** Where the document has none yet: in a section for them, else in one at its end; a KPI in the block at the top. */
 function firstOf(inserting: Inserting, owner: Item, kind: SchemaKind, id: string): Insertion | undefined {
-  const { document, file, places } = inserting;
-  const section = file.headings.find(({ plain, level }) => level > 1 && titles[kind.base]?.test(plain));
+  const { document } = inserting;
   if (kind.base === "kpi") return nested(inserting, fieldFor(kind, owner, inserting.query), kind, id);
-  const words = kind.base === "requirement" ? `- [ ] **${id}:** «What must be true when this is done.»` : "";
   const newline = document.text.includes("\r\n") ? "\r\n" : "\n";
-  const write = (text: string): readonly Piece[] => piecesOf(text.replaceAll("\n", newline));
-  const level = "#".repeat((section?.level ?? 2) + 1);
-  const item = words === "" ? `${level} ${id}: «TBD»\n\n- Status: «draft»\n\n«What people can do with it.»` : words;
-  const at = (offset: number): Span => ({ start: offset, end: offset });
-  if (section === undefined) {
-    const end = document.text.trimEnd().length;
-    return {
-      span: { start: end, end: document.text.length },
-      pieces: write(`\n\n## ${capital(kind.plural)}\n\n${item}\n`),
-    };
-  }
-  const below = file.headings.filter(
-    ({ level: other, entry }) => other <= section.level && entryAfter(entry, section.entry, places, document),
-  );
-  const limit =
-    below.length === 0 ? document.text.length : lineStart(document.text, offsetOf(below[0]!.entry, places, document));
-  const end = document.text.slice(0, limit).trimEnd().length;
-  return { span: at(end), pieces: write(`\n\n${item}`) };
-}
-
-const titles: Readonly<Record<string, RegExp>> = {
-  requirement: /^(?:functional |product )?requirements$/i,
-  feature: /^(?:features|scope)$/i,
-};
-
-function entryAfter(entry: Entry, other: Entry, places: Places, document: Document): boolean {
-  return offsetOf(entry, places, document) > offsetOf(other, places, document);
+  const { span, level, before, behind } = placeForFirst(document, kind);
+  const item =
+    kind.base === "requirement"
+      ? `- [ ] **${id}:** «What must be true when this is done.»`
+      : `${"#".repeat(level)} ${id}: «TBD»\n\n- Status: «draft»\n\n«What people can do with it.»`;
+  return { span, pieces: piecesOf(`${before}${item.replaceAll("\n", newline)}${behind}`) };
 }
 
 function offsetOf(entry: Entry, places: Places, document: Document): number {
   return documentOffset(document, placeRange(places, entry).start);
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
-}
-
-function capital(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

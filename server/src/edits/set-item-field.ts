@@ -1,6 +1,7 @@
 import { type Document, documentOffset } from "../base/document.ts";
 import type { Span, TextEdit } from "../base/span.ts";
 import { isNotGiven, noneOnPurpose } from "../model/given.ts";
+import type { FieldDefinition } from "../model/kinds.ts";
 import { type Places, placeRange } from "../model/places.ts";
 import { looksLikeTarget } from "../model/read-target.ts";
 import { canonicalName, type SchemaKind } from "../model/schema.ts";
@@ -106,13 +107,8 @@ function setInBody(
     return { start: documentOffset(document, start), end: documentOffset(document, end) };
   };
   const definition = kind.fieldNames.get(field);
-  // In a text a link has to look like one.
-  const isLink = definition?.type === "link";
-  const isName = (one: string): boolean =>
-    isLink && !looksLikeTarget(one) && noneOnPurpose(one) === undefined && !isNotGiven(one);
-  // There, what has no id of its own cannot be named: a document is meant, or a heading in it.
-  if (values.some((one) => isName(one) && /[#/]/.test(one))) return undefined;
-  const value = values.map((one) => (isName(one) ? `[[${one}]]` : one)).join(", ");
+  const value = inText(values, definition);
+  if (value === undefined) return undefined;
   if (written !== undefined) {
     const { start, end } = spanOf(written.entry);
     if (values.length === 0) return [{ span: wholeLine(text, start, end), newText: "" }];
@@ -122,8 +118,7 @@ function setInBody(
   }
   if (item.site !== "heading") return undefined;
   if (values.length === 0) return [];
-  const label = definition?.name ?? field;
-  const shown = label === "kpis" ? "KPIs" : `${label.charAt(0).toUpperCase()}${label.slice(1).replaceAll("-", " ")}`;
+  const shown = labelOf(definition?.name ?? field);
   const line = `- ${shown}: ${value}`;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const known = [...item.fields.values()].map(({ entry }) => spanOf(entry).end);
@@ -135,6 +130,20 @@ function setInBody(
   }
   const end = lineEnd(text, spanOf(item.entry).end);
   return [{ span: { start: end, end }, newText: `${newline}${newline}${line}` }];
+}
+
+/** Values of a field as a line of text says them: there a link has to look like one. Undefined where it cannot. */
+export function inText(values: readonly string[], definition: FieldDefinition | undefined): string | undefined {
+  const isName = (one: string): boolean =>
+    definition?.type === "link" && !looksLikeTarget(one) && noneOnPurpose(one) === undefined && !isNotGiven(one);
+  // There, what has no id of its own cannot be named: a document is meant, or a heading in it.
+  if (values.some((one) => isName(one) && /[#/]/.test(one))) return undefined;
+  return values.map((one) => (isName(one) ? `[[${one}]]` : one)).join(", ");
+}
+
+/** The name of a field in front of its value in a text: `Depends on`. */
+export function labelOf(name: string): string {
+  return name === "kpis" ? "KPIs" : `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
 }
 
 function wholeLine(text: string, from: number, to: number): Span {

@@ -1,3 +1,4 @@
+import { applyEdits } from "../base/span.ts";
 import { classify } from "../model/classify.ts";
 import type { TeamTemplate } from "../model/config.ts";
 import { quartersFrom } from "../model/quarters.ts";
@@ -7,7 +8,6 @@ import { insertField, setField } from "../syntax/yaml-edit.ts";
 import { yamlScalar } from "../syntax/yaml-quote.ts";
 import type { YamlMap } from "../syntax/yaml-tree.ts";
 import type { Query } from "../workspace/query.ts";
-import { applyEdits } from "./apply-edits.ts";
 import type { Draft, NewDocumentWish } from "./new-document.ts";
 import { newPlace } from "./new-place.ts";
 import { asSnippet, asText, type Piece } from "./stops.ts";

@@ -4,6 +4,7 @@ import type { YamlEntry, YamlScalar } from "../syntax/yaml-tree.ts";
 import { agrees } from "./agree.ts";
 import { bare } from "./bare.ts";
 import { isNotGiven, noneOnPurpose } from "./given.ts";
+import { leadingId } from "./leading-id.ts";
 import { isLeftOver, namesIn, readEntry, splitList } from "./read-fields.ts";
 import { looksLikeTarget, readTarget } from "./read-target.ts";
 import type { DraftItem, Reading } from "./reading.ts";
@@ -88,6 +89,10 @@ function entriesOf(block: Block, kind: SchemaKind, reading: Reading): readonly Y
 
 function tableEntries(table: Table, kind: SchemaKind, reading: Reading): readonly YamlEntry[] {
   if (table.rows.some(({ cells }) => cells.length > 2)) return [];
+  // Its first row may well say “ID | Requirement”.
+  const isRequirement = (cell: Span | undefined): boolean =>
+    cell !== undefined && leadingId(cell, reading)?.kind.base === "requirement";
+  if (table.rows.some(({ cells: [label] }) => isRequirement(label))) return [];
   return table.rows.flatMap(({ cells: [label, value] }) =>
     label === undefined || value === undefined ? [] : entry(label, value, kind, reading),
   );

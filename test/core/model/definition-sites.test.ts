@@ -286,6 +286,15 @@ describe("a list item", () => {
     );
   });
 
+  it("is no field of what stands above it, whatever its first row says", () =>
+    reads(
+      "---\ntype: prd\nid: PRD-1\n---\n# Pay\n\n| ID | Requirement |\n|---|---|\n| FR-1 | It pays. |\n",
+      `
+        prd PRD-1 “Pay” document @3
+          requirement PRD-1/FR-1 “It pays.” table @9
+      `,
+    ));
+
   it("gives way to a table, and a table to a heading; a report on requirements defines none", () => {
     reads(
       `

@@ -22,7 +22,8 @@ export function newAddress(
   const written = plainPath(raw, form);
   const there = written === "" ? undefined : placeOf(written, paths, here, renaming);
   if (there === undefined) return undefined;
-  const move: Way = { here, there, hereAfter: after(here, moves), thereAfter: after(there, moves) };
+  const stays = renaming.isPart === true && there === here;
+  const move: Way = { here, there, hereAfter: after(here, moves), thereAfter: stays ? there : after(there, moves) };
   if (move.hereAfter === here && move.thereAfter === there) return undefined;
   const style = styleOf(written, move);
   const before = pathIn(style, here, there, project.root);

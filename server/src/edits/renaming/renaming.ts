@@ -14,6 +14,8 @@ export interface Renaming {
   readonly prefix?: { readonly from: string; readonly to: string };
   /** Links of that prefix lead nowhere, and with the other one to an item: they were left behind when it changed. */
   readonly lost?: { readonly from: string; readonly to: string };
+  /** Only a part of the document moves: what leads to it leads to what stays. */
+  readonly isPart?: boolean;
   /** VS Code corrects the relative links in the body of what it moves itself. */
   readonly leavesOwnLinks?: boolean;
 }
