@@ -8,6 +8,7 @@ import { defaultSettings } from "../../../server/src/settings.ts";
 import { engineOver, root } from "../../check.ts";
 import { able, applied } from "../../check-action.ts";
 import { specText } from "../../random-specs.ts";
+import "../../seed.ts";
 
 type Files = ReadonlyMap<string, string>;
 

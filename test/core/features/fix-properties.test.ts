@@ -6,6 +6,7 @@ import type { Problem } from "../../../server/src/rules/problem.ts";
 import { engineOver, root } from "../../check.ts";
 import { type Mend, mends, surroundings } from "../../fixes.ts";
 import { configText, specText } from "../../random-specs.ts";
+import "../../seed.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -70,8 +71,8 @@ describe("every quick fix, over whatever people write", () => {
         );
       const what = `${problem.rule}: ${mend.title}\n${texts.get(path)}\n=>\n${mended}`;
       // What it stood in front of may have the same fault, and come to stand where it was.
-      assert.ok(!isThere || count(after) < count(before), `still there: ${what}`);
       const hides = before.problems(path).some(({ rule }) => rule === "duplicate-key");
+      assert.ok(hides || !isThere || count(after) < count(before), `still there: ${what}`);
       if (!hides && !revealing.test(problem.rule)) assert.ok(errors(after) <= errors(before), `an error came: ${what}`);
     });
   });

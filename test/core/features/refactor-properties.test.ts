@@ -8,6 +8,7 @@ import { ownersOf, phaseOf, textOf } from "../../../server/src/workspace/plan.ts
 import { engineOver, root } from "../../check.ts";
 import { surroundings } from "../../fixes.ts";
 import { specText } from "../../random-specs.ts";
+import "../../seed.ts";
 
 type Files = ReadonlyMap<string, string>;
 
