@@ -2,7 +2,7 @@ import { dirname, relativePath } from "../base/path.ts";
 import { say } from "../base/say.ts";
 import type { Summary } from "../model/summary.ts";
 import type { Query } from "../workspace/query.ts";
-import { meant } from "./meant.ts";
+import { named } from "./meant.ts";
 import type { Rule } from "./rule.ts";
 
 /** A Markdown link or picture in the body that leads to no file. */
@@ -37,7 +37,7 @@ const isBareAddress = /^(?:www\.|[a-z0-9-]+\.(?:com|org|net|io|dev)(?:\/|$))/i;
 function movedTo(written: string, { path }: Summary, query: Query): string | undefined {
   const plain = written.replace(/[#?].*$/s, "");
   if (!/\.(?:md|markdown)$/i.test(plain)) return undefined;
-  const found = meant(`/${plain}`, [], query);
+  const found = named(plain, [], query);
   if (found === undefined || found.item.site !== "document" || found.file.path === path) return undefined;
   const there = written.startsWith("/") ? `/${found.file.path}` : relativePath(dirname(path), found.file.path);
   return /\s/.test(there) ? undefined : there + written.slice(plain.length);

@@ -5,7 +5,12 @@ import type { Found, Query } from "../workspace/query.ts";
 /** The item somebody meant with a name that leads nowhere: few slips off a name of it, or the name of a file that lies elsewhere now. */
 export function meant(text: string, kinds: readonly string[], query: Query): Found | undefined {
   const word = text.replace(/^\[\[|\]\]$/g, "").trim();
-  return query.near(word, kinds) ?? (word.includes("/") ? query.near(nameIn(word), kinds, 0) : undefined);
+  return query.near(word, kinds) ?? (word.includes("/") ? named(word, kinds, query) : undefined);
+}
+
+/** The item whose document has the name of a file that lies elsewhere now. */
+export function named(path: string, kinds: readonly string[], query: Query): Found | undefined {
+  return query.near(nameIn(path), kinds, 0);
 }
 
 /** What to write instead: a path where a path was written, else the name that the item goes by. */
