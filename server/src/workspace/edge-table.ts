@@ -53,12 +53,32 @@ export class EdgeTable {
   /** What names led to when that was looked up last. */
   readonly #leads = new Map<string, Lead>();
 
-  /** `ask` makes a query over the graph, which may ask this table for the parents of documents. */
+  /** Empty until it is filled. `ask` makes a query over the graph, which may ask this table for the parents of documents. */
   constructor(graph: Graph, config: Config, ask: (record?: (key: string) => void) => Query) {
     this.#graph = graph;
     this.#config = config;
     this.#ask = ask;
     this.#query = ask();
+  }
+
+  /**
+   * Takes in all files of the graph at once: every place first, then what each links to, so that nothing is looked up twice
+   * because what it leads to comes later. From then on it has to hear of every change.
+   */
+  fill(): void {
+    const flush = newFlush(untold);
+    for (const file of this.#graph.files()) {
+      if (file.items.length === 0) continue;
+      const entry: FileTies = { knots: [], ties: none, defines: none };
+      this.#files.set(file.path, entry);
+      this.#setKnots(entry, file);
+      entry.defines = this.#definitionsIn(file);
+    }
+    for (const [path, entry] of this.#files) {
+      const file = this.#graph.file(path)!;
+      this.#setTies(entry, this.#written(file, entry), file, flush);
+    }
+    for (const local of flush.locals) this.#leadLocals(local, untold);
   }
 
   /** Grows whenever an edge comes or goes, or says something else. */
@@ -92,12 +112,8 @@ export class EdgeTable {
     file: Replaced | undefined,
     changed: ReadonlySet<string>,
   ): { readonly files: ReadonlySet<string>; readonly keys: readonly string[]; readonly names: ReadonlySet<string> } {
-    const flush: Flush = {
-      touched: { knots: new Set(), names: new Set() },
-      files: new Set(),
-      names: new Map(),
-      locals: new Set(),
-    };
+    const [knots, edges] = [new Set<Knot>(), new Set<string>()];
+    const flush = newFlush({ knots, names: edges });
     const keys = new Set<string>();
     if (file !== undefined && file.before?.items !== file.after?.items) {
       this.#rewrite(file.path, flush);
@@ -108,12 +124,11 @@ export class EdgeTable {
     }
     for (const key of changed) if (key.startsWith("name:") || key.startsWith("path:")) keys.add(key);
     for (const key of keys) this.#lookAgain(key, flush);
-    const touched = (): readonly string[] =>
-      Array.from(flush.touched.knots, ({ path, index }) => edgesKey(path, index));
+    const touched = (): readonly string[] => Array.from(knots, ({ path, index }) => edgesKey(path, index));
     for (const reader of this.#locals.of([...changed, ...touched()])) flush.locals.add(reader);
     for (const local of flush.locals) this.#leadLocals(local, flush.touched);
-    if (flush.touched.knots.size > 0) this.#shape++;
-    return { files: flush.files, keys: touched(), names: flush.touched.names };
+    if (knots.size > 0) this.#shape++;
+    return { files: flush.files, keys: touched(), names: edges };
   }
 
   /** A name or a path leads somewhere else, maybe: to whom links there, and who writes about the item of that name. */
@@ -160,17 +175,20 @@ export class EdgeTable {
       this.#locals.forget(path);
       return;
     }
-    const { knots } = before;
-    for (const index of file.items.keys()) {
+    this.#setKnots(before, file);
+    this.#drop(before.knots.splice(file.items.length));
+    this.#files.set(path, before);
+    before.defines = this.#definitionsIn(file);
+    this.#setTies(before, this.#written(file, before), file, flush);
+  }
+
+  #setKnots({ knots }: FileTies, { path, items }: Summary): void {
+    for (const index of items.keys()) {
       const found = this.#graph.found(path, index)!;
       const knot = knots[index];
       if (knot !== undefined) knot.found = found;
       this.#knots[found.number] = knot ?? (knots[index] = new Knot(found));
     }
-    this.#drop(knots.splice(file.items.length));
-    this.#files.set(path, before);
-    before.defines = this.#definitionsIn(file);
-    this.#setTies(before, this.#written(file, before), file, flush);
   }
 
   #knotAt(found: Found): Knot | undefined {
@@ -319,6 +337,13 @@ interface Flush {
   readonly names: Map<string, Knot | undefined>;
   readonly locals: Set<string>;
 }
+
+function newFlush(touched: Touched): Flush {
+  return { touched, files: new Set(), names: new Map(), locals: new Set() };
+}
+
+/** Where nobody has looked yet, nobody need be told. */
+const untold: Touched = { knots: { add: () => {} }, names: { add: () => {} } };
 
 interface Written extends WrittenTie {
   readonly holder: Knot;

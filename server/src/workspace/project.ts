@@ -39,8 +39,8 @@ export class Project {
   #mentions: MentionIndex | undefined;
   #names: NameIndex | undefined;
   #rings: DependencyRings | undefined;
-  readonly #edges: EdgeTable;
-  readonly #definitions: Definitions;
+  /** Undefined until somebody asks: while a workspace is being read, most links lead to what has not been read yet. */
+  #linked: { readonly edges: EdgeTable; readonly definitions: Definitions } | undefined;
   readonly #counts = new Counts(() => this.#graph.files());
 
   constructor(
@@ -55,14 +55,12 @@ export class Project {
     this.config = config;
     this.#today = today;
     this.#exists = exists;
-    this.#definitions = new Definitions(config.schema);
     this.#index = {
-      definitions: () => this.#definitions,
-      edges: () => this.#edges,
+      definitions: () => this.#link().definitions,
+      edges: () => this.#link().edges,
       names: () => (this.#names ??= new NameIndex(this.#graph.files(), this.config.schema)),
-      rings: () => (this.#rings ??= new DependencyRings(this.#definitions.all, config.schema, this.#edges)),
+      rings: () => (this.#rings ??= this.#findRings()),
     };
-    this.#edges = new EdgeTable(this.#graph, config, (record) => this.ask(record));
   }
 
   /** Grows whenever an item changes; what is computed over the whole project may be kept for one version. */
@@ -109,7 +107,7 @@ export class Project {
   /** How many files were read, how many of them hold items, how many of those define something, and the links among them. */
   get counts() {
     const { specs, links } = this.#counts;
-    return { files: this.#places.size, specs, items: this.#definitions.size, links };
+    return { files: this.#places.size, specs, items: this.#link().definitions.size, links };
   }
 
   /** Paths of the Markdown files that were read, specs or not; the same list until one comes or goes. */
@@ -200,10 +198,28 @@ export class Project {
     return this.#withReaders(changed);
   }
 
+  #link(): { readonly edges: EdgeTable; readonly definitions: Definitions } {
+    if (this.#linked !== undefined) return this.#linked;
+    const edges = new EdgeTable(this.#graph, this.config, (record) => this.ask(record));
+    const definitions = new Definitions(this.config.schema);
+    // It asks the project for itself while it is being filled.
+    this.#linked = { edges, definitions };
+    edges.fill();
+    for (const { path } of this.#graph.files()) definitions.set(path, edges.defines(path));
+    return this.#linked;
+  }
+
+  #findRings(): DependencyRings {
+    const { edges, definitions } = this.#link();
+    return new DependencyRings(definitions.all, this.config.schema, edges);
+  }
+
   /** Adds to the keys whose answers differ those of edges and rings that do; what files define is patched with them. */
   #withEdges(file: Replaced | undefined, changed: Set<string>): Set<string> {
-    const { files, keys, names } = this.#edges.replace(file, changed);
-    for (const path of files) this.#definitions.set(path, this.#edges.defines(path));
+    if (this.#linked === undefined) return changed;
+    const { edges, definitions } = this.#linked;
+    const { files, keys, names } = edges.replace(file, changed);
+    for (const path of files) definitions.set(path, edges.defines(path));
     for (const key of keys) changed.add(key);
     const rings = this.#rings?.replace(names, keys, (place) => {
       const { path, index } = readPlace(place);

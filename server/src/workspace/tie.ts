@@ -130,8 +130,8 @@ export class Tie implements Edge {
 
 /** Where edges differ, and the names of those that do. */
 export interface Touched {
-  readonly knots: Set<Knot>;
-  readonly names: Set<string>;
+  readonly knots: { readonly add: (knot: Knot) => unknown };
+  readonly names: { readonly add: (name: string) => unknown };
 }
 
 /** A link as a file writes it, before it is known what it leads to. */
