@@ -70,8 +70,8 @@ function headingEdit(text: string, { span, content, level, depth }: Heading, to:
         newText: text.slice(line, span.end).replace(/[=-]/g, to === 1 ? "=" : "-"),
       },
     ];
-  const words = text.slice(content.start, content.end).replace(/\s*\n\s*/g, " ");
-  return [{ span, newText: `${"#".repeat(to)} ${words}` }];
+  const lines = text.slice(content.start, content.end).split("\n");
+  return [{ span, newText: ["#".repeat(to), ...lines.map((each) => each.trim())].join(" ") }];
 }
 
 function linkEdits(moving: Moving): readonly TextEdit[] {
