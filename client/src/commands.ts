@@ -16,7 +16,7 @@ import { newDocument } from "./commands/new-document.ts";
 import { openConfiguration } from "./commands/open-configuration.ts";
 import { openSample } from "./commands/open-sample.ts";
 import { renameKeeping } from "./commands/rename-keeping.ts";
-import { copyId, copyLink, openToSide } from "./commands/rows.ts";
+import { copyId, copyLink, findReferences, openLink, openToSide } from "./commands/rows.ts";
 import { setField } from "./commands/set-field.ts";
 import { suggestWhileTyping } from "./commands/suggest-while-typing.ts";
 import { trackDocument } from "./commands/track-document.ts";
@@ -27,6 +27,7 @@ import type { RowNode } from "./pure/row-tree.ts";
 import type { Roadmap } from "./views/roadmap.ts";
 import type { RoadmapChanges } from "./views/roadmap-changes.ts";
 import type { TextDocuments } from "./views/text-documents.ts";
+import { rowTarget } from "./views/tree-item.ts";
 
 /** What commands work with. */
 export interface Parts {
@@ -38,8 +39,11 @@ export interface Parts {
   readonly log: LogOutputChannel;
 }
 
-/** The menus of the tree hand over a row, a key binding may hand over arguments, the palette nothing. */
-type Command = (parts: Parts, argument: unknown) => unknown;
+/**
+ * The menus of a tree hand over a row, and all that are selected where it is one of them; a key binding may hand over
+ * arguments, the palette nothing. `rows` are the rows that are meant.
+ */
+type Command = (parts: Parts, argument: unknown, rows: readonly RowNode[]) => unknown;
 
 const table: Readonly<Record<string, Command>> = {
   "throughline.new": ({ connection }, argument) => newDocument(connection, { template: templateOf(argument) }),
@@ -49,13 +53,11 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.trackDocument": ({ connection, roadmap }) => trackDocument(connection, roadmap),
   "throughline.openSample": ({ context }) => openSample(context),
   "throughline.openConfiguration": ({ connection }) => openConfiguration(connection),
-  "throughline.setField": ({ connection, roadmap }, argument) => {
-    const row = rowOf(argument) ?? (meansSelected(argument) ? roadmap.selected : undefined);
-    return setField(connection, row?.row ?? placeOf(argument) ?? activePlace(), fieldOf(argument));
-  },
+  "throughline.setField": ({ connection }, argument, rows) =>
+    setField(connection, rows.length > 0 ? rows : (placeOf(argument) ?? activePlace()), fieldOf(argument)),
   "throughline.renameKeeping": ({ connection }) => renameKeeping(connection, activePlace()),
   "throughline.changePrefix": ({ connection }) => changePrefix(connection),
-  "throughline.reveal": ({ roadmap }, argument) => reveal(roadmap, placeOf(argument)),
+  "throughline.reveal": ({ roadmap }, argument, [row]) => reveal(roadmap, row ? rowPlace(row) : placeOf(argument)),
 
   "throughline.groupBy": ({ roadmap }) => chooseGrouping(roadmap),
   "throughline.filter": ({ roadmap }) => chooseFilter(roadmap),
@@ -66,9 +68,11 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.hideChanges": ({ changes }) => changes.clear(),
   "throughline.refresh": ({ roadmap }) => roadmap.refresh(),
 
-  "throughline.openToSide": ({ roadmap }, argument) => openToSide(rowOf(argument) ?? roadmap.selected),
-  "throughline.copyId": ({ roadmap }, argument) => copyId(rowOf(argument) ?? roadmap.selected),
-  "throughline.copyLink": ({ roadmap }, argument) => copyLink(rowOf(argument) ?? roadmap.selected),
+  "throughline.openToSide": (_, _argument, rows) => openToSide(rows),
+  "throughline.openLink": ({ connection }, _argument, rows) => openLink(connection, rows),
+  "throughline.findReferences": (_, _argument, [row]) => findReferences(row),
+  "throughline.copyId": (_, _argument, rows) => copyId(rows),
+  "throughline.copyLink": (_, _argument, rows) => copyLink(rows),
 
   "throughline.showLog": ({ log }) => log.show(true),
   "throughline.showServerStatus": ({ texts }) => texts.showServerStatus(),
@@ -83,9 +87,9 @@ const table: Readonly<Record<string, Command>> = {
 export function registerCommands(parts: Parts): Disposable {
   return Disposable.from(
     ...Object.entries(table).map(([id, command]) =>
-      commands.registerCommand(id, async (argument?: unknown) => {
+      commands.registerCommand(id, async (argument?: unknown, all?: unknown) => {
         try {
-          return await command(parts, argument);
+          return await command(parts, argument, rowsOf(parts, argument, all));
         } catch (reason) {
           await explain(parts.log, id, reason);
           return undefined;
@@ -103,6 +107,14 @@ async function explain(log: LogOutputChannel, id: string, reason: unknown): Prom
   if ((await window.showErrorMessage(message, showLog)) === showLog) log.show(true);
 }
 
+/** The row that was clicked, with all that are selected where it is one of them; else those that a key is meant for. */
+function rowsOf({ roadmap }: Parts, argument: unknown, all: unknown): readonly RowNode[] {
+  const row = rowOf(argument);
+  if (row === undefined) return meansSelected(argument) ? roadmap.selection : [];
+  const selected: readonly unknown[] = Array.isArray(all) ? all : [];
+  return selected.includes(row) ? selected.flatMap((one) => rowOf(one) ?? []) : [row];
+}
+
 function rowOf(argument: unknown): RowNode | undefined {
   return isObject(argument) && "row" in argument && "serial" in argument ? (argument as unknown as RowNode) : undefined;
 }
@@ -112,6 +124,11 @@ function placeOf(argument: unknown): Place | undefined {
   if (!isObject(argument) || !("uri" in argument) || !("position" in argument)) return undefined;
   const { uri, position } = argument as unknown as RevealArgument;
   return { uri: Uri.parse(uri), position: new Position(position.line, position.character) };
+}
+
+function rowPlace({ row }: RowNode): Place | undefined {
+  const target = rowTarget(row);
+  return target && { uri: target.uri, position: target.selection.start };
 }
 
 /** A quick fix says which field is missing. */

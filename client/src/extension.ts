@@ -3,6 +3,7 @@ import { type RoadmapChildren, roadmapChildren, type ServerStatus } from "../../
 import { greetInSample } from "./commands/open-sample.ts";
 import { registerCommands } from "./commands.ts";
 import { type Connection, createConnection } from "./connection.ts";
+import { dropRows } from "./drop-rows.ts";
 import type { Platform } from "./platform.ts";
 import { createPreview, type Preview } from "./preview.ts";
 import { watchActiveDocument } from "./views/active-document.ts";
@@ -45,6 +46,7 @@ export function startClient(
     texts,
     preview,
     registerCommands({ context, connection, roadmap, changes, texts, log }),
+    dropRows(connection),
     wakeServer(connection, log),
     watchActiveDocument(connection),
     watchFirstSteps(connection),

@@ -65,6 +65,7 @@ describe("package.json", () => {
       "renameKeeping",
       "changePrefix",
       "suggestWhileTyping",
+      "openLink",
     ];
     for (const { command, title, category } of commands) {
       const text = texts[title.slice(1, -1)] ?? "";

@@ -5,20 +5,22 @@ import {
   type ItemFields,
   type ItemFieldsParams,
   itemFields,
-  type RoadmapRow,
   type SetFieldParams,
   setField as set,
 } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
 import type { Place } from "../place.ts";
+import type { RowNode } from "../pure/row-tree.ts";
 import { newDocument } from "./new-document.ts";
+import { pickField } from "./pick-field.ts";
 import { pickValues } from "./pick-values.ts";
+import { placesOf } from "./rows.ts";
 
 /** Field, then value, by picking: how people change a plan without knowing how it is written. */
 export async function setField(
   connection: Connection,
-  target: RoadmapRow | Place | undefined,
+  target: readonly RowNode[] | Place | undefined,
   name?: string,
 ): Promise<void> {
   const params = target && question(target);
@@ -30,7 +32,7 @@ export async function setField(
     );
     return;
   }
-  const picked = name ?? (await pickField(item))?.name;
+  const picked = name ?? (await pickField(item));
   if (picked === undefined) return;
   const asked = await connection.request<ItemFields | null>(itemFields, { ...params, field: picked });
   const field = asked?.fields[0];
@@ -38,7 +40,11 @@ export async function setField(
   const values =
     field.begins === undefined ? await pickValues(item.title, field) : await begin(connection, item, field);
   if (values === undefined) return;
-  const change: SetFieldParams = { item: item.item, uri: item.uri, field: field.name, values };
+  // In a list of several items only what was ticked, or is no longer, is meant: each keeps what else it has.
+  const instead = field.options.flatMap((option) => (option.current ? option.value : []));
+  const several = params.more !== undefined && field.many ? { instead } : {};
+  const { more } = params;
+  const change: SetFieldParams = { item: item.item, uri: item.uri, more, field: field.name, values, ...several };
   const answer = await connection.request<EditAnswer>(set, change);
   if (answer.edit === undefined) throw new Error(answer.refusal ?? l10n.t("This field cannot be changed here."));
   await applyEdit(connection, answer.edit);
@@ -67,27 +73,11 @@ async function begin(
   return id === undefined ? undefined : [id];
 }
 
-function question(target: RoadmapRow | Place): ItemFieldsParams | undefined {
+function question(target: readonly RowNode[] | Place): ItemFieldsParams | undefined {
   if ("position" in target) {
     const { line, character } = target.position;
     return { uri: target.uri.toString(), position: { line, character } };
   }
-  // The place tells two items of one id apart.
-  const { item, location } = target;
-  return item === undefined ? undefined : { item, uri: location?.uri, position: location?.range.start };
-}
-
-async function pickField({ title, fields }: ItemFields): Promise<ItemField | undefined> {
-  const items = fields.map((field) => ({
-    field,
-    label: field.title,
-    description: field.current,
-    detail: field.documentation,
-  }));
-  const picked = await window.showQuickPick(items, {
-    title,
-    placeHolder: l10n.t("Which field?"),
-    matchOnDescription: true,
-  });
-  return picked?.field;
+  const [first, ...more] = placesOf(target);
+  return first && { ...first, ...(more.length > 0 ? { more } : {}) };
 }

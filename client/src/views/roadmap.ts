@@ -19,6 +19,7 @@ import type { Connection } from "../connection.ts";
 import { activePlace, type Place } from "../place.ts";
 import type { RowNode } from "../pure/row-tree.ts";
 import { setting } from "../settings.ts";
+import { dragRows } from "./drag-rows.ts";
 import type { RoadmapChanges } from "./roadmap-changes.ts";
 import { rememberOptions } from "./roadmap-options.ts";
 import { createRows, type Rows } from "./roadmap-rows.ts";
@@ -32,8 +33,8 @@ const MOST_TRIES = 4;
 const SELECTED_AFTER_MS = 60;
 
 export interface Roadmap extends Disposable {
-  /** The selected row. */
-  readonly selected: RowNode | undefined;
+  /** The selected rows. */
+  readonly selection: readonly RowNode[];
   readonly filter: string;
   readonly by: string;
   groupings(): Promise<RoadmapGroupings>;
@@ -53,7 +54,12 @@ export function createRoadmap(
 ): Roadmap {
   const options = rememberOptions(memory);
   const rows = createRows(connection, options, changes, log);
-  const view = window.createTreeView<RowNode>(roadmapView, { treeDataProvider: rows.provider, showCollapseAll: true });
+  const view = window.createTreeView<RowNode>(roadmapView, {
+    treeDataProvider: rows.provider,
+    dragAndDropController: dragRows(connection, options),
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
   let following: ReturnType<typeof setTimeout> | undefined;
 
   async function reveal({ uri, position }: Place, focus: boolean): Promise<boolean> {
@@ -117,8 +123,8 @@ export function createRoadmap(
   ];
 
   return {
-    get selected() {
-      return view.selection[0];
+    get selection() {
+      return view.selection;
     },
     get filter() {
       return options.filter;

@@ -21,7 +21,7 @@ export function treeItem(node: RowNode, isOpen: boolean | undefined): TreeItem {
   item.description = row.description;
   item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
   item.resourceUri = markUri(node);
-  item.contextValue = row.type;
+  item.contextValue = row.addressed === true ? `${row.type}-addressed` : row.type;
   item.accessibilityInformation = { label: row.spoken };
   const target = rowTarget(row);
   // VS Code's own command: it takes a single click as a preview and a double click as opening for good.

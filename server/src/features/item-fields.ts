@@ -54,9 +54,7 @@ function fieldsOfOne({ found, project, uri }: Sited, wanted: string | undefined,
   const isShown = ({ type, name }: FieldDefinition): boolean =>
     type !== "measurements" && name !== "aliases" && name !== "id";
   // What people change most stands first; the rest follows in the order of the kind.
-  const names = [
-    ...new Set(["status", "owner", "timeframe", ...kind.required, ...kind.fields.map(({ name }) => name)]),
-  ];
+  const names = [...new Set([...changedMost, ...kind.required, ...kind.fields.map(({ name }) => name)])];
   const fields = names.flatMap((name): ItemField[] => {
     const definition = kind.fieldNames.get(name);
     if (definition === undefined || !isShown(definition)) return [];
@@ -81,6 +79,8 @@ function fieldsOfOne({ found, project, uri }: Sited, wanted: string | undefined,
   });
   return { uri, item: found.item.key, title: found.item.title, fields };
 }
+
+const changedMost = ["status", "timeframe", "owner", "priority", "goals", "kpis"];
 
 /** What can be begun as a document where a field has nothing to link to. */
 function beginningOf({ type, to }: FieldDefinition, { config: { schema } }: Project): string | undefined {
