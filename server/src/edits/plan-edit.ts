@@ -1,10 +1,13 @@
 import type { Document } from "../base/document.ts";
-import type { TextEdit } from "../base/span.ts";
+import type { Span, TextEdit } from "../base/span.ts";
+import type { Piece } from "./stops.ts";
 
 /** A change of the plan: of the document at hand, and of other files, which may come to be by it. */
 export interface PlanEdit {
   /** Of the document at hand. */
   readonly edits: readonly TextEdit[];
+  /** What is written there with places to fill in, for those who can; it stands in no edit. */
+  readonly fillIn?: { readonly span: Span; readonly pieces: readonly Piece[] };
   readonly files?: readonly FileEdit[];
 }
 

@@ -8,11 +8,20 @@ export interface Abilities {
   readonly remove: boolean;
   /** It can ask a person for the value of a field: it is ours. */
   readonly setField: boolean;
+  /** It can write a text with places that a person fills in. */
+  readonly fillIn: boolean;
   /** It can open an address. */
   readonly open: boolean;
 }
 
-export const noAbilities: Abilities = { create: false, rename: false, remove: false, setField: false, open: false };
+export const noAbilities: Abilities = {
+  create: false,
+  rename: false,
+  remove: false,
+  setField: false,
+  fillIn: false,
+  open: false,
+};
 
 export function abilitiesOf({ workspace }: ClientCapabilities, { commands = [] }: InitializationOptions): Abilities {
   const edit = workspace?.workspaceEdit;
@@ -23,6 +32,7 @@ export function abilitiesOf({ workspace }: ClientCapabilities, { commands = [] }
     rename: can("rename"),
     remove: can("delete"),
     setField: commands.includes(setFieldCommand),
+    fillIn: edit?.documentChanges === true && edit.snippetEditSupport === true,
     open: commands.includes(openCommand),
   };
 }

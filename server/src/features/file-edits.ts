@@ -2,15 +2,17 @@ import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
 import { type Document, documentRange } from "../base/document.ts";
 import type { TextEdit } from "../base/span.ts";
 import type { FileEdit, PlanEdit } from "../edits/plan-edit.ts";
+import { asSnippet } from "../edits/stops.ts";
 import type { Project } from "../workspace/project.ts";
 import { workspaceEdit } from "./edit.ts";
 
 /** A change of the plan as LSP writes it. Files come to be first, and go last: what is written in between finds its place. */
 export function planWorkspaceEdit(
   document: Document,
-  { edits, files = [] }: PlanEdit,
+  { edits, files = [], fillIn }: PlanEdit,
   project: Project,
 ): WorkspaceEdit {
+  if (fillIn !== undefined) return { documentChanges: [filledIn(document, fillIn)] };
   if (files.length === 0) return workspaceEdit(document, edits);
   const changed: TextDocumentEdit[] = edits.length === 0 ? [] : [changeOf(document, edits)];
   const before: NonNullable<WorkspaceEdit["documentChanges"]> = [];
@@ -23,6 +25,14 @@ export function planWorkspaceEdit(
     else after.push({ kind: "delete", uri: project.uriOf(file.path) });
   }
   return { documentChanges: [...before, ...changed, ...after] };
+}
+
+function filledIn(document: Document, { span, pieces }: NonNullable<PlanEdit["fillIn"]>): TextDocumentEdit {
+  const snippet = { kind: "snippet" as const, value: asSnippet(pieces) };
+  return {
+    textDocument: { uri: document.uri, version: null },
+    edits: [{ range: documentRange(document, span), snippet }],
+  };
 }
 
 function created({ path, text }: Extract<FileEdit, { type: "create" }>, project: Project) {

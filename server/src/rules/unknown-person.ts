@@ -62,7 +62,7 @@ const fieldsOfPeople = memo((schema: Schema): ReadonlyMap<string, readonly strin
 });
 
 /** Whether a text names somebody who is none of the people; few names stand in thousands of documents. */
-const strangers = memo((people: readonly Person[]) =>
+export const strangers = memo((people: readonly Person[]) =>
   remember((text) => {
     const person = readPeople(text)[0];
     return person !== undefined && identify(person, people).person === undefined;

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import type { ClientCapabilities } from "vscode-languageserver";
+import { root } from "../../check.ts";
 import { actionsAt, checkAction } from "../../check-action.ts";
 
 const titlesOf = (actions: readonly { readonly title: string }[]): readonly string[] =>
@@ -139,6 +141,48 @@ describe("what can be done at a place", () => {
       actionsAt(source, { commands }).actions.filter(({ command }) => command?.command === "throughline.setField");
     assert.deepEqual(titlesOf(asks(["throughline.setField"])), ["Write the target…"]);
     assert.deepEqual(asks([]), []);
+  });
+
+  it("leaves the cursor where a person writes, in an editor that can fill in", () => {
+    const workspace = { workspaceEdit: { documentChanges: true, snippetEditSupport: true } };
+    const source = "---\ntype: prd\nid: PRD-1$0\nstatus: active\n---\n# Pay\n";
+    const offered = (client: ClientCapabilities, commands: readonly string[] = []) =>
+      actionsAt(source, { client, commands }).actions.filter(({ title }) => title === "Write the owner…");
+    const [action] = offered({ workspace });
+    assert.deepEqual(action?.edit?.documentChanges?.[0], {
+      textDocument: { uri: `${root}/main.md`, version: null },
+      edits: [
+        {
+          range: { start: { line: 2, character: 9 }, end: { line: 2, character: 9 } },
+          snippet: { kind: "snippet", value: `\nowner: $${"{1}"}$0` },
+        },
+      ],
+    });
+    assert.deepEqual(offered({}), []);
+    assert.equal(offered({ workspace }, ["throughline.setField"]).length, 1);
+  });
+
+  it("offers times in which something can land, and people of the project", () => {
+    const titles = (fields: string, more: string) =>
+      actionsAt(
+        `---\ntype: prd\nid: PRD-1$0\nstatus: active\n${fields}---\n# A\n//- g.md\n---\ntype: goal\nid: GOAL-1\ntimeframe: 2027-Q1\nowner: bo\n---\n# G\n${more}`,
+      ).actions.flatMap(({ title }) => /^Set (?:timeframe|owner) to (.*)/.exec(title)?.[0] ?? []);
+    assert.deepEqual(titles("goals: GOAL-1\nowner: ana\n", ""), [
+      "Set timeframe to 2027-Q1",
+      "Set timeframe to 2026-Q4",
+      "Set timeframe to now",
+      "Set timeframe to next",
+      "Set timeframe to later",
+    ]);
+    const later = "//- f.md\n---\ntype: feature\nid: FEAT-1\ntimeframe: 2027-Q3\nowner: bo\n---\n";
+    assert.deepEqual(titles("owner: ana\ndepends-on: FEAT-1\n", later), [
+      "Set timeframe to now",
+      "Set timeframe to next",
+      "Set timeframe to later",
+      "Set timeframe to 2027-Q3",
+    ]);
+    const people = "//- throughline.yaml\npeople: [ana]\n";
+    assert.deepEqual(titles("timeframe: now\n", people), ["Set owner to ana"]);
   });
 });
 

@@ -46,34 +46,48 @@ function eachMend(texts: Files, check: (path: string, problem: Problem, at: numb
 
 describe("every quick fix, over whatever people write", () => {
   const run = (title: string, property: (texts: Files) => void): void => {
-    it(title, () => fc.assert(fc.property(files, property), { numRuns: 100 }));
+    it(title, () => fc.assert(fc.property(files, property), { numRuns: Number(process.env.RUNS ?? 60) }));
   };
 
-  run("makes its problem go, and no error come", (texts) => {
+  run("makes its problem go, and nothing that counts come", (texts) => {
     const before = look(texts);
     const all = (state: typeof before) => [...texts.keys()].flatMap((path) => state.problems(path));
-    const errors = (state: typeof before) =>
-      all(state).filter(({ level, rule }) => level === "error" && !/^missing-/.test(rule)).length;
+    const grave = (state: typeof before) => all(state).filter(({ level }) => level === "error" || level === "warning");
     eachMend(texts, (path, problem, _at, mend) => {
       const mended = applyEdits(texts.get(path)!, mend.edits);
       const after = look(new Map(texts).set(path, mended));
       const count = (state: typeof before) => state.problems(path).filter(({ rule }) => rule === problem.rule).length;
-      const document = { uri: path, text: texts.get(path)! };
-      const there = documentPosition(
-        { uri: path, text: mended },
-        moved(documentOffset(document, problem.range.start), mend.edits),
-      );
-      const isThere = after
-        .problems(path)
-        .some(
-          ({ rule, range: { start } }) =>
-            rule === problem.rule && start.line === there.line && start.character === there.character,
-        );
       const what = `${problem.rule}: ${mend.title}\n${texts.get(path)}\n=>\n${mended}`;
-      // What it stood in front of may have the same fault, and come to stand where it was.
       const hides = before.problems(path).some(({ rule }) => rule === "duplicate-key");
+      // What it stood in front of may have the same fault, and come to stand where it was.
+      const isThere = sameAt(after, path, problem, texts.get(path)!, mended, mend.edits) !== undefined;
       assert.ok(hides || !isThere || count(after) < count(before), `still there: ${what}`);
-      if (!hides && !revealing.test(problem.rule)) assert.ok(errors(after) <= errors(before), `an error came: ${what}`);
+      if (hides || revealing.test(problem.rule)) return;
+      // What is begun waits for its title; and where there is a first goal, others may be missing.
+      const begins = mended.split("TBD").length > texts.get(path)!.split("TBD").length;
+      const come = grave(after).filter(({ rule }) => !begins || !/^(?:missing-title|unknown-reference)$/.test(rule));
+      const known = grave(before).map(({ rule, message }) => `${rule} ${message}`);
+      const fresh = come.map(({ rule, message }) => `${rule} ${message}`).filter((one) => !known.includes(one));
+      assert.ok(come.length <= known.length, `${fresh.join("\n")} came: ${what}`);
+    });
+  });
+
+  run("is not offered again, however often it is asked for", (texts) => {
+    eachMend(texts, (path, problem, _at, mend) => {
+      let now = texts;
+      let { edits } = mend;
+      for (let times = 0; times < 6; times++) {
+        const text = now.get(path)!;
+        const mended = applyEdits(text, edits);
+        assert.notEqual(mended, text, `${problem.rule}: ${mend.title}\n${text}`);
+        now = new Map(now).set(path, mended);
+        const after = look(now);
+        const same = sameAt(after, path, problem, text, mended, edits);
+        const again = same && after.mends(path, same).find(({ title }) => title === mend.title);
+        if (again === undefined) return;
+        edits = again.edits;
+      }
+      assert.fail(`${problem.rule}: ${mend.title} comes again and again\n${texts.get(path)}\n=>\n${now.get(path)}`);
     });
   });
 
@@ -99,6 +113,25 @@ describe("every quick fix, over whatever people write", () => {
     });
   });
 });
+
+/** A problem of the same rule at the same place of the text after some edits. */
+function sameAt(
+  after: ReturnType<typeof look>,
+  path: string,
+  { rule, range }: Problem,
+  text: string,
+  mended: string,
+  edits: readonly TextEdit[],
+): Problem | undefined {
+  const offset = documentOffset({ uri: path, text }, range.start);
+  const there = documentPosition({ uri: path, text: mended }, moved(offset, edits));
+  return after
+    .problems(path)
+    .find(
+      ({ rule: other, range: { start } }) =>
+        other === rule && start.line === there.line && start.character === there.character,
+    );
+}
 
 /** Where a place of the text is after some edits; in what is replaced, where that begins. */
 function moved(offset: number, edits: readonly TextEdit[]): number {

@@ -19,6 +19,7 @@ import { setValue } from "./set-value.ts";
 import { textFlaw } from "./text-flaw.ts";
 import { textLink } from "./text-link.ts";
 import { unusedGoal } from "./unused-goal.ts";
+import { writeField } from "./write-field.ts";
 
 /** Every way to mend a problem; what a problem can be mended by stands in this order. */
 export const fixes: readonly Fix[] = [
@@ -30,6 +31,7 @@ export const fixes: readonly Fix[] = [
   makeOfProse,
   createItem,
   askPerson,
+  writeField,
   missingSection,
   emptySection,
   overdueFix,

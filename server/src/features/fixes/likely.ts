@@ -4,12 +4,15 @@ import { dirname } from "../../base/path.ts";
 import { say, type Words } from "../../base/say.ts";
 import { nextId } from "../../edits/next-id.ts";
 import type { SchemaKind } from "../../model/schema.ts";
-import { quarterOfDay } from "../../model/timeframe.ts";
+import { isLater, quarterOfDay } from "../../model/timeframe.ts";
+import { strangers } from "../../rules/unknown-person.ts";
+import { isSame } from "../../workspace/place.ts";
 import { isDefinition, ownersOf, phaseOf, textOf, timeframeOf } from "../../workspace/plan.ts";
 import type { Project } from "../../workspace/project.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 import { valueCandidates } from "../completion/candidates.ts";
 import type { FixContext } from "./fix.ts";
+import { holdingTimes } from "./holding-times.ts";
 import { rankKpis } from "./rank-kpis.ts";
 import { byCount, tallyOf } from "./tally.ts";
 
@@ -47,7 +50,7 @@ function choicesFor(
     case "goals":
       return goals(found, project);
     case "timeframe":
-      return timeframes(query);
+      return holdingTimes(timeframes(query), found, query).map(plain);
     case "title":
       // A file's name says what its document is about; a bare id says nothing.
       return found.item.site === "document" ? [plain(titleFrom(found))] : [];
@@ -74,10 +77,10 @@ function owners(found: Found, project: Project): readonly Choice[] {
   const listed = query.config.people.map(({ handle, name }): Choice => {
     return { value: handle, label: name === undefined ? handle : `${handle} (${name})` };
   });
-  return unique([
-    ...[...near, ...byCount(tallyOf(project, found.file.path).owners, mostCounted)].map(plain),
-    ...listed,
-  ]);
+  const written = [...near, ...byCount(tallyOf(project, found.file.path).owners, mostCounted)];
+  const { people } = query.config;
+  const isStranger = strangers(people);
+  return unique([...written.filter((name) => people.length === 0 || !isStranger(name)).map(plain), ...listed]);
 }
 
 /** The goals that the documents beside it serve, the most used first; then others that are not over. */
@@ -89,12 +92,19 @@ function goals(found: Found, project: Project): readonly Choice[] {
   const open: Found[] = [];
   const add = (goal: Found | undefined): void => {
     if (goal === undefined || open.length === mostCounted || open.includes(goal) || goal.item.base !== "goal") return;
-    if (["active", "draft"].includes(phaseOf(query, goal)) && isDefinition(goal, query)) open.push(goal);
+    if (!["active", "draft"].includes(phaseOf(query, goal)) || !isDefinition(goal, query)) return;
+    if (holdingGoal(goal, found, query)) open.push(goal);
   };
   for (const name of used) add(query.definition(name));
   for (const [, known] of [...(items.get("goal") ?? [])].sort((a, b) => (a[0] < b[0] ? -1 : 1)))
     for (const { path, index } of known) if (open.length < mostCounted) add(query.at(path, index));
   return unique(open.flatMap(named));
+}
+
+/** What lands after a goal is due cannot help to reach it, nor can anything be a goal of itself. */
+function holdingGoal(goal: Found, found: Found, query: Query): boolean {
+  const [own, due] = [timeframeOf(query, found), timeframeOf(query, goal)];
+  return !isSame(goal, found) && (own === undefined || due === undefined || !isLater(own, due));
 }
 
 /** Nobody is offered more. */
@@ -111,12 +121,12 @@ function offeredFor(field: string, kind: SchemaKind, query: Query): readonly Cho
 }
 
 /** The coming quarter, as there is still something to do; then the lanes. */
-function timeframes(query: Query): readonly Choice[] {
+function timeframes(query: Query): readonly string[] {
   const today = readDay(query.today);
   if (today === undefined) return [];
   const { year, quarter } = quarterOfDay(today);
   const next = quarter === 4 ? `${year + 1}-Q1` : `${year}-Q${quarter + 1}`;
-  return [next, `${year}-Q${quarter}`, "now", "next", "later"].map(plain);
+  return [next, `${year}-Q${quarter}`, "now", "next", "later"];
 }
 
 /** The day for which it was planned, where that has been; else today. */
