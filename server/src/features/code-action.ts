@@ -123,7 +123,9 @@ function wantedRefactors({ context }: Pick<CodeActionParams, "context">) {
 
 function refactorContext({ textDocument, range }: CodeActionParams, state: State): RefactorContext | undefined {
   const around = surroundings(textDocument.uri, state);
-  return around && { ...around, at: documentOffset(around.document, range.start) };
+  if (around === undefined) return undefined;
+  const problemsOf = (path: string) => state.engine.marks(around.project, path);
+  return { ...around, at: documentOffset(around.document, range.start), problemsOf };
 }
 
 function surroundings(uri: string, state: State): Surroundings | undefined {

@@ -1,5 +1,6 @@
 import { type Packed, PackWriter } from "../base/packed.ts";
 import type { Words } from "../base/say.ts";
+import { packReports } from "./pack-reports.ts";
 import { bodyLinkForms, headerNumbers, mentionForms, misfits, sites, states, targets, words } from "./packed-words.ts";
 import type { Spec } from "./read-spec.ts";
 import type { BodyLink, FieldValue, Item, LinkValue, Mention, Scalar, Summary, Target } from "./summary.ts";
@@ -38,7 +39,7 @@ export function packSpec({ summary, places }: Spec): Packed {
 /** Bytes of the header, which stands in front. */
 const first = headerNumbers * 4;
 
-function packRest({ flaws, placeholders, suppressions, nearKind }: Summary, out: PackWriter): void {
+function packRest({ flaws, placeholders, suppressions, reports, nearKind }: Summary, out: PackWriter): void {
   each(flaws, out, ({ rule, message, recovered, entry }) => {
     out.string(rule);
     packWords(message, out);
@@ -51,6 +52,7 @@ function packRest({ flaws, placeholders, suppressions, nearKind }: Summary, out:
     out.number(entry);
     out.number(target);
   });
+  packReports(reports, out);
   out.boolean(nearKind !== undefined);
   if (nearKind !== undefined) packScalar(nearKind, out);
 }

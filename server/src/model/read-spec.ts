@@ -6,10 +6,12 @@ import { readMarkdown } from "../syntax/markdown.ts";
 import type { Markdown } from "../syntax/markdown-tree.ts";
 import { classify, type FileKind } from "./classify.ts";
 import type { ReadingConfig } from "./config.ts";
+import { type FoundReport, findReports, withoutReports } from "./find-reports.ts";
 import { identifyDocument } from "./identify-document.ts";
 import { PlaceCollector, type Places } from "./places.ts";
 import { anchorsOf, readBody } from "./read-body.ts";
 import { readFields } from "./read-fields.ts";
+import { readReports } from "./read-reports.ts";
 import { readSites } from "./read-sites.ts";
 import { readSuppressions } from "./read-suppressions.ts";
 import { addItem, type DraftItem, draftItem, type Reading } from "./reading.ts";
@@ -28,24 +30,26 @@ export interface Spec {
  * tells where lines start, for a text that nobody will ask again.
  */
 export function readSpec(
-  whole: Document,
+  given: Document,
   path: string,
   config: ReadingConfig,
   startsOf: (document: Document) => Uint32Array = documentLineStarts,
 ): Spec {
-  const isCut = whole.text.length > longestRead;
-  const document = isCut ? { uri: whole.uri, text: whole.text.slice(0, longestRead) } : whole;
+  const isCut = given.text.length > longestRead;
+  const document = isCut ? { uri: given.uri, text: given.text.slice(0, longestRead) } : given;
   const { text } = document;
   const frontmatter = readFrontmatter(text);
   const starts = startsOf(document);
-  const markdown = readMarkdown(text, frontmatter.bodyStart, starts);
+  const whole = readMarkdown(text, frontmatter.bodyStart, starts);
+  const reports = findReports(text, whole);
+  const markdown = withoutReports(whole, reports);
   const kind = classify(path, frontmatter.map, config);
   const places = new PlaceCollector();
   const reading = newReading(text, path, config, places);
   const summary =
     kind.type === "spec"
-      ? readItems(kind, frontmatter, markdown, reading)
-      : readOrdinary(kind, frontmatter, markdown, reading);
+      ? readItems(kind, frontmatter, markdown, reports, reading)
+      : readOrdinary(kind, frontmatter, markdown, reports, reading);
   const [own] = summary.items;
   const flaws = isCut && own !== undefined ? [...summary.flaws.filter(isAboutOnePlace), tooLong(own.entry)] : undefined;
   return { summary: flaws === undefined ? summary : { ...summary, flaws }, places: places.pack(starts, text.length) };
@@ -83,9 +87,19 @@ function newReading(text: string, path: string, config: ReadingConfig, places: P
   };
 }
 
-function readOrdinary(kind: FileKind, { comments }: Frontmatter, markdown: Markdown, reading: Reading): Summary {
+function readOrdinary(
+  kind: FileKind,
+  { comments }: Frontmatter,
+  markdown: Markdown,
+  reports: readonly FoundReport[],
+  reading: Reading,
+): Summary {
   const { path, stem: name } = reading;
-  const plain = { ...nothing, path, stem: name, anchors: anchorsOf(markdown) };
+  const plain = {
+    ...nothing,
+    ...{ path, stem: name, anchors: anchorsOf(markdown) },
+    ...(reports.length > 0 && { reports: readReports(reports, reading) }),
+  };
   if (kind.type !== "near") return plain;
   const nearKind = { text: kind.text, entry: reading.places.add(kind.span) };
   return { ...plain, nearKind, suppressions: readSuppressions([...comments, ...markdown.comments], reading) };
@@ -100,6 +114,7 @@ const nothing: Omit<Summary, "path" | "stem"> = {
   flaws: [],
   placeholders: [],
   suppressions: [],
+  reports: [],
   nearKind: undefined,
 };
 
@@ -112,6 +127,7 @@ function readItems(
   { kind, typeSpan }: Extract<FileKind, { type: "spec" }>,
   { map, comments, flaws }: Frontmatter,
   markdown: Markdown,
+  reports: readonly FoundReport[],
   reading: Reading,
 ): Summary {
   const document = draftItem("document", kind, { start: 0, end: reading.text.length });
@@ -141,6 +157,7 @@ function readItems(
     flaws: reading.flaws,
     placeholders: [...reading.placeholders, ...placeholders],
     suppressions: readSuppressions([...comments, ...markdown.comments], reading),
+    reports: readReports(reports, reading),
     nearKind: undefined,
   };
 }

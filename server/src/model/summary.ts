@@ -1,4 +1,5 @@
 import type { Words } from "../base/say.ts";
+import type { ReportState } from "./find-reports.ts";
 /**
  * What one file says, without positions. Compared by value: typing prose leaves it equal, and then nothing else is
  * looked at again. Where things stand is in `Places`, under the numbers that are called `Entry` here.
@@ -25,14 +26,30 @@ export interface Summary {
   /** `{{x}}` and `TBD` in titles and body. */
   readonly placeholders: readonly { readonly text: string; readonly entry: Entry }[];
   readonly suppressions: readonly Suppression[];
+  /** Reports on the plan that are kept in this file, and comments that were meant to be one. */
+  readonly reports: readonly ReportFact[];
   /** A `type` that is nearly one of ours, in a file that is no spec for it. */
   readonly nearKind: { readonly text: string; readonly entry: Entry } | undefined;
 }
 
 /** The same with other items. Some parts are made when they are asked for: spreading would leave them out. */
 export function withItems(file: Summary, items: readonly Item[]): Summary {
-  const { path, stem, mentions, bodyLinks, anchors, headings, flaws, placeholders, suppressions, nearKind } = file;
-  return { path, stem, items, mentions, bodyLinks, anchors, headings, flaws, placeholders, suppressions, nearKind };
+  const { path, stem, mentions, bodyLinks, anchors, headings, flaws, placeholders, suppressions, reports } = file;
+  const { nearKind } = file;
+  return {
+    path,
+    stem,
+    items,
+    mentions,
+    bodyLinks,
+    anchors,
+    headings,
+    flaws,
+    placeholders,
+    suppressions,
+    reports,
+    nearKind,
+  };
 }
 
 /** The five sites, the strongest first. */
@@ -167,4 +184,22 @@ export interface Suppression {
   readonly entry: Entry;
   /** A place on the line it speaks for: its own, or the next one that is not blank. */
   readonly target: Entry;
+}
+
+/** A comment such as `<!-- throughline: kpis by:goal -->`; what it means is not looked at here. */
+export interface ReportFact {
+  readonly state: ReportState;
+  /** The comment. */
+  readonly entry: Entry;
+  readonly words: readonly ReportFactWord[];
+}
+
+export interface ReportFactWord {
+  /** `by` of `by:timeline`. */
+  readonly name: Scalar | undefined;
+  readonly value: Scalar;
+  /** Where words begin in the value, how long they are, and their places: findings stand on what they are about. */
+  readonly parts: readonly { readonly at: number; readonly length: number; readonly entry: Entry }[];
+  /** A quote that does not end. */
+  readonly isOpen: boolean;
 }

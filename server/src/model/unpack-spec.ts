@@ -11,6 +11,7 @@ import type {
   Item,
   LinkValue,
   Mention,
+  ReportFact,
   Scalar,
   Summary,
   Suppression,
@@ -18,6 +19,7 @@ import type {
 } from "./summary.ts";
 import { type Body, type PackedBody, unpackBody } from "./unpack-body.ts";
 import { type From, none, partsOf, readEntry, readScalar, readScalars, readStrings } from "./unpack-parts.ts";
+import { unpackReports } from "./unpack-reports.ts";
 
 /**
  * The reverse of `packSpec`; undefined for what it cannot have written. Never throws. What is asked for rarely stays packed
@@ -36,6 +38,7 @@ export function unpackSpec(whole: Packed): Spec | undefined {
     flaws: readFlaws(from),
     placeholders: readScalars(from),
     suppressions: readSuppressions(from),
+    reports: unpackReports(from),
     nearKind: reader.boolean() ? readScalar(from) : undefined,
   };
   if (!reader.isWhole()) return undefined;
@@ -52,18 +55,21 @@ class UnpackedSummary implements Summary {
   readonly flaws: readonly FlawFact[];
   readonly placeholders: readonly Scalar[];
   readonly suppressions: readonly Suppression[];
+  readonly reports: readonly ReportFact[];
   readonly nearKind: Scalar | undefined;
   readonly #body: PackedBody;
   /** What it was unpacked to, for as long as there is room for it. */
   #open: WeakRef<Body> | undefined;
 
-  constructor({ path, stem, items, flaws, placeholders, suppressions, nearKind }: Head, body: PackedBody) {
+  constructor(head: Head, body: PackedBody) {
+    const { path, stem, items, flaws, placeholders, suppressions, reports, nearKind } = head;
     this.path = path;
     this.stem = stem;
     this.items = items;
     this.flaws = flaws;
     this.placeholders = placeholders;
     this.suppressions = suppressions;
+    this.reports = reports;
     this.nearKind = nearKind;
     this.#body = body;
   }

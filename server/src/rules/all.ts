@@ -3,6 +3,7 @@ import { ambiguousReference } from "./ambiguous-reference.ts";
 import { beyondHorizon } from "./beyond-horizon.ts";
 import { brokenAnchor } from "./broken-anchor.ts";
 import { brokenLink } from "./broken-link.ts";
+import { brokenReport } from "./broken-report.ts";
 import { configInvalid } from "./config-invalid.ts";
 import { configUnknownKey } from "./config-unknown-key.ts";
 import { dependencyCycle } from "./dependency-cycle.ts";
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   invalidValue,
   unknownStatus,
   placeholderLeft,
+  brokenReport,
   documentTooLong,
   // identity
   missingId,

@@ -6,6 +6,7 @@ import { list } from "./list.ts";
 import { lsp } from "./lsp.ts";
 import { newCommand } from "./new.ts";
 import { renameCommand } from "./rename.ts";
+import { render } from "./render.ts";
 import { roadmap } from "./roadmap.ts";
 import { rulesCommand } from "./rules.ts";
 import { show } from "./show.ts";
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   kpis,
   trace,
   diff,
+  render,
   newCommand,
   renameCommand,
   rulesCommand,

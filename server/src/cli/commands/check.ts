@@ -1,4 +1,3 @@
-import { folderUri } from "../../base/uri.ts";
 import { isAtLeast, type Level } from "../../model/level.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
@@ -8,6 +7,7 @@ import { findingsAsGithub } from "../format-github.ts";
 import { findingsAsJson } from "../format-json.ts";
 import { findingsAsText } from "../format-text.ts";
 import { type Opened, openProject } from "../open-project.ts";
+import { inPaths } from "../paths.ts";
 import { emit, styleFor } from "../style.ts";
 import { exitCodes, type Terminal, UsageError } from "../terminal.ts";
 import { type IsWanted, wantedBy, whereFlag } from "../where.ts";
@@ -31,7 +31,7 @@ export const check: Command = {
     const opened = await openProject(parsed, terminal);
     const isWanted = wantedBy(parsed, opened);
     if (isWanted !== undefined) checkSome(isWanted, opened);
-    const checked = checkAll(opened, filterOf(parsed.positionals, terminal), isWanted);
+    const checked = checkAll(opened, inPaths(parsed.positionals, terminal), isWanted);
     emit(format(checked, parsed, terminal), parsed, terminal);
     await opened.keep();
     const failOn = parsed.value("fail-on") ?? "error";
@@ -39,17 +39,6 @@ export const check: Command = {
     return fails ? exitCodes.findings : exitCodes.clean;
   },
 };
-
-/** The paths choose what is reported; the whole project is read all the same. */
-function filterOf(paths: readonly string[], terminal: Terminal): (uri: string) => boolean {
-  if (paths.length === 0) return () => true;
-  const wanted = paths.map((path) => {
-    const uri = folderUri(terminal.uriOf(path));
-    if (!terminal.exists(uri)) throw new UsageError(`There is nothing at ${path}.`);
-    return uri;
-  });
-  return (uri) => wanted.some((start) => uri === start || uri.startsWith(`${start}/`));
-}
 
 /** A query that lets nothing through would make every build green. */
 function checkSome(isWanted: IsWanted, { engine }: Opened): void {

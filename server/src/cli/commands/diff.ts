@@ -1,5 +1,4 @@
 import { readDay } from "../../base/day.ts";
-import { Phrase, say, tell } from "../../base/say.ts";
 import type { Revision } from "../../protocol.ts";
 import type { PlanChange } from "../../roadmap/changes/change.ts";
 import { changesJson } from "../../roadmap/changes/changes-json.ts";
@@ -10,9 +9,10 @@ import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import type { Parsed } from "../flags.ts";
 import { projectName } from "../items.ts";
-import { type Opened, openProject, rootOf } from "../open-project.ts";
+import { openAt } from "../open-past.ts";
+import { openProject } from "../open-project.ts";
 import { emit, styleFor } from "../style.ts";
-import { exitCodes, type Terminal, UsageError } from "../terminal.ts";
+import { exitCodes, UsageError } from "../terminal.ts";
 
 export const diff: Command = {
   name: "diff",
@@ -75,11 +75,4 @@ function spanOf(parsed: Parsed): Span {
 
 function named(name: string | undefined): Revision | undefined {
   return name === undefined || name === "" ? undefined : { type: "name", names: [name] };
-}
-
-async function openAt(revision: Revision, parsed: Parsed, terminal: Terminal): Promise<Opened> {
-  const past =
-    (await terminal.host.past?.(rootOf(parsed, terminal), revision)) ?? say`Nobody remembers how it was here.`;
-  if (past instanceof Phrase) throw new UsageError(tell(past));
-  return openProject(parsed, terminal, past.host);
 }

@@ -3,6 +3,7 @@ import { askPerson } from "./ask-person.ts";
 import { changeId } from "./change-id.ts";
 import { createItem } from "./create-item.ts";
 import { emptySection } from "./empty-section.ts";
+import { endReport } from "./end-report.ts";
 import type { Fix } from "./fix.ts";
 import { freeId } from "./free-id.ts";
 import { makeOfProse } from "./make-of-line.ts";
@@ -25,6 +26,7 @@ import { writeField } from "./write-field.ts";
 export const fixes: readonly Fix[] = [
   textFlaw,
   replace,
+  endReport,
   moveLink,
   setValue,
   missingField,

@@ -1,3 +1,4 @@
+import type { ProblemsOf } from "../../roadmap/problem-marks.ts";
 import type { FixAction, FixContext } from "../fixes/fix.ts";
 
 /** A change that nothing is wrong without, offered where the cursor is: one file, one line in `all.ts`. */
@@ -14,4 +15,6 @@ export interface Refactor {
 export interface RefactorContext extends Omit<FixContext, "problem" | "found" | "taken"> {
   /** Where the cursor is, as an offset. */
   readonly at: number;
+  /** What is known about the problems of a file, for what asks about them. */
+  readonly problemsOf: ProblemsOf;
 }
