@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyEdits } from "../../../server/src/base/span.ts";
-import { groupings } from "../../../server/src/roadmap/all.ts";
 import { planOf } from "../../../server/src/roadmap/facts.ts";
 import { itemField, itemFieldNames } from "../../../server/src/roadmap/reports/item-fields.ts";
 import { kpiField, kpiFieldNames } from "../../../server/src/roadmap/reports/kpi-table.ts";
 import { updateReports } from "../../../server/src/roadmap/reports/update-reports.ts";
-import { itemColumns, kpiColumns, reportGroupings } from "../../../server/src/workspace/reports/ask.ts";
+import { itemColumns, kpiColumns } from "../../../server/src/workspace/reports/ask.ts";
 import { readAsk } from "../../../server/src/workspace/reports/read-ask.ts";
 import { anyText } from "../../any-text.ts";
 import { engineOver, root } from "../../check.ts";
@@ -72,12 +71,8 @@ describe("reports that stay true", () => {
     assert.ok(written > 60, String(written));
   });
 
-  it("know the groupings and the columns that there are", () => {
+  it("know the columns that there are", () => {
     const { query } = engineOver("//- a.md\n---\ntype: kpi\nid: KPI-1\n---\n").workspace.projects()[0]!;
-    assert.deepEqual(
-      reportGroupings,
-      groupings.map(({ id }) => id),
-    );
     const { schema } = query.config;
     for (const name of itemColumns) assert.ok(itemField(name, schema), name);
     for (const name of kpiColumns) assert.ok(kpiField(name, planOf(query)), name);

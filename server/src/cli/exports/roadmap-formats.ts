@@ -1,7 +1,7 @@
 import type { RoadmapProject } from "../../features/roadmap-projects.ts";
 import { roadmapJson } from "../../roadmap/json.ts";
 import type { ProblemsOf } from "../../roadmap/problem-marks.ts";
-import { itemField, itemFieldNames, usualFields } from "../../roadmap/reports/item-fields.ts";
+import { itemField, itemFieldNames, usualFieldsBelow } from "../../roadmap/reports/item-fields.ts";
 import { roadmapMermaid } from "../../roadmap/reports/roadmap-mermaid.ts";
 import { roadmapTable } from "../../roadmap/reports/roadmap-table.ts";
 import { optional } from "../../roadmap/reports/table.ts";
@@ -39,15 +39,16 @@ export const roadmapFormats: readonly RoadmapFormat[] = [
 ];
 
 function tableOf(asked: AskedRoadmap) {
-  const { view, fields } = asked;
+  const { fields } = asked;
   return (one: RoadmapProject) => {
     const { schema } = one.project.config;
     const tree = treeOf(one, asked);
-    // What the headings say need not stand in every row.
-    const usual = usualFields.filter(
-      (name) => name !== tree.grouping.field && !(name === "goals" && view.by === "goal"),
+
+    const named = fieldsNamed(
+      fields ?? usualFieldsBelow(tree.grouping),
+      (name) => itemField(name, schema),
+      itemFieldNames(schema),
     );
-    const named = fieldsNamed(fields ?? usual, (name) => itemField(name, schema), itemFieldNames(schema));
     return roadmapTable(tree, fields === undefined ? optional(named) : named);
   };
 }

@@ -16,5 +16,5 @@ export interface RefactorContext extends Omit<FixContext, "problem" | "found" | 
   /** Where the cursor is, as an offset. */
   readonly at: number;
   /** What is known about the problems of a file, for what asks about them. */
-  readonly problemsOf: ProblemsOf;
+  readonly problemsOf?: ProblemsOf;
 }

@@ -4,10 +4,12 @@ import { kindWord } from "../../model/kind-words.ts";
 import { showStatus } from "../../model/phase.ts";
 import { canonicalName, type Schema } from "../../model/schema.ts";
 import { showTimeframe } from "../../model/show-timeframe.ts";
+import { groupedFields } from "../../model/view-words.ts";
 import { fieldOf, ownersOf, statusOf, textOf } from "../../workspace/plan.ts";
 import { progressOf } from "../../workspace/progress.ts";
 import type { Edge, Found } from "../../workspace/query.ts";
 import type { Plan } from "../facts.ts";
+import type { Grouping } from "../grouping.ts";
 import { shownHealth } from "../item-words.ts";
 import { kpiValues, valueWords } from "../kpi-values.ts";
 import { ownerLabel } from "../owners.ts";
@@ -20,7 +22,12 @@ export interface ItemField extends Column {
 }
 
 /** What a roadmap says that somebody outside of the team reads, unless more is asked for. */
-export const usualFields: readonly string[] = ["title", "goals", "timeframe", "status", "health", "kpis"];
+const usualFields: readonly string[] = ["title", "goals", "timeframe", "status", "health", "kpis"];
+
+/** The same below the headings of a grouping: what those say need not stand in every row. */
+export function usualFieldsBelow({ id }: Grouping): readonly string[] {
+  return usualFields.filter((name) => name !== id && groupedFields.get(name) !== id);
+}
 
 /** The columns that were asked for by name; any field of any kind, its aliases too, or undefined for what is none. */
 export function itemField(name: string, schema: Schema): ItemField | undefined {

@@ -9,7 +9,7 @@ import { kpiRows } from "../kpi-rows.ts";
 import { type ProblemsOf, problemMarks } from "../problem-marks.ts";
 import { traceOf } from "../trace.ts";
 import { roadmapTree } from "../tree.ts";
-import { itemField, usualFields } from "./item-fields.ts";
+import { itemField, usualFieldsBelow } from "./item-fields.ts";
 import { kpiField, kpiTable, usualKpiFields } from "./kpi-table.ts";
 import type { Drawing } from "./mermaid.ts";
 import { roadmapMermaid } from "./roadmap-mermaid.ts";
@@ -49,10 +49,16 @@ export function renderReport(
     const trace = traceOf(plan, { showDone: ask.done, ...(isHit && { isHit }) });
     return ask.format === "mermaid" ? fenced(traceMermaid(trace)) : tableMarkdown(traceTable(trace), linkTo);
   }
-  const tree = roadmapTree(query, { by: ask.by, filter: ask.where, showDone: ask.done }, "", problemsOf);
+  const tree = roadmapTree(
+    query,
+    { by: ask.by, filter: ask.where, showDone: ask.done, ...(ask.sort && { sort: ask.sort }) },
+    "",
+    problemsOf,
+  );
   if (ask.format === "mermaid") return fenced(roadmapMermaid(tree));
-  const usual = usualFields.filter((name) => name !== tree.grouping.field && !(name === "goals" && ask.by === "goal"));
-  const fields = (ask.fields ?? usual).flatMap((name) => itemField(name, query.config.schema) ?? []);
+  const fields = (ask.fields ?? usualFieldsBelow(tree.grouping)).flatMap(
+    (name) => itemField(name, query.config.schema) ?? [],
+  );
   return tableMarkdown(roadmapTable(tree, ask.fields === undefined ? optional(fields) : fields), linkTo);
 }
 

@@ -33,7 +33,7 @@ export function tableCsv(parts: readonly CsvPart[]): string {
 }
 
 /** One cell, in quotes where it needs them; `=1+1` becomes `'=1+1`, and `-5` stays a number. */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const isFormula = /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠]/u.test(text) && !/^[+-]?\d+(?:\.\d+)?$/.test(text);
   const safe = isFormula ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

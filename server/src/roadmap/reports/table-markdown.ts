@@ -45,7 +45,7 @@ function partMarkdown(part: Part, linkTo: LinkTo): string {
 }
 
 /** Text that means nothing in a cell of a table: no bar ends it, and two dollars are no formula. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   const plain = inlineMarkdown(text).replaceAll("|", "\\|");
   return plain.indexOf("$") === plain.lastIndexOf("$") ? plain : plain.replace(/(?<!\\)\$/g, "\\$");
 }

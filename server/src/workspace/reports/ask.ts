@@ -4,8 +4,10 @@ import type { Span } from "../../base/span.ts";
 /** What a comment in a document asks to be kept there. */
 export interface ReportAsk {
   readonly name: ReportName;
-  /** The grouping of a roadmap. */
+  /** What a roadmap is grouped by: a grouping of the list, or a field. */
   readonly by: string;
+  /** What its rows are sorted by; undefined for the usual order. */
+  readonly sort: string | undefined;
   /** A query; empty for everything. */
   readonly where: string;
   /** The columns; undefined for the usual ones. */
@@ -33,16 +35,13 @@ export type ReportName = "roadmap" | "kpis" | "trace" | "changes";
 
 /** The reports, and what may be said about each. */
 export const reportWords: Readonly<Record<ReportName, readonly string[]>> = {
-  roadmap: ["by", "where", "fields", "format", "done"],
+  roadmap: ["by", "sort", "where", "view", "fields", "format", "done"],
   kpis: ["where", "fields"],
   trace: ["where", "format", "done"],
   changes: ["since"],
 };
 
 export const reportNames = Object.keys(reportWords) as readonly ReportName[];
-
-/** As the roadmap calls its groupings. */
-export const reportGroupings = ["goal", "timeline", "status", "owner", "team"] as const;
 
 /** Columns that are no field of any kind. */
 export const itemColumns = ["title", "id", "kind", "phase", "progress", "file"] as const;

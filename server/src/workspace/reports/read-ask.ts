@@ -1,8 +1,10 @@
 import { nearest } from "../../base/nearest.ts";
 import { anyOf, say, type Words } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
+import { groupNamed } from "../../model/config-views.ts";
 import type { ReportState } from "../../model/find-reports.ts";
 import { canonicalName } from "../../model/schema.ts";
+import { groupWords, sortWords } from "../../model/view-words.ts";
 import type { Query } from "../query.ts";
 import { readWhere } from "../where/read-where.ts";
 import {
@@ -11,7 +13,6 @@ import {
   kpiColumns,
   type ReportAsk,
   type ReportName,
-  reportGroupings,
   reportNames,
   reportWords,
 } from "./ask.ts";
@@ -46,7 +47,7 @@ export function readAsk(words: readonly AskWord[], query: Query): AskReading {
   for (const [at, word] of more.entries()) readWord(word, at + 1, name, said, problems, query);
   if (name === "changes" && !said.has("since") && problems.length === 0)
     problems.push({ word: 0, part: "value", message: say`Say since when: since:v1.2 or since:2026-10-01.` });
-  return { ask: problems.length > 0 ? undefined : askOf(name, said), problems };
+  return { ask: problems.length > 0 ? undefined : askOf(name, said, query), problems };
 }
 
 function failed(problem: AskProblem): AskReading {
@@ -88,7 +89,9 @@ function readWord(
   else if (key === "where") {
     for (const { span, message, meant } of readWhere(value.text, query).problems) wrong("value", message, meant, span);
   } else if (key === "fields") checkFields(value.text, report, query, wrong);
-  else if (key === "by") checkOne(value.text, reportGroupings, wrong);
+  else if (key === "by") checkGroup(value.text, query, wrong);
+  else if (key === "sort") checkOne(value.text, sortWords, wrong);
+  else if (key === "view") checkView(value.text, query, wrong);
   else if (key === "format") checkOne(value.text, ["table", "mermaid"], wrong);
   else if (key === "done") checkOne(value.text, ["yes", "no"], wrong);
 }
@@ -98,6 +101,27 @@ type Wrong = (part: AskProblem["part"], message: Words, meant?: string, span?: S
 function checkOne(text: string, known: readonly string[], wrong: Wrong): void {
   if (known.includes(text.trim().toLowerCase())) return;
   wrong("value", say`“${text}” is none of ${anyOf(known)}.`, nearest(text, [...known]));
+}
+
+function checkGroup(text: string, { config: { schema } }: Query, wrong: Wrong): void {
+  if (groupNamed(text.trim(), schema) !== undefined) return;
+  const fields = [...schema.kinds.values()].flatMap((kind) => kind.fields.map(({ name }) => name));
+  const meant = nearest(text, [...groupWords, ...fields]);
+  wrong("value", say`The roadmap cannot be grouped by “${text}”.`, meant);
+}
+
+function checkView(text: string, query: Query, wrong: Wrong): void {
+  if (viewNamed(text, query) !== undefined) return;
+  const meant = nearest(
+    text,
+    query.config.views.map(({ name }) => name),
+  );
+  wrong("value", say`throughline.yaml has no view “${text}”.`, meant);
+}
+
+function viewNamed(text: string, { config: { views } }: Query) {
+  const wanted = text.trim().toLowerCase();
+  return views.find(({ name }) => name === text.trim()) ?? views.find(({ name }) => name.toLowerCase() === wanted);
 }
 
 function checkFields(text: string, report: ReportName, query: Query, wrong: Wrong): void {
@@ -119,7 +143,9 @@ function reportFields(report: ReportName, { config }: Query): ReadonlySet<string
   return new Set([...own, ...[...config.schema.kinds.values()].flatMap(({ fieldNames }) => [...fieldNames.keys()])]);
 }
 
-function askOf(name: ReportName, said: ReadonlyMap<string, string>): ReportAsk {
+/** What is said in the comment goes before what a view says. */
+function askOf(name: ReportName, said: ReadonlyMap<string, string>, query: Query): ReportAsk {
+  const view = said.has("view") ? viewNamed(said.get("view")!, query) : undefined;
   const fields = said
     .get("fields")
     ?.split(",")
@@ -127,11 +153,12 @@ function askOf(name: ReportName, said: ReadonlyMap<string, string>): ReportAsk {
     .filter((field) => field !== "");
   return {
     name,
-    by: said.get("by")?.toLowerCase() ?? "goal",
-    where: said.get("where") ?? "",
+    by: groupNamed(said.get("by") ?? "", query.config.schema) ?? view?.group ?? groupWords[0],
+    sort: said.get("sort")?.toLowerCase() ?? view?.sort,
+    where: said.get("where") ?? view?.where ?? "",
     fields,
     format: said.get("format")?.toLowerCase() === "mermaid" ? "mermaid" : "table",
-    done: said.get("done")?.toLowerCase() === "yes",
+    done: said.has("done") ? said.get("done")!.toLowerCase() === "yes" : view?.done === true,
     since: said.get("since") ?? "",
   };
 }
