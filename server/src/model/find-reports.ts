@@ -11,7 +11,7 @@ export interface FoundReport {
   readonly comment: Span;
   /** What the comment asks for, word by word. */
   readonly words: readonly ReportWord[];
-  /** Between both comments; only of one that is whole. */
+  /** From the end of the line of the first comment to the second; only of one that is whole. */
   readonly content: Span | undefined;
 }
 
@@ -44,7 +44,8 @@ export function findReports(text: string, markdown: Markdown): readonly FoundRep
     if (mark === undefined) continue;
     const place = isAlone(text, comment, markdown) ? undefined : "misplaced";
     if (mark.type === "end") {
-      if (place === undefined && open !== undefined) close("whole", { start: open.comment.end, end: comment.start });
+      if (place === undefined && open !== undefined)
+        close("whole", { start: lineEnd(text, open.comment.end), end: comment.start });
       else reports.push({ state: place ?? "stray", comment, words: [], content: undefined });
     } else {
       close("unclosed");
@@ -87,13 +88,20 @@ function markOf(text: string, { start, end }: Span): Mark | undefined {
   return name === null ? undefined : { type: "start", words: { start: inner.start + name[0].length, end: inner.end } };
 }
 
-/** On lines of its own, and at the top of the document. */
+/** On lines of its own, other comments behind it left aside, and at the top of the document. */
 function isAlone(text: string, { start, end }: Span, { blocks }: Markdown): boolean {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  const newline = text.indexOf("\n", end);
-  if (/[^ \ufeff]/.test(before) || text.slice(end, newline < 0 ? text.length : newline).trim() !== "") return false;
+  if (/[^ \ufeff]/.test(before) || !/^\s*(?:<!--(?:(?!-->).)*-->\s*)*$/.test(text.slice(end, lineEnd(text, end))))
+    return false;
   const around = blockAt(blocks, start);
   return around?.type === "html" && around.depth === 0 && around.span.start >= start - before.length;
+}
+
+/** Where the line of an offset ends, before its break. */
+function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf("\n", offset);
+  if (newline < 0) return text.length;
+  return text[newline - 1] === "\r" && newline > offset ? newline - 1 : newline;
 }
 
 /** The last block that starts at or before an offset. */

@@ -100,9 +100,11 @@ function readOrdinary(
     ...{ path, stem: name, anchors: anchorsOf(markdown) },
     ...(reports.length > 0 && { reports: readReports(reports, reading) }),
   };
-  if (kind.type !== "near") return plain;
+  if (kind.type !== "near" && reports.length === 0) return plain;
+  const suppressions = readSuppressions([...comments, ...markdown.comments], reading);
+  if (kind.type !== "near") return { ...plain, suppressions };
   const nearKind = { text: kind.text, entry: reading.places.add(kind.span) };
-  return { ...plain, nearKind, suppressions: readSuppressions([...comments, ...markdown.comments], reading) };
+  return { ...plain, nearKind, suppressions };
 }
 
 const nothing: Omit<Summary, "path" | "stem"> = {

@@ -32,7 +32,7 @@ export function updateReports(text: string, sources: ReportSources): readonly Te
     const body = renderReport(ask, sources);
     if (body === undefined)
       return { whole, edit: undefined, problems: [{ span: comment, message: say`Nobody remembers how it was here.` }] };
-    const eol = text.startsWith("\r\n", comment.end) ? "\r\n" : "\n";
+    const eol = text.startsWith("\r\n", content.start) ? "\r\n" : "\n";
     return { whole, edit: smallest(text, content, `\n\n${body}\n`.replaceAll("\n", eol)), problems: [] };
   });
 }
