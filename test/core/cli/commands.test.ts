@@ -38,7 +38,7 @@ describe("throughline check", () => {
           Growth (GOAL-1) has no KPI: say how its success is measured.
 
         1 error, 1 warning, 0 information
-        Looked at 2 files, 2 specs, 3 items, 2 links, with 58 rules.
+        Looked at 2 files, 2 specs, 3 items, 2 links, with 59 rules.
         `),
     );
     assert.deepEqual([code, err], [1, ""]);

@@ -55,7 +55,12 @@ function failed(problem: AskProblem): AskReading {
 }
 
 function names(): Words {
-  return anyOf(reportNames);
+  return anyOf(reportNames.map(code));
+}
+
+/** As it is written, in any language. */
+function code(word: string): string {
+  return `\`${word}\``;
 }
 
 function readWord(
@@ -77,7 +82,7 @@ function readWord(
   if (!known.includes(key) || (name === undefined && !isSwitch)) {
     const meant = nearest(written, [...known]);
     const part = name === undefined ? "value" : "name";
-    wrong(part, say`A report on ${report} takes ${anyOf(known)}, not “${written}”.`, meant);
+    wrong(part, say`A report on ${code(report)} takes ${anyOf(known.map(code))}, not “${written}”.`, meant);
     return;
   }
   const isTwice = said.has(key);
@@ -100,7 +105,7 @@ type Wrong = (part: AskProblem["part"], message: Words, meant?: string, span?: S
 
 function checkOne(text: string, known: readonly string[], wrong: Wrong): void {
   if (known.includes(text.trim().toLowerCase())) return;
-  wrong("value", say`“${text}” is none of ${anyOf(known)}.`, nearest(text, [...known]));
+  wrong("value", say`“${text}” is none of ${anyOf(known.map(code))}.`, nearest(text, [...known]));
 }
 
 function checkGroup(text: string, { config: { schema } }: Query, wrong: Wrong): void {
