@@ -246,6 +246,7 @@ export class Session {
     if (uris.length > 0) return;
     if (!this.#isScanning) this.#checked ??= performance.now() - this.#scanEnd;
     this.notices.settled();
+    this.engine.tidy();
     if (this.#isScanning) return;
     void this.#keep();
     if (!this.#isPrepared) void prepare(this.engine).then((isDone) => (this.#isPrepared ||= isDone));

@@ -73,16 +73,19 @@ export class Checker {
       }
       this.#recalled.clear();
     }
+    const gone = new Set<string>();
     for (const path of touched) {
       for (const other of this.#pointing.get(path) ?? []) paths.add(other);
       if (this.#project.summary(path) === undefined) {
         this.#forget(path);
         this.#due.delete(path);
+        gone.add(path);
       } else this.#due.add(path);
     }
     for (const key of keys) {
       const path = checkedIn(key);
-      if (path === undefined || this.#project.summary(path) === undefined) continue;
+      // What went earlier has been forgotten, and looks at nothing.
+      if (path === undefined || gone.has(path)) continue;
       paths.add(path);
       this.#due.add(path);
     }

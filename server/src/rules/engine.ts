@@ -89,6 +89,11 @@ export class Engine {
     return { changed, structure: applied.structure, wanted: applied.wanted };
   }
 
+  /** In a quiet moment: gives back the room of what has gone out of date. */
+  tidy(): void {
+    for (const project of this.workspace.projects()) project.tidy();
+  }
+
   /** Complete and in order of place; what is due is checked now. */
   problems(uri: string): readonly Problem[] {
     if (this.workspace.isConfig(uri)) return this.#configProblems(uri);

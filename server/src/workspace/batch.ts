@@ -16,16 +16,23 @@ export interface Applied {
 
 /** Collects what happens while changes are applied. */
 export class Batch {
-  readonly keys = new Map<Project, Set<string>>();
+  readonly keys = new Map<Project, ReadonlySet<string>>();
+  readonly #more = new Map<Project, Set<string>>();
   readonly files = new Set<string>();
   readonly wanted: string[] = [];
   structure = false;
   projects = false;
 
   add(project: Project, keys: ReadonlySet<string>): void {
-    const all = this.keys.get(project) ?? new Set();
-    for (const key of keys) all.add(key);
-    this.keys.set(project, all);
+    const before = this.keys.get(project);
+    // Mostly one file changes, and its keys are a thousand where many link to it.
+    if (before === undefined) this.keys.set(project, keys);
+    else {
+      const all = this.#more.get(project) ?? new Set(before);
+      for (const key of keys) all.add(key);
+      this.#more.set(project, all);
+      this.keys.set(project, all);
+    }
     if (keys.has("items") || keys.has("today")) this.structure = true;
   }
 

@@ -125,10 +125,14 @@ export class EdgeTable {
     for (const key of changed) if (key.startsWith("name:") || key.startsWith("path:")) keys.add(key);
     for (const key of keys) this.#lookAgain(key, flush);
     const touched = (): readonly string[] => Array.from(knots, ({ path, index }) => edgesKey(path, index));
-    for (const reader of this.#locals.of([...changed, ...touched()])) flush.locals.add(reader);
+    let places = touched();
+    if (!this.#locals.isEmpty) {
+      for (const reader of this.#locals.of([...changed, ...places])) flush.locals.add(reader);
+    }
     for (const local of flush.locals) this.#leadLocals(local, flush.touched);
-    if (knots.size > 0) this.#shape++;
-    return { files: flush.files, keys: touched(), names: edges };
+    if (places.length < knots.size) places = touched();
+    if (places.length > 0) this.#shape++;
+    return { files: flush.files, keys: places, names: edges };
   }
 
   /** A name or a path leads somewhere else, maybe: to whom links there, and who writes about the item of that name. */
@@ -145,22 +149,29 @@ export class EdgeTable {
         if (as === "id" && strength < siteStrength.document && !flush.files.has(path)) this.#rewrite(path, flush);
       }
     }
-    for (const referrer of this.#graph.list(referrerKey(key)) as readonly Referrer[]) {
-      if (!flush.files.has(referrer.path)) this.#relink(referrer, flush);
+    const what = key.slice(key.indexOf(":") + 1);
+    let before: string | undefined;
+    for (const { path } of this.#graph.list(referrerKey(key)) as readonly Referrer[]) {
+      if (path !== before && !flush.files.has(path)) this.#relink(path, what, flush);
+      before = path;
     }
   }
 
-  #relink({ path, index, field, at }: Referrer, flush: Flush): void {
-    const file = this.#graph.file(path);
-    const link = file?.items[index]?.fields.get(field)?.links[at];
-    if (file === undefined || link === undefined) return;
-    if (this.#isLocal(link.target)) {
-      flush.locals.add(path);
-      return;
-    }
+  /** The links of a file to a name or a path: found among its ties alone, because a thousand files may link there. */
+  #relink(path: string, what: string, flush: Flush): void {
     for (const tie of this.#files.get(path)?.ties ?? none) {
-      if (tie.link === link) tie.lead(this.#target(file, link.target, flush), flush.touched);
+      const target = tie.link?.target;
+      if (target === undefined || !this.#isCalled(target, what, path)) continue;
+      if (this.#isLocal(target)) flush.locals.add(path);
+      else tie.lead(this.#target(path, target, flush), flush.touched);
     }
+  }
+
+  /** Whether a link in a file leads to a name, in lower case, or to a path. */
+  #isCalled(target: Target, what: string, path: string): boolean {
+    if (target.type === "name") return isSameName(target.name, what);
+    if (target.type === "path") return target.paths.includes(what);
+    return target.type === "nested" && isSameName(this.#graph.file(path)!.items[target.item]!.key, what);
   }
 
   /** Reads anew what a file says about edges. What it says as before stays as it is. */
@@ -217,7 +228,7 @@ export class EdgeTable {
       } else known?.lead(undefined, flush.touched);
       ties.push(tie);
       if (this.#isLocal(one.link?.target)) hasLocals = true;
-      else tie.lead(one.inner ?? this.#target(file, one.link!.target, flush), flush.touched);
+      else tie.lead(one.inner ?? this.#target(file.path, one.link!.target, flush), flush.touched);
     }
     for (const tie of old.slice(written.length)) tie.lead(undefined, flush.touched);
     entry.ties = ties;
@@ -282,11 +293,11 @@ export class EdgeTable {
       this.#locals.number(path),
       Int32Array.from(keys, (key) => this.#locals.number(key)),
     );
-    if (this.#locals.isUntidy) this.#locals.tidy();
+    if (this.#locals.isUntidy()) this.#locals.tidy();
   }
 
-  #target(file: Summary, target: Target, { names }: Flush): Knot | undefined {
-    if (target.type !== "name") return this.#knotOf(this.#query, file, target);
+  #target(path: string, target: Target, { names }: Flush): Knot | undefined {
+    if (target.type !== "name") return this.#knotOf(this.#query, this.#graph.file(path)!, target);
     if (!names.has(target.name)) {
       const to = leadOf(this.#graph.list(nameKey(target.name)) as readonly Bearer[])?.to;
       names.set(target.name, to?.first && this.#files.get(to.first.path)?.knots[to.first.index]);
@@ -307,6 +318,10 @@ export class EdgeTable {
 }
 
 const none: readonly never[] = [];
+
+function isSameName(name: string, lower: string): boolean {
+  return name === lower || name.toLowerCase() === lower;
+}
 
 /** What a name leads to, and who claims it as an id. */
 interface Lead {

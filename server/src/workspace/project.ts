@@ -235,11 +235,16 @@ export class Project {
     this.#watched = undefined;
     const readers = this.#watch.of(changed);
     for (const reader of readers) changed.add(reader);
-    if (this.#watch.isUntidy) {
-      this.#watched = undefined;
-      this.#watch.tidy();
-    }
+    // While somebody types there is no quiet moment; there is an end to that, too.
+    this.tidy(crowded);
     return changed;
+  }
+
+  /** In a quiet moment: gives back the room of what nobody looks at any more, where that is worth it. */
+  tidy(untidy = 1): void {
+    if (!this.#watch.isUntidy(untidy)) return;
+    this.#watched = undefined;
+    this.#watch.tidy();
   }
 
   #queries(looks: Looks): () => Query {
@@ -253,6 +258,9 @@ export class Project {
     return projectQueries(base, looks);
   }
 }
+
+/** So many times more than what is worth tidying up is not left for later. */
+const crowded = 3;
 
 /** Under which name the check of a file looks at keys. */
 const checkOf = (path: string): string => `${checks}${path}`;

@@ -17,6 +17,11 @@ export class Readers {
   #live = 0;
   #answers = 0;
 
+  /** Whether nobody has ever looked. */
+  get isEmpty(): boolean {
+    return this.#numbers.size === 0;
+  }
+
   /** The number of a key, or of somebody who looks at keys. */
   number(name: string): number {
     let number = this.#numbers.get(name);
@@ -69,9 +74,9 @@ export class Readers {
     return names;
   }
 
-  /** Whether so much is out of date that it is worth tidying up. */
-  get isUntidy(): boolean {
-    return this.#looks.end > 2 * this.#live + few || this.#answers > this.#numbers.size + few;
+  /** Whether so much is out of date that it is worth tidying up, or so many times that much. */
+  isUntidy(times = 1): boolean {
+    return this.#looks.end - this.#live > times * this.#live + few || this.#answers > times * this.#numbers.size + few;
   }
 
   /** Gives back the room of what nobody looks at any more. Answers have no other use from now on than to be looked at. */

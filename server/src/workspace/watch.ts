@@ -73,9 +73,9 @@ export class Watch implements Looks {
     return this.#readers.of(keys);
   }
 
-  /** Whether it is time to `tidy`. */
-  get isUntidy(): boolean {
-    return this.#asking === 0 && this.#readers.isUntidy;
+  /** Whether it is time to `tidy`; so many times that much where it would come in between. */
+  isUntidy(times: number): boolean {
+    return this.#asking === 0 && this.#readers.isUntidy(times);
   }
 
   /** Gives back the room of what nobody looks at any more. What was `known` is not to be used again. */
