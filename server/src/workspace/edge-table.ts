@@ -69,7 +69,7 @@ export class EdgeTable {
     const flush = newFlush(untold);
     for (const file of this.#graph.files()) {
       if (file.items.length === 0) continue;
-      const entry: FileTies = { knots: [], ties: none, defines: none };
+      const entry: FileTies = { knots: new Array(file.items.length), ties: none, defines: none };
       this.#files.set(file.path, entry);
       this.#setKnots(entry, file);
       entry.defines = this.#definitionsIn(file);
@@ -213,7 +213,8 @@ export class EdgeTable {
 
   #setTies(entry: FileTies, written: readonly Written[], file: Summary, flush: Flush): void {
     const old = entry.ties;
-    const ties: Tie[] = [];
+    // Of its size from the start, here and elsewhere: a list that grows keeps room for more.
+    const ties = new Array<Tie>(written.length);
     let hasLocals = false;
     for (const [place, one] of written.entries()) {
       const known = old[place];
@@ -226,7 +227,7 @@ export class EdgeTable {
         tie.link = one.link;
         tie.field = one.field;
       } else known?.lead(undefined, flush.touched);
-      ties.push(tie);
+      ties[place] = tie;
       if (this.#isLocal(one.link?.target)) hasLocals = true;
       else tie.lead(one.inner ?? this.#target(file.path, one.link!.target, flush), flush.touched);
     }

@@ -10,7 +10,8 @@ import type { Found } from "./query.ts";
  */
 export class Graph {
   readonly #files = new Map<string, Known>();
-  readonly #lists = new Map<string, (Bearer | Referrer)[]>();
+  /** Most lists have one entry, which stands for itself: a list around it takes as much room again. */
+  readonly #lists = new Map<string, Entry | Entry[]>();
   readonly numbers = new Numbers();
   readonly #numbers = new Places();
 
@@ -36,7 +37,9 @@ export class Graph {
   }
 
   list(key: string): readonly (Bearer | Referrer)[] {
-    return this.#lists.get(key) ?? [];
+    const list = this.#lists.get(key);
+    if (list === undefined) return none;
+    return Array.isArray(list) ? list : [list];
   }
 
   /**
@@ -80,25 +83,30 @@ export class Graph {
     for (const [key, entries] of old) {
       if (equal(entries, fresh.get(key))) continue;
       changed.add(key);
-      const rest = this.#lists.get(key)!.filter((entry) => entry.path !== path);
+      const rest = this.list(key).filter((entry) => entry.path !== path);
       if (rest.length === 0) {
         this.#lists.delete(key);
         const name = nameIn(key);
         if (name !== undefined) this.numbers.take(name);
-      } else this.#lists.set(key, rest);
+      } else this.#lists.set(key, rest.length === 1 ? rest[0]! : rest);
     }
     for (const [key, entries] of fresh) {
       if (equal(entries, old.get(key))) continue;
       changed.add(key);
       const list = this.#lists.get(key);
       if (list === undefined) {
-        this.#lists.set(key, [...entries]);
+        this.#lists.set(key, entries.length === 1 ? entries[0]! : [...entries]);
         const name = nameIn(key);
         if (name !== undefined) this.numbers.put(name);
-      } else list.push(...entries);
+      } else if (Array.isArray(list)) list.push(...entries);
+      else this.#lists.set(key, [list, ...entries]);
     }
   }
 }
+
+type Entry = Bearer | Referrer;
+
+const none: readonly Entry[] = [];
 
 interface Known {
   readonly file: Summary;

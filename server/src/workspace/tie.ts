@@ -3,18 +3,22 @@ import type { Edge, Found } from "./query.ts";
 
 /** The place of an item, and the ties at it. It stays while the item there becomes another one. */
 export class Knot {
-  readonly path: string;
-  readonly index: number;
   found: Found;
-  /** Most items have none or one: a list that grows keeps room for more. */
-  #ties: Tie[] = [];
+  /** Most items have none or one: that one stands for itself, as a list takes twice its room. */
+  #ties: Tie | Tie[] | undefined;
   #outgoing: readonly Edge[] | undefined;
   #incoming: readonly Edge[] | undefined;
 
   constructor(found: Found) {
-    this.path = found.file.path;
-    this.index = found.index;
     this.found = found;
+  }
+
+  get path(): string {
+    return this.found.file.path;
+  }
+
+  get index(): number {
+    return this.found.index;
   }
 
   /** The edges that start here, each once: those that the item writes, those that others do, those of standing inside. */
@@ -26,7 +30,7 @@ export class Knot {
   /** The edges that end here, in the same order. */
   get incoming(): readonly Edge[] {
     this.#incoming ??= inOrder(
-      this.#ties.filter(({ end }) => end === this),
+      this.#all().filter(({ end }) => end === this),
       this,
       "from",
     );
@@ -35,20 +39,29 @@ export class Knot {
 
   /** Those of the edges that start here which some ties make. */
   leads(isAsked: (tie: Tie) => boolean): readonly Edge[] {
-    const ties = this.#ties.filter((tie) => tie.start === this && isAsked(tie));
+    const ties = this.#all().filter((tie) => tie.start === this && isAsked(tie));
     return inOrder(ties, this, "to");
   }
 
   tie(tie: Tie): void {
-    if (this.#ties.length === 0) this.#ties = [tie];
+    if (this.#ties === undefined) this.#ties = tie;
+    else if (this.#ties instanceof Tie) this.#ties = [this.#ties, tie];
     else this.#ties.push(tie);
     this.#forget();
   }
 
   untie(tie: Tie): void {
-    const last = this.#ties.pop();
-    if (last !== undefined && last !== tie) this.#ties[this.#ties.indexOf(tie)] = last;
+    if (this.#ties === tie) this.#ties = undefined;
+    else if (Array.isArray(this.#ties)) {
+      const last = this.#ties.pop();
+      if (last !== undefined && last !== tie) this.#ties[this.#ties.indexOf(tie)] = last;
+    }
     this.#forget();
+  }
+
+  #all(): readonly Tie[] {
+    if (this.#ties === undefined) return none;
+    return this.#ties instanceof Tie ? [this.#ties] : this.#ties;
   }
 
   #forget(): void {
@@ -141,6 +154,8 @@ export interface WrittenTie {
   readonly link: LinkValue | undefined;
   readonly field: FieldValue | undefined;
 }
+
+const none: readonly Tie[] = [];
 
 const noValues: ReadonlyMap<string, Scalar> = new Map();
 
