@@ -12,6 +12,8 @@ export interface CompletionOptions extends CheckOptions {
   readonly client?: State["client"];
   readonly options?: State["options"];
   readonly context?: CompletionParams["context"];
+  /** Ids that are taken on other branches. */
+  readonly taken?: readonly string[];
 }
 
 export interface Completed {

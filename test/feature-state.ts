@@ -54,6 +54,7 @@ export function stateOver(
     },
     tell: (words) => tell(words, language),
     taken: () => taken,
+    takenSoFar: () => taken,
     version: () => undefined,
     settings: () => ({ ...defaultSettings, ...settings }),
     figures: () => {

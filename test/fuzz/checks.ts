@@ -105,6 +105,7 @@ function stateOf(world: World): State {
     version: () => undefined,
     settings: () => ({ ...defaultSettings, codeLens: "item", inlayHints: "everywhere" }),
     taken: () => [],
+    takenSoFar: () => [],
     tell: String,
     figures: () => {
       throw new Error("Nobody asks for figures here.");

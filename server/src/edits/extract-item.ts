@@ -85,11 +85,11 @@ export function extractItem(
 
 /** With an id that no link asks for yet: what was meant with that one is something else. */
 function unasked(project: Project, kind: SchemaKind, title: string, taken: Iterable<string>): NewFile {
-  const asked = [...taken];
+  let asked: readonly string[] = [...taken];
   for (;;) {
     const file = newFile(project.query, kind, { title, taken: asked });
     if (idPrefix(file.name) === undefined || project.links(referrerKey(nameKey(file.name))).length === 0) return file;
-    asked.push(file.name);
+    asked = [...asked, file.name];
   }
 }
 

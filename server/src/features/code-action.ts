@@ -54,6 +54,7 @@ function actionsAt(params: CodeActionParams, state: State): readonly CodeAction[
   const { textDocument, range, context } = params;
   const around = surroundings(textDocument.uri, state);
   if (around === undefined) return [];
+  if (!isPassing(params)) state.takenSoFar(around.project);
   return offersAt(params, state).flatMap(({ action, kind, problem, isFirst }): CodeAction[] => {
     const { edit, command, reads, disabled } = action;
     const title = state.tell(action.title);
@@ -83,9 +84,11 @@ function resolved(action: CodeAction, state: State): CodeAction {
   if (wanted === undefined || around === undefined) return action;
   const { uri, range, kind, rule } = wanted;
   const asked = { textDocument: { uri }, range, context: { diagnostics: [], only: [kind] } };
-  const offer = offersAt(asked, state).find(
-    (one) => one.problem?.rule === rule && state.tell(one.action.title) === action.title,
-  );
+  const offers = offersAt(asked, state).filter((one) => one.problem?.rule === rule);
+  const titled = (change: (title: string) => string) =>
+    offers.find((one) => change(state.tell(one.action.title)) === change(action.title));
+  // The next free id in it may be another one since it is known what is taken on other branches.
+  const offer = titled((title) => title) ?? titled((title) => title.replace(/\d+/g, "0"));
   const change = offer?.action.edit?.();
   return change === undefined
     ? action
@@ -117,8 +120,12 @@ function offersAt({ textDocument, range, context }: CodeActionParams, state: Sta
 
 /** While a cursor only passes by, no file is read and no bulb lights up for what must be looked for. */
 function wantedRefactors({ context }: Pick<CodeActionParams, "context">) {
-  const isPassing = context.triggerKind === 2;
-  return refactors.filter(({ kind, isLoud }) => isWanted(kind, context.only) && (isLoud === true || !isPassing));
+  const isShort = isPassing({ context });
+  return refactors.filter(({ kind, isLoud }) => isWanted(kind, context.only) && (isLoud === true || !isShort));
+}
+
+function isPassing({ context }: Pick<CodeActionParams, "context">): boolean {
+  return context.triggerKind === 2;
 }
 
 function refactorContext({ textDocument, range }: CodeActionParams, state: State): RefactorContext | undefined {

@@ -54,8 +54,9 @@ function documentOffers(
   const { text } = document;
   const block = blockOf(text);
   const first = firstField(text, offset);
+  const taken = () => state.takenSoFar(located.project);
   const isNewLine = context?.triggerCharacter === "\n";
-  const asker: Asker = { ...located, ...askerAt(document, offset, located, state), isNewLine };
+  const asker: Asker = { ...located, ...askerAt(document, offset, located, state), isNewLine, taken };
   const isInBlock = block !== undefined && offset <= block.end;
   if (first === undefined && !isInBlock)
     return isNewLine ? [] : bodyOffers(document, offset, asker, state, context?.triggerKind === invoked);

@@ -48,6 +48,8 @@ export interface State {
   figures(): Figures;
   /** Ids of a project that others have taken on other branches, as far as that is known. */
   taken(root: string): Iterable<string>;
+  /** The same for whoever cannot wait: where nobody has looked for a while, somebody begins to. */
+  takenSoFar(project: Project): Iterable<string>;
   /** In the language of the person who reads it. */
   tell(words: Words): string;
 }

@@ -200,6 +200,7 @@ export class Session {
       version: (uri) => this.documents.get(uri)?.version,
       settings: (uri) => this.#settingsAt(uri),
       taken: (root) => this.branches.known(root),
+      takenSoFar: (project) => this.branches.knownSoFar(project),
       tell: (words) => tell(words, this.#language),
       figures: () => ({
         status: this.notices.status(),

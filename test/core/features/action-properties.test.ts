@@ -27,6 +27,7 @@ function look(texts: Files) {
     settings: () => defaultSettings,
     tell: String,
     taken: () => [],
+    takenSoFar: () => [],
   } as unknown as State;
   const ask = (path: string, at: number, only?: readonly string[]): readonly CodeAction[] => {
     const uri = `${root}/${path}`;

@@ -27,6 +27,7 @@ kpis: [KPI-1]
       version: () => undefined,
       settings: () => defaultSettings,
       taken: () => [],
+      takenSoFar: () => [],
       tell: String,
       figures: () => ({
         status: { state: "ready", files: 2, specs: 1, items: 1, errors: 1, warnings: 0, note: "Not all was read." },

@@ -16,6 +16,8 @@ export interface Asker extends Located {
   readonly found: Found | undefined;
   /** Nobody asked: a line has been begun. Only what is sure to be wanted is offered. */
   readonly isNewLine: boolean;
+  /** Ids that are taken on other branches, as far as that is known: a list of completions waits for nobody. */
+  readonly taken: () => Iterable<string>;
 }
 
 /** What may stand at a place of the block at the top; undefined where the document is none of ours. */
@@ -59,7 +61,7 @@ function fieldOffer(place: TypedPlace, field: FieldDefinition, kind: SchemaKind,
   if (place.before.endsWith("- ") && !field.many) return undefined;
   if (place.form === "wikilink" && field.type !== "link") return undefined;
   if (field.name === "id" && file !== undefined) {
-    const id = freeId(kind, file, query);
+    const id = freeId(kind, asker);
     const free: Candidate = { label: id ?? "", detail: say`the next free one`, type: "value" };
     return id === undefined ? undefined : offer(place, [free], { what: "nothing" });
   }
@@ -75,7 +77,7 @@ function fieldOffer(place: TypedPlace, field: FieldDefinition, kind: SchemaKind,
   const entry =
     place.column === undefined || inner === undefined || file === undefined || place.form !== "block"
       ? undefined
-      : newEntry(inner, place.column, file, query);
+      : newEntry(inner, place.column, asker);
   return {
     ...offer(place, entry === undefined ? links.candidates : [...links.candidates, entry], {
       what: "item",

@@ -12,7 +12,8 @@ import { freeId, newIdWords } from "./new-item.ts";
 type IdPlace = Extract<BodyPlace, { readonly type: "id" }>;
 
 /** Ids behind a prefix that is ours; where something new may begin with one, the next free id comes first. */
-export function idOffer(place: IdPlace, line: BodyLine, { project, path }: Asker): Offer | undefined {
+export function idOffer(place: IdPlace, line: BodyLine, asker: Asker): Offer | undefined {
+  const { project, path } = asker;
   const { query } = project;
   const { typed, span } = place;
   const file = project.summary(path)!;
@@ -22,7 +23,7 @@ export function idOffer(place: IdPlace, line: BodyLine, { project, path }: Asker
   );
   // One capital letter begins many a sentence.
   if (prefixes.length === 0 || (dash < 0 && typed.length < 2 && place.starts === undefined)) return undefined;
-  const fresh = prefixes.flatMap(([prefix, kind]) => newId(place, line, prefix, kind, file, query) ?? []);
+  const fresh = prefixes.flatMap(([prefix, kind]) => newId(place, line, prefix, kind, asker) ?? []);
   const local = prefixes.filter(([, kind]) => kind.base === "requirement");
   const others = prefixes.filter(([, kind]) => kind.base !== "requirement");
   const items =
@@ -44,13 +45,12 @@ function newId(
   { behind }: BodyLine,
   prefix: string,
   kind: SchemaKind,
-  file: Summary,
-  query: Asker["project"]["query"],
+  asker: Asker,
 ): Candidate | undefined {
   if (starts === undefined || (starts.of !== "heading" && kind.base !== "requirement")) return undefined;
-  const id = freeId(kind, file, query, prefix);
+  const id = freeId(kind, asker, prefix);
   if (id === undefined) return undefined;
-  const title = say`New ${kindWord(query.config.schema, kind.name)}`;
+  const title = say`New ${kindWord(asker.project.config.schema, kind.name)}`;
   const isAlone = behind.replace(/^[-\d]*/, "").trim() === "";
   const { of, emphasis } = starts;
   const words = of === "heading" ? `: «${tell(title)}»` : `:${emphasis} «What must be true when this is done.»`;

@@ -4,21 +4,23 @@ import { asSnippet, asText, piecesOf } from "../../edits/stops.ts";
 import { kindWord } from "../../model/kind-words.ts";
 import { isRequirementId } from "../../model/requirement-id.ts";
 import type { SchemaKind } from "../../model/schema.ts";
-import type { Summary } from "../../model/summary.ts";
 import type { Query } from "../../workspace/query.ts";
+import type { Asker } from "./block-candidates.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A whole item of a kind as an entry of a list in the block; `column` is where its keys stand. */
-export function newEntry(kind: SchemaKind, column: number, file: Summary, query: Query): Candidate | undefined {
-  const id = freeId(kind, file, query);
+export function newEntry(kind: SchemaKind, column: number, asker: Asker): Candidate | undefined {
+  const { query } = asker.project;
+  const id = freeId(kind, asker);
   if (id === undefined) return undefined;
   const lines = [`id: ${id}`, ...entryLines(kind, query)];
   return candidate(id, kind, lines.join(`\n${" ".repeat(column)}`), query);
 }
 
 /** A whole item of a kind as a section of the text; undefined where the kind has no ids. */
-export function newSection(kind: SchemaKind, level: number, file: Summary, query: Query): Candidate | undefined {
-  const id = freeId(kind, file, query);
+export function newSection(kind: SchemaKind, level: number, asker: Asker): Candidate | undefined {
+  const { query } = asker.project;
+  const id = freeId(kind, asker);
   if (id === undefined) return undefined;
   const title = `«${titles[kind.base] ?? `New ${tell(kindWord(query.config.schema, kind.name))}`}»`;
   const fields = sectionFields[kind.base] ?? ["Owner: «tbd»"];
@@ -37,10 +39,16 @@ export function newIdWords(id: string, text: string): Pick<Candidate, "insert" |
   return { insert: asText(pieces), snippet: asSnippet(pieces) };
 }
 
-/** The next free id: of the project, for a requirement of its document. */
-export function freeId(kind: SchemaKind, file: Summary, query: Query, prefix = kind.prefixes[0]): string | undefined {
-  if (prefix === undefined) return undefined;
-  if (kind.base !== "requirement") return nextId(query, prefix);
+/** The next free id: of the project with its other branches, for a requirement of its document. */
+export function freeId(
+  kind: SchemaKind,
+  { project, path, taken }: Asker,
+  prefix = kind.prefixes[0],
+): string | undefined {
+  const { query } = project;
+  const file = project.summary(path);
+  if (prefix === undefined || file === undefined) return undefined;
+  if (kind.base !== "requirement") return nextId(query, prefix, taken());
   let highest = 0;
   for (const { id } of file.items) {
     if (id === undefined || !isRequirementId(query.config.schema, id) || !id.startsWith(`${prefix}-`)) continue;

@@ -4,20 +4,19 @@ import type { Candidate, Offer } from "./candidate.ts";
 import { newSection } from "./new-item.ts";
 
 /** Whole items on a line of their own: for who types the word for one, or asks on an empty line. */
-export function sectionOffer(line: BodyLine, { project, path }: Asker, isAsked: boolean): Offer | undefined {
+export function sectionOffer(line: BodyLine, asker: Asker, isAsked: boolean): Offer | undefined {
   const { before, behind, offset } = line;
   const typed = /^[A-Za-z-]*$/.exec(before)?.[0];
   if (typed === undefined || behind.trim() !== "" || !isEmptyLine(line, line.line - 1)) return undefined;
   if (typed === "" ? !isAsked : typed.length < 2) return undefined;
-  const { query } = project;
-  const file = project.summary(path)!;
+  const { query } = asker.project;
   const word = typed.toLowerCase();
   const kinds = [...query.config.schema.kinds.values()].filter(({ name, synonyms, prefixes }) =>
     [name, ...synonyms, ...prefixes].some((one) => one.toLowerCase().startsWith(word)),
   );
   const level = levelBelow(line);
   const candidates = kinds
-    .map((kind) => newSection(kind, level, file, query))
+    .map((kind) => newSection(kind, level, asker))
     .filter((candidate): candidate is Candidate => candidate !== undefined);
   return { candidates, span: { start: offset - typed.length, end: offset }, typed, about: { what: "nothing" } };
 }
