@@ -9,6 +9,7 @@ import type { FixAction } from "./fixes/fix.ts";
 import { allSafe, offersFor, type Surroundings } from "./fixes/offers.ts";
 import { refactors } from "./refactors/all.ts";
 import type { RefactorContext } from "./refactors/refactor.ts";
+import { twinOf } from "./twin-key.ts";
 
 /** Quick fixes for the problems at a place; the best one of each problem is preferred. */
 export const codeAction: Feature = {
@@ -58,7 +59,7 @@ function actionsAt(params: CodeActionParams, state: State): readonly CodeAction[
   return offersAt(params, state).flatMap(({ action, kind, problem, isFirst }): CodeAction[] => {
     const { edit, command, reads, disabled } = action;
     const title = state.tell(action.title);
-    const diagnostics = problem && context.diagnostics.filter((shown) => isShownAs(problem, shown));
+    const diagnostics = problem && context.diagnostics.filter((shown) => isShownAs(problem, shown, around));
     const shown: CodeAction = {
       title,
       kind,
@@ -103,7 +104,7 @@ function offersAt({ textDocument, range, context }: CodeActionParams, state: Sta
   const offers: Offer[] = [];
   if (isWanted("quickfix", only))
     for (const problem of all)
-      if (touches(problem.range, range))
+      if (touches(problem.range, range) || isTwinAt(problem, range, around))
         for (const [at, action] of offersFor(problem, all, around).entries())
           offers.push({ action, kind: "quickfix", problem, isFirst: at === 0 });
   // However many problems stand at one place: what mends them comes first.
@@ -176,10 +177,15 @@ function isBefore(a: Range["start"], b: Range["start"]): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
-function isShownAs(problem: Problem, { code, range }: Diagnostic): boolean {
-  return (
-    code === problem.rule &&
-    range.start.line === problem.range.start.line &&
-    range.start.character === problem.range.start.character
-  );
+function isShownAs(problem: Problem, { code, range }: Diagnostic, around: Surroundings): boolean {
+  if (code !== problem.rule) return false;
+  const { line, character } = problem.range.start;
+  return (range.start.line === line && range.start.character === character) || isTwinAt(problem, range, around);
+}
+
+/** Of a field that is given twice, both names may carry the finding. */
+function isTwinAt(problem: Problem, range: Range, { document, project, path }: Surroundings): boolean {
+  const kind = project.config.schema.kinds.get(project.summary(path)?.items[0]?.kind ?? "");
+  const twin = twinOf(document, problem, kind);
+  return twin !== undefined && touches(twin, range);
 }

@@ -14,6 +14,14 @@ export interface Open {
   readonly caret?: Position | undefined;
   /** The line that the last edit typed in, when it was a single key. */
   readonly line?: number | undefined;
+  /** The lines of the last edit, whatever it was. */
+  readonly edited?: Lines | undefined;
+}
+
+/** Both included. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** What is open, kept up to date edit by edit. */
@@ -55,8 +63,9 @@ export class Documents {
     if (open === undefined) return undefined;
     let { document } = open;
     const key = changes.length === 1 ? this.#key(document, changes[0]!) : undefined;
+    const edited = changes.length === 1 ? linesOf(changes[0]!) : undefined;
     for (const change of changes) document = { uri, text: this.#edited(document, change) };
-    this.#open.set(uri, { ...open, document, version, caret: key?.caret, line: key?.line });
+    this.#open.set(uri, { ...open, document, version, caret: key?.caret, line: key?.line, edited });
     return document;
   }
 
@@ -87,4 +96,11 @@ export class Documents {
   #offset(document: Document, position: Position): number {
     return documentOffset(document, positionIn(document, position, this.#encoding));
   }
+}
+
+function linesOf(change: TextDocumentContentChangeEvent): Lines | undefined {
+  if (!("range" in change)) return undefined;
+  const { line } = change.range.start;
+  // Behind a line break stands what was there before.
+  return { first: line, last: line + change.text.replace(/\n$/, "").split("\n").length - 1 };
 }

@@ -52,6 +52,7 @@ export function listen(session: Session): void {
     const uri = canonicalUri(textDocument.uri);
     documents.close(uri);
     patience.forget(uri);
+    session.newerKeys.forget(uri);
     session.pull?.closed(uri);
     // The engine asks for the disk's text itself.
     session.apply([{ type: "close", uri }]);

@@ -16,6 +16,9 @@ const halfWords = new Set([
 /** Rules that do not understand a line, of which the rest may be about to be typed: the colon of a key, the end of a quote. */
 const halfLines = new Set(["frontmatter-unparsable", "unknown-field", "invalid-value"]);
 
+/** Rules about two lines, of which the one may have been begun to take the place of the other. */
+const halfPairs = new Set(["duplicate-key"]);
+
 /**
  * Nobody wants to hear that the owner is missing while typing `owner`, nor that there is no `GOAL-` while typing `GOAL-1`.
  * While a document is typed in, what is patient and what is about the word or the line at the cursor stays if it was shown before, and
@@ -59,7 +62,9 @@ export class Patience {
     if (typing === undefined) {
       this.#shown.set(
         uri,
-        problems.filter(({ patient, rule }) => patient || halfWords.has(rule) || halfLines.has(rule)),
+        problems.filter(
+          ({ patient, rule }) => patient || halfWords.has(rule) || halfLines.has(rule) || halfPairs.has(rule),
+        ),
       );
       return problems;
     }
@@ -85,7 +90,7 @@ interface Typing {
 }
 
 function waits({ patient, rule, range }: Problem, { caret, line }: Typing): boolean {
-  if (patient || (caret !== undefined && halfWords.has(rule) && isIn(range, caret))) return true;
+  if (patient || halfPairs.has(rule) || (caret !== undefined && halfWords.has(rule) && isIn(range, caret))) return true;
   return halfLines.has(rule) && range.start.line === line && range.end.line === line;
 }
 

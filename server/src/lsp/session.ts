@@ -9,6 +9,7 @@ import { type Host, type ReadingsPlace, recallFindings } from "../host.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
+import type { Problem } from "../rules/problem.ts";
 import type { Settings } from "../settings.ts";
 import type { Change } from "../workspace/change.ts";
 import { Branches } from "./branches.ts";
@@ -20,6 +21,7 @@ import type { Edge } from "./edge.ts";
 import { chooseEncoding } from "./encoding.ts";
 import { Files } from "./files.ts";
 import { Findings } from "./findings.ts";
+import { NewerKeys } from "./newer-keys.ts";
 import { Notices } from "./notices.ts";
 import { Patience } from "./patience.ts";
 import { prepare } from "./prepare.ts";
@@ -40,6 +42,7 @@ export class Session {
   readonly host: Host;
   readonly branches: Branches;
   readonly #language: Language;
+  readonly newerKeys: NewerKeys;
   readonly patience: Patience;
   readonly findings: Findings;
   readonly pull: Pull | undefined;
@@ -80,6 +83,7 @@ export class Session {
     this.host = this.options.filesThroughClient === true ? host : hostByPlace(disk, host);
     this.branches = new Branches(this.host, (note) => connection.console.warn(tell(note)));
     this.sender = new Sender(connection, this.documents, encoding, this.host);
+    this.newerKeys = new NewerKeys();
     this.patience = new Patience((uri) => this.findings.touch([uri]));
     this.findings = new Findings({
       engine: this.engine,
@@ -89,7 +93,7 @@ export class Session {
         const isOpen = this.documents.get(uri) !== undefined;
         if (this.#isScanning) return isOpen ? problems.filter(({ rule }) => textRules.has(rule)) : [];
         if (!isOpen && this.#settingsAt(uri).diagnostics.scope === "open") return [];
-        return this.patience.filter(uri, problems, isOpen);
+        return this.patience.filter(uri, this.#placed(uri, problems), isOpen);
       },
       settled: (uris) => this.#settled(uris),
       failed: (what, reason) => this.log(what, reason),
@@ -210,6 +214,16 @@ export class Session {
         scan: { ...this.files.figures, checked: this.#checked ?? 0 },
       }),
     };
+  }
+
+  /** In a document that is being written, findings stand where they came to be. */
+  #placed(uri: string, problems: readonly Problem[]): readonly Problem[] {
+    const open = this.documents.get(uri);
+    if (open === undefined) return problems;
+    const located = this.engine.workspace.locate(uri);
+    const kind = located?.project.summary(located.path)?.items[0]?.kind;
+    const schema = located?.project.config.schema.kinds.get(kind ?? "");
+    return this.newerKeys.place(open.document, problems, open.edited, schema);
   }
 
   /** Resolves when all files have been read at first. */

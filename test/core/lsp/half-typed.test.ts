@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Documents } from "../../../server/src/lsp/documents.ts";
+import { NewerKeys } from "../../../server/src/lsp/newer-keys.ts";
 import { Patience } from "../../../server/src/lsp/patience.ts";
 import { engineOver, root } from "../../check.ts";
 
@@ -72,4 +73,60 @@ describe("a line that is being typed", () => {
       assert.deepEqual(told, []);
     });
   }
+});
+
+describe("a field that is given once more", () => {
+  const told = (before: string, line: string, after: string) => {
+    const engine = engineOver(plan);
+    const documents = new Documents("utf-16");
+    const patience = new Patience(() => {});
+    const newer = new NewerKeys();
+    const uri = `${root}/feature.md`;
+    documents.open({ textDocument: { uri, languageId: "markdown", version: 1, text: before + after } });
+    const look = () => {
+      const { document, edited } = documents.get(uri)!;
+      engine.apply([{ type: "open", uri, text: document.text }]);
+      const kind = engine.workspace.projects()[0]!.config.schema.kinds.get("feature");
+      const placed = newer.place(document, engine.problems(uri), edited, kind);
+      const found = patience.filter(uri, placed, true).filter(({ rule }) => rule === "duplicate-key");
+      return found.map(({ range }) => range.start.line);
+    };
+    let at = { line: before.split("\n").length - 1, character: 0 };
+    const type = (text: string) => {
+      documents.change(uri, 2, [{ range: { start: at, end: at }, text }]);
+      at = text === "\n" ? { line: at.line + 1, character: 0 } : { ...at, character: at.character + text.length };
+      patience.typed(uri, documents.get(uri)?.caret, documents.get(uri)?.line);
+    };
+    const whileTyping: number[] = [];
+    for (const key of line) {
+      type(key);
+      whileTyping.push(...look());
+    }
+    patience.calm(uri);
+    const paused = look();
+    // Somewhere else, and that is no reason for it to move.
+    at = { line: documents.get(uri)!.document.text.split("\n").length - 1, character: 0 };
+    type("x");
+    patience.calm(uri);
+    const later = look();
+    patience.dispose();
+    return { whileTyping, paused, later };
+  };
+  const top = "---\ntype: feature\nid: FEAT-1\n";
+
+  it("above the one that is there: it is said after a pause, and on the line that was typed", () =>
+    assert.deepEqual(told(top, "owner: bo\n", "owner: ana\ntitle: Pay\n---\n# Pay\n"), {
+      whileTyping: [],
+      paused: [3],
+      later: [3],
+    }));
+
+  it("by another name, too", () => assert.deepEqual(told(top, "dri: bo\n", "owner: ana\n---\n# Pay\n").paused, [3]));
+
+  it("below it: on the line that was typed, which is the second", () =>
+    assert.deepEqual(told(`${top}owner: ana\n`, "owner: bo\n", "title: Pay\n---\n# Pay\n"), {
+      whileTyping: [],
+      paused: [4],
+      later: [4],
+    }));
 });

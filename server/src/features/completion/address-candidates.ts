@@ -2,7 +2,7 @@ import { readDestination } from "../../model/read-target.ts";
 import type { Summary } from "../../model/summary.ts";
 import { slugOf } from "../../syntax/slug.ts";
 import type { Found } from "../../workspace/query.ts";
-import type { Asker } from "./block-candidates.ts";
+import type { Asker } from "./asker.ts";
 import type { BodyPlace } from "./body-place.ts";
 import type { Candidate, Offer } from "./candidate.ts";
 import { itemCandidate, itemCandidates, pickItems } from "./item-candidates.ts";

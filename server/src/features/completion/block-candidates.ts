@@ -1,24 +1,13 @@
 import { say } from "../../base/say.ts";
 import type { FieldDefinition } from "../../model/kinds.ts";
 import { canonicalName, type SchemaKind } from "../../model/schema.ts";
-import type { Found } from "../../workspace/query.ts";
-import type { Located } from "../../workspace/workspace.ts";
+import type { Asker } from "./asker.ts";
 import type { Candidate, Offer } from "./candidate.ts";
 import { fieldCandidates, isAsked, kindCandidates, typeCandidate } from "./field-candidates.ts";
 import { linkCandidates } from "./link-candidates.ts";
 import { freeId, newEntry } from "./new-item.ts";
 import type { TypedPlace } from "./place.ts";
 import { wordCandidates } from "./word-candidates.ts";
-
-/** Who asks: the file, its kind as far as it has one, and the item around the cursor. */
-export interface Asker extends Located {
-  readonly kind: SchemaKind | undefined;
-  readonly found: Found | undefined;
-  /** Nobody asked: a line has been begun. Only what is sure to be wanted is offered. */
-  readonly isNewLine: boolean;
-  /** Ids that are taken on other branches, as far as that is known: a list of completions waits for nobody. */
-  readonly taken: () => Iterable<string>;
-}
 
 /** What may stand at a place of the block at the top; undefined where the document is none of ours. */
 export function blockOffer(place: TypedPlace, asker: Asker): Offer | undefined {

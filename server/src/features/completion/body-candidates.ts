@@ -4,7 +4,7 @@ import { findFences } from "../../syntax/frontmatter-fences.ts";
 import { readMarkdown } from "../../syntax/markdown.ts";
 import type { State } from "../feature.ts";
 import { addressOffer, anchorOffer, wikilinkOffer } from "./address-candidates.ts";
-import type { Asker } from "./block-candidates.ts";
+import type { Asker } from "./asker.ts";
 import { type BodyLine, lineAround } from "./body-line.ts";
 import { bodyPlace } from "./body-place.ts";
 import type { Offer } from "./candidate.ts";

@@ -1,5 +1,5 @@
 import { canonicalName, type SchemaKind } from "../../model/schema.ts";
-import type { Asker } from "./block-candidates.ts";
+import type { Asker } from "./asker.ts";
 import type { BodyLine } from "./body-line.ts";
 import type { Offer } from "./candidate.ts";
 import { fieldValues, kindOf, linesAbove } from "./label-candidates.ts";

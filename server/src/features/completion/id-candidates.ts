@@ -2,7 +2,7 @@ import { say, tell } from "../../base/say.ts";
 import { kindWord } from "../../model/kind-words.ts";
 import type { SchemaKind } from "../../model/schema.ts";
 import type { Summary } from "../../model/summary.ts";
-import type { Asker } from "./block-candidates.ts";
+import type { Asker } from "./asker.ts";
 import type { BodyLine } from "./body-line.ts";
 import type { BodyPlace } from "./body-place.ts";
 import type { Candidate, Offer } from "./candidate.ts";

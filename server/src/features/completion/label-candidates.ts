@@ -1,6 +1,6 @@
 import type { FieldDefinition } from "../../model/kinds.ts";
 import { canonicalName, type SchemaKind } from "../../model/schema.ts";
-import type { Asker } from "./block-candidates.ts";
+import type { Asker } from "./asker.ts";
 import type { BodyLine } from "./body-line.ts";
 import type { Candidate, Offer } from "./candidate.ts";
 import { isAsked } from "./field-candidates.ts";

@@ -5,7 +5,7 @@ import { kindWord } from "../../model/kind-words.ts";
 import { isRequirementId } from "../../model/requirement-id.ts";
 import type { SchemaKind } from "../../model/schema.ts";
 import type { Query } from "../../workspace/query.ts";
-import type { Asker } from "./block-candidates.ts";
+import type { Asker } from "./asker.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** A whole item of a kind as an entry of a list in the block; `column` is where its keys stand. */

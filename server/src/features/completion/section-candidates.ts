@@ -1,4 +1,4 @@
-import type { Asker } from "./block-candidates.ts";
+import type { Asker } from "./asker.ts";
 import type { BodyLine } from "./body-line.ts";
 import type { Candidate, Offer } from "./candidate.ts";
 import { newSection } from "./new-item.ts";

@@ -1,11 +1,10 @@
 import { say } from "../../base/say.ts";
 import { frontmatterOf } from "../../edits/find-map.ts";
 import { configBody } from "../../model/config-body.ts";
-import { innerSpan } from "../../model/inner-span.ts";
 import type { Frontmatter } from "../../syntax/frontmatter.ts";
 import { readYaml } from "../../syntax/yaml.ts";
 import { removeField } from "../../syntax/yaml-edit.ts";
-import type { YamlMap, YamlNode } from "../../syntax/yaml-tree.ts";
+import { entryAt } from "../twin-key.ts";
 import { type Fix, inPlace, spanOf } from "./fix.ts";
 
 const rules = new Set([
@@ -31,23 +30,11 @@ export const textFlaw: Fix = {
     // Two names of one field are no flaw of the text, but the second is taken out in the same way.
     const twin = map === undefined ? undefined : entryAt(map, start);
     if (twin === undefined) return [];
-    return inPlace(say`Take “${twin.name}” out`, removeField(document.text, twin.map, twin.name));
+    const { text: name } = twin.entry.key;
+    return inPlace(say`Take “${name}” out`, removeField(document.text, twin.map, name));
   },
 };
 
 function readConfigText(text: string): Pick<Frontmatter, "flaws" | "map"> {
   return { flaws: readYaml(text, configBody(text), "config-invalid").flaws, map: undefined };
-}
-
-/** The field whose name starts at an offset, and the mapping it stands in. */
-function entryAt(root: YamlNode, start: number): { readonly map: YamlMap; readonly name: string } | undefined {
-  const open: YamlNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === "list") open.push(...node.items);
-    if (node.type !== "map") continue;
-    const hit = node.entries.find(({ key }) => innerSpan(key).start === start);
-    if (hit !== undefined) return { map: node, name: hit.key.text };
-    for (const { value } of node.entries) if (value !== undefined) open.push(value);
-  }
-  return undefined;
 }
