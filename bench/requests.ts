@@ -164,6 +164,14 @@ export const questions: readonly Question[] = [
   { method: "throughline/preview", params: ({ document }) => document },
   { method: "throughline/new/choices", params: ({ document }) => document },
   { method: "throughline/roadmap/groupings", params: () => undefined },
+  { method: "throughline/roadmap/choices", params: () => undefined },
+  {
+    method: "throughline/roadmap/narrow",
+    what: "with a query",
+    params: () => ({ by: "goal", filter: "wallet -status:done" }),
+    bar: 50,
+  },
+  { method: "throughline/roadmap/saveView", params: () => ({ name: "Ours", by: "owner", filter: "wallet" }) },
   ...groupings.map(({ id }) => ({
     method: "throughline/roadmap/children",
     what: `the groups by ${id}`,
@@ -180,6 +188,12 @@ export const questions: readonly Question[] = [
     method: "throughline/roadmap/children",
     what: "with a filter",
     params: () => ({ by: "goal", filter: "wallet" }),
+    bar: 50,
+  },
+  {
+    method: "throughline/roadmap/children",
+    what: "by a field, sorted by score, with a query",
+    params: () => ({ by: "priority", sort: "rice", filter: "goal:GOAL-1 timeframe<=next-year -status:done" }),
     bar: 50,
   },
   {

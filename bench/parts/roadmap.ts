@@ -14,11 +14,24 @@ export const roadmap: Part = {
   run: (bench) => withWorld(bench, bench.sizes.main, (world) => paint(bench, world)),
 };
 
+/** Each grouping, and the longest way: by a field of links and one of words, sorted by a score, narrowed by a query. */
+const looks = [
+  ...groupings.map(({ id }) => ({ name: `by ${id}`, params: { by: id } })),
+  {
+    name: "by audience, sorted and filtered",
+    params: { by: "audience", sort: "rice", filter: "timeframe<=next-year -status:dropped" },
+  },
+  {
+    name: "by priority, sorted and filtered",
+    params: { by: "priority", sort: "rice", filter: "goal:GOAL-1 no:problem" },
+  },
+] as const;
+
 async function paint(bench: Bench, world: World): Promise<readonly Row[]> {
   const n = count(bench.sizes.main);
   const rows: Row[] = [];
-  for (const { id } of groupings) {
-    const ask = () => world.server.request("throughline/roadmap/children", { by: id });
+  for (const { name, params } of looks) {
+    const ask = () => world.server.request("throughline/roadmap/children", params);
     // What the pause after the last change starts is over, so that it does not count as ours.
     await world.server.quiet();
     const first = await world.server.measure(ask);
@@ -31,8 +44,8 @@ async function paint(bench: Bench, world: World): Promise<readonly Row[]> {
     }
     const afterEdit = median(again.map(used));
     rows.push(
-      { what: `by ${id}, first, ${n} documents`, figure: figureOf(first), bar: "≤ 50 ms", met: used(first) <= 50 },
-      { what: `by ${id}, after an edit`, figure: time(afterEdit), bar: "≤ 50 ms", met: afterEdit <= 50 },
+      { what: `${name}, first, ${n} documents`, figure: figureOf(first), bar: "≤ 50 ms", met: used(first) <= 50 },
+      { what: `${name}, after an edit`, figure: time(afterEdit), bar: "≤ 50 ms", met: afterEdit <= 50 },
     );
   }
   return rows;

@@ -3,6 +3,7 @@ import type { Found } from "../workspace/query.ts";
 import type { WhereSources } from "../workspace/where/ask.ts";
 import type { WhereProblem } from "../workspace/where/condition.ts";
 import { readWhere } from "../workspace/where/read-where.ts";
+import { wrongInAll } from "../workspace/where/wrong-in-all.ts";
 import type { Flag, Parsed } from "./flags.ts";
 import type { Opened } from "./open-project.ts";
 import { UsageError } from "./terminal.ts";
@@ -41,14 +42,9 @@ export function whereOf(parsed: Parsed, opened: Opened, saved = ""): string {
 }
 
 function checkWhere(text: string, { engine }: Opened): void {
-  const all = engine.workspace.projects();
-  const projects = all.filter(({ query }) => query.hasItems());
-  const [first = [], ...others] = (projects.length > 0 ? projects : all).map(
-    ({ query }) => readWhere(text, query).problems,
-  );
-  const problems = first.filter(({ span }) =>
-    others.every((other) => other.some((one) => one.span.start === span.start && one.span.end === span.end)),
-  );
+  const all = engine.workspace.projects().map(({ query }) => query);
+  const filled = all.filter((query) => query.hasItems());
+  const problems = wrongInAll(text, filled.length > 0 ? filled : all);
   if (problems.length > 0) throw new UsageError(problems.map((problem) => shown(text, problem)).join("\n"));
 }
 

@@ -21,9 +21,12 @@ import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { renameKeepingFeature } from "./rename-keeping.ts";
 import { roadmapChildren } from "./roadmap-children.ts";
+import { roadmapChoices } from "./roadmap-choices.ts";
 import { roadmapDrop } from "./roadmap-drop.ts";
 import { roadmapGroupings } from "./roadmap-groupings.ts";
+import { roadmapNarrow } from "./roadmap-narrow.ts";
 import { roadmapReveal } from "./roadmap-reveal.ts";
+import { roadmapSaveView } from "./roadmap-save-view.ts";
 import { roadmapTooltip } from "./roadmap-tooltip.ts";
 import { selectionRange } from "./selection-range.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
@@ -63,6 +66,9 @@ export const features: readonly Feature[] = [
   roadmapChildren,
   roadmapDrop,
   roadmapGroupings,
+  roadmapChoices,
+  roadmapNarrow,
+  roadmapSaveView,
   roadmapReveal,
   roadmapTooltip,
   status,

@@ -65,7 +65,7 @@ function byField(name: string, fields: ReadonlyMap<string, FieldDefinition>, que
 }
 
 /** What an item says under a field: its words may be spelled in several ways, its key is the same for all. */
-interface Value {
+export interface Value {
   readonly key: string;
   readonly title: Words;
   readonly icon: string;
@@ -84,7 +84,8 @@ function branch(key: string, { title, icon, color }: Value, items: readonly Foun
   };
 }
 
-function valuesOf(found: Found, field: FieldDefinition, plan: Plan): readonly Value[] {
+/** Each value of a field that an item has, once for every spelling of it. */
+export function valuesOf(found: Found, field: FieldDefinition, plan: Plan): readonly Value[] {
   if (field.type === "link") return linkValues(found, field, plan);
   if (field.type === "health") return healthValues(found, field, plan);
   const written = fieldOf(found, field.name);
