@@ -11,6 +11,8 @@ import {
 import type { RevealArgument, SetFieldArgument } from "../../server/src/protocol.ts";
 import { changePrefix } from "./commands/change-prefix.ts";
 import { chooseMoment } from "./commands/changes-since.ts";
+import { chooseFilter } from "./commands/filter.ts";
+import { chooseGrouping } from "./commands/group.ts";
 import { insert } from "./commands/insert.ts";
 import { newDocument } from "./commands/new-document.ts";
 import { openConfiguration } from "./commands/open-configuration.ts";
@@ -20,7 +22,7 @@ import { copyId, copyLink, findReferences, openLink, openToSide } from "./comman
 import { setField } from "./commands/set-field.ts";
 import { suggestWhileTyping } from "./commands/suggest-while-typing.ts";
 import { trackDocument } from "./commands/track-document.ts";
-import { chooseFilter, chooseGrouping, reveal } from "./commands/tree.ts";
+import { reveal } from "./commands/tree.ts";
 import type { Connection } from "./connection.ts";
 import { activePlace, type Place } from "./place.ts";
 import type { RowNode } from "./pure/row-tree.ts";
@@ -59,11 +61,11 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.changePrefix": ({ connection }) => changePrefix(connection),
   "throughline.reveal": ({ roadmap }, argument, [row]) => reveal(roadmap, row ? rowPlace(row) : placeOf(argument)),
 
-  "throughline.groupBy": ({ roadmap }) => chooseGrouping(roadmap),
-  "throughline.filter": ({ roadmap }) => chooseFilter(roadmap),
-  "throughline.clearFilter": ({ roadmap }) => roadmap.setFilter(""),
-  "throughline.showDone": ({ roadmap }) => roadmap.setShowDone(true),
-  "throughline.hideDone": ({ roadmap }) => roadmap.setShowDone(false),
+  "throughline.groupBy": ({ connection, roadmap }) => chooseGrouping(connection, roadmap),
+  "throughline.filter": ({ connection, roadmap }) => chooseFilter(connection, roadmap),
+  "throughline.clearFilter": ({ roadmap }) => roadmap.setLook({ filter: "" }),
+  "throughline.showDone": ({ roadmap }) => roadmap.setLook({ showDone: true }),
+  "throughline.hideDone": ({ roadmap }) => roadmap.setLook({ showDone: false }),
   "throughline.changesSince": ({ connection, changes }) => chooseMoment(connection, changes),
   "throughline.hideChanges": ({ changes }) => changes.clear(),
   "throughline.refresh": ({ roadmap }) => roadmap.refresh(),

@@ -3,7 +3,7 @@ import { circles, type Source, sources, sourcesIn } from "../sources.ts";
 
 /** A room imports only from rooms to its left; rooms on one line do not know each other. */
 const rooms: readonly (readonly string[])[] = [
-  ["base", "protocol.ts", "settings.ts"],
+  ["base", "protocol.ts", "look-protocol.ts", "settings.ts"],
   ["plan-protocol.ts", "syntax", "panel"],
   ["model"],
   ["workspace"],
@@ -111,7 +111,12 @@ describe("the rooms", () => {
   });
 
   it("share three files with the client, which import nothing but each other", () => {
-    const shared = ["server/src/plan-protocol.ts", "server/src/protocol.ts", "server/src/settings.ts"];
+    const shared = [
+      "server/src/look-protocol.ts",
+      "server/src/plan-protocol.ts",
+      "server/src/protocol.ts",
+      "server/src/settings.ts",
+    ];
     const taken = client.flatMap(({ imports }) => imports.map(({ to }) => to)).filter((to) => to.startsWith("server/"));
     assert.deepEqual([...new Set(taken)].sort(), shared);
     for (const path of shared)

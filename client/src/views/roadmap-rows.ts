@@ -21,9 +21,12 @@ import { markRows } from "./roadmap-marks.ts";
 import type { RoadmapOptions } from "./roadmap-options.ts";
 import { treeItem } from "./tree-item.ts";
 
+/** How many items there are and are shown, and what of the filter cannot be meant. */
+export type RowCounts = Pick<RoadmapChildren, "total" | "shown" | "wrong">;
+
 export interface Rows extends Disposable {
   readonly provider: TreeDataProvider<RowNode>;
-  readonly counts: { readonly total: number; readonly shown: number } | undefined;
+  readonly counts: RowCounts | undefined;
   readonly onCounted: Event<void>;
   /** Asks for everything again. */
   refresh(): void;
@@ -51,11 +54,11 @@ export function createRows(
   let isStale = false;
 
   const tree = createRowTree({
-    ask: (row) => connection.request<RoadmapChildren>(roadmapChildren, { ...options.current(), row }),
-    onAnswer: ({ total, shown }, nodes, parent) => {
+    ask: (row) => connection.request<RoadmapChildren>(roadmapChildren, { ...options.look, row }),
+    onAnswer: ({ total, shown, wrong }, nodes, parent) => {
       marks.show(nodes);
       if (parent !== undefined) return;
-      counts = { total, shown };
+      counts = { total, shown, ...(wrong === undefined ? {} : { wrong }) };
       counted.fire();
     },
     onForget: marks.forget,
@@ -107,7 +110,7 @@ export function createRows(
       getParent: (node) => node.parent,
       getChildren: async (node) => (isEnabled() ? [...(await quietly(tree.children(node), []))] : []),
       resolveTreeItem: async (item, { row }, token) => {
-        const params: RoadmapRowParams = { ...options.current(), row: row.id };
+        const params: RoadmapRowParams = { ...options.look, row: row.id };
         const text = await quietly(connection.request<string | null>(roadmapTooltip, params, token), null);
         // An empty text keeps VS Code from showing the address that the marks hang on.
         item.tooltip = new MarkdownString(text ?? "", true);

@@ -8,20 +8,14 @@ import {
   window,
   workspace,
 } from "vscode";
-import {
-  type RoadmapGroupings,
-  type RoadmapReveal,
-  type RoadmapRevealParams,
-  roadmapGroupings,
-  roadmapReveal,
-} from "../../../server/src/protocol.ts";
+import { type RoadmapReveal, type RoadmapRevealParams, roadmapReveal } from "../../../server/src/protocol.ts";
 import type { Connection } from "../connection.ts";
 import { activePlace, type Place } from "../place.ts";
 import type { RowNode } from "../pure/row-tree.ts";
 import { setting } from "../settings.ts";
 import { dragRows } from "./drag-rows.ts";
 import type { RoadmapChanges } from "./roadmap-changes.ts";
-import { rememberOptions } from "./roadmap-options.ts";
+import { type Look, type RoadmapOptions, rememberOptions } from "./roadmap-options.ts";
 import { createRows, type Rows } from "./roadmap-rows.ts";
 
 const roadmapView = "throughline.roadmap";
@@ -35,12 +29,11 @@ const SELECTED_AFTER_MS = 60;
 export interface Roadmap extends Disposable {
   /** The selected rows. */
   readonly selection: readonly RowNode[];
-  readonly filter: string;
-  readonly by: string;
-  groupings(): Promise<RoadmapGroupings>;
-  groupBy(id: string): Promise<void>;
-  setFilter(words: string): Promise<void>;
-  setShowDone(show: boolean): Promise<void>;
+  /** How it is looked at, and the name of the team's view that this is. */
+  readonly look: Look;
+  readonly view: string;
+  /** Looks at it in another way; by a name, where that is a view of the team. */
+  setLook(look: Partial<Look>, view?: string): Promise<void>;
   refresh(): void;
   /** Selects the row of the item at a place; false when there is none. */
   reveal(place: Place, focus: boolean): Promise<boolean>;
@@ -62,9 +55,11 @@ export function createRoadmap(
   });
   let following: ReturnType<typeof setTimeout> | undefined;
 
+  const describe = (): void => describeCounts(view, connection, rows, options);
+
   async function reveal({ uri, position }: Place, focus: boolean): Promise<boolean> {
     const params: RoadmapRevealParams = {
-      ...options.current(),
+      ...options.look,
       uri: uri.toString(),
       position: { line: position.line, character: position.character },
     };
@@ -98,13 +93,13 @@ export function createRoadmap(
   const listening: readonly Disposable[] = [
     view,
     rows,
-    rows.onCounted(() => describeCounts(view, connection, rows, options.filter)),
+    rows.onCounted(describe),
     view.onDidExpandElement(({ element }) => rows.setOpen(element, true)),
     view.onDidCollapseElement(({ element }) => rows.setOpen(element, false)),
     showProgress(connection),
     connection.onState(() => {
       showBadge(view, connection);
-      describeCounts(view, connection, rows, options.filter);
+      describe();
     }),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("throughline.enable")) rows.refresh();
@@ -126,25 +121,20 @@ export function createRoadmap(
     get selection() {
       return view.selection;
     },
-    get filter() {
-      return options.filter;
+    get look() {
+      return options.look;
     },
-    get by() {
-      return options.by;
+    get view() {
+      return options.view;
     },
-    groupings: () => connection.request<RoadmapGroupings>(roadmapGroupings),
-    async groupBy(id) {
-      await options.setBy(id);
-      rows.refresh();
-    },
-    async setFilter(words) {
-      if (words.trim() === options.filter) return;
-      await options.setFilter(words);
-      rows.refresh();
-    },
-    async setShowDone(show) {
-      await options.setShowDone(show);
-      rows.refresh();
+    async setLook(look, name = "") {
+      const before = options.look;
+      await options.change(look, name);
+      const { by, filter, sort, showDone } = options.look;
+      const isSame =
+        by === before.by && filter === before.filter && sort === before.sort && showDone === before.showDone;
+      if (isSame) describe();
+      else rows.refresh();
     },
     refresh: rows.refresh,
     reveal,
@@ -179,14 +169,23 @@ function showBadge(view: TreeView<RowNode>, { state }: Connection): void {
 }
 
 /** The lines above the rows. Without rows there is a welcome text, and VS Code shows only one of the two. */
-function describeCounts(view: TreeView<RowNode>, { state }: Connection, { counts }: Rows, filter: string): void {
+function describeCounts(
+  view: TreeView<RowNode>,
+  { state }: Connection,
+  { counts }: Rows,
+  { look: { filter }, view: name }: RoadmapOptions,
+): void {
   const nothingMatches = filter !== "" && counts?.shown === 0;
   void commands.executeCommand("setContext", "throughline.nothingMatches", nothingMatches);
   const lines: string[] = [];
   if (counts !== undefined && counts.shown > 0) {
     if (filter !== "") lines.push(l10n.t("“{0}”: {1} of {2} shown", filter, counts.shown, counts.total));
+    if (counts.wrong !== undefined) lines.push(counts.wrong);
     if (state?.state === "broken-config") lines.push(l10n.t("The configuration has an error; the rest of it applies."));
     if (state !== undefined && "note" in state && state.note !== undefined) lines.push(state.note);
   }
+  const isNarrow = filter !== "" && counts !== undefined && counts.total > 0;
+  const shown = isNarrow ? [l10n.t("{0} of {1} shown", counts.shown, counts.total)] : [];
+  view.description = [...(name === "" ? [] : [name]), ...shown].join(" · ");
   view.message = lines.length > 0 ? lines.join("\n") : undefined;
 }

@@ -5,6 +5,7 @@ import {
   type RoadmapRow,
 } from "../protocol.ts";
 import { roadmapChildren as childrenOf } from "../roadmap/rows.ts";
+import { wrongInAll } from "../workspace/where/wrong-in-all.ts";
 import type { Feature, State } from "./feature.ts";
 import { projectOfRow, projectRow, roadmapProjects } from "./roadmap-projects.ts";
 
@@ -23,12 +24,19 @@ function childrenAt(params: RoadmapChildrenParams, state: State): RoadmapChildre
     const isHeading = row === projectRow(owner).id;
     return childrenOf(owner.project.query, isHeading ? view : params, owner.sources);
   }
+  const [problem] = params.filter
+    ? wrongInAll(
+        params.filter,
+        projects.map(({ project }) => project.query),
+      )
+    : [];
+  const wrong = problem === undefined ? {} : { wrong: state.tell(problem.message) };
   const only = projects.length === 1 ? projects[0] : undefined;
-  if (only !== undefined) return childrenOf(only.project.query, view, only.sources);
+  if (only !== undefined) return { ...childrenOf(only.project.query, view, only.sources), ...wrong };
   const answers = projects.map((one) => ({ one, answer: childrenOf(one.project.query, view, one.sources) }));
   const rows = answers.flatMap(({ one, answer }): readonly RoadmapRow[] =>
     answer.rows.length === 0 ? [] : [projectRow(one)],
   );
   const sum = (count: "total" | "shown") => answers.reduce((all, { answer }) => all + answer[count], 0);
-  return { rows, total: sum("total"), shown: sum("shown") };
+  return { rows, total: sum("total"), shown: sum("shown"), ...wrong };
 }

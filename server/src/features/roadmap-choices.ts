@@ -1,9 +1,9 @@
 import { compareNatural } from "../base/natural.ts";
 import type { Words } from "../base/say.ts";
+import { roadmapChoices as method, type RoadmapChoices, type RoadmapSavedView } from "../look-protocol.ts";
 import { groupNamed } from "../model/config-views.ts";
 import { fieldTitle, oursOr } from "../model/kind-words.ts";
 import { groupedFields, isGroupable } from "../model/view-words.ts";
-import { roadmapChoices as method, type RoadmapChoices, type RoadmapSavedView } from "../protocol.ts";
 import { groupings } from "../roadmap/all.ts";
 import { roadmapKinds } from "../roadmap/facts.ts";
 import { sorts } from "../roadmap/sorts.ts";

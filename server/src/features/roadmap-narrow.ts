@@ -4,7 +4,7 @@ import {
   type RoadmapFilterProblem,
   type RoadmapNarrow,
   type RoadmapNarrowParams,
-} from "../protocol.ts";
+} from "../look-protocol.ts";
 import { type Facet, facetsOf, narrowed } from "../roadmap/facets.ts";
 import { roadmapTree } from "../roadmap/tree.ts";
 import { wrongInAll } from "../workspace/where/wrong-in-all.ts";

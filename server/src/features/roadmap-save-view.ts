@@ -1,7 +1,8 @@
 import { say } from "../base/say.ts";
 import { pathOf } from "../base/uri.ts";
 import { newViews, saveView, type WrittenView } from "../edits/save-view.ts";
-import { type EditAnswer, roadmapSaveView as method, type RoadmapSaveViewParams } from "../protocol.ts";
+import { roadmapSaveView as method, type RoadmapSaveViewParams } from "../look-protocol.ts";
+import type { EditAnswer } from "../protocol.ts";
 import type { Project } from "../workspace/project.ts";
 import { workspaceEdit } from "./edit.ts";
 import type { Feature, State } from "./feature.ts";

@@ -5,15 +5,15 @@ import { documentOffset } from "../../../server/src/base/document.ts";
 import { applyEdits } from "../../../server/src/base/span.ts";
 import { saveView } from "../../../server/src/edits/save-view.ts";
 import { features } from "../../../server/src/features/all.ts";
-import { readConfig } from "../../../server/src/model/config-read.ts";
 import {
-  type EditAnswer,
   type RoadmapChoices,
   type RoadmapNarrow,
   roadmapChoices,
   roadmapNarrow,
   roadmapSaveView,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/look-protocol.ts";
+import { readConfig } from "../../../server/src/model/config-read.ts";
+import type { EditAnswer } from "../../../server/src/protocol.ts";
 import { engineOver, root } from "../../check.ts";
 import { stateOver } from "../../feature-state.ts";
 import { parseFixture } from "../../fixture.ts";
