@@ -179,13 +179,11 @@ function describeCounts(
   void commands.executeCommand("setContext", "throughline.nothingMatches", nothingMatches);
   const lines: string[] = [];
   if (counts !== undefined && counts.shown > 0) {
-    if (filter !== "") lines.push(l10n.t("“{0}”: {1} of {2} shown", filter, counts.shown, counts.total));
+    if (filter !== "") lines.push(l10n.t("“{0}”: {1} of {2} shown", name || filter, counts.shown, counts.total));
     if (counts.wrong !== undefined) lines.push(counts.wrong);
     if (state?.state === "broken-config") lines.push(l10n.t("The configuration has an error; the rest of it applies."));
     if (state !== undefined && "note" in state && state.note !== undefined) lines.push(state.note);
   }
-  const isNarrow = filter !== "" && counts !== undefined && counts.total > 0;
-  const shown = isNarrow ? [l10n.t("{0} of {1} shown", counts.shown, counts.total)] : [];
-  view.description = [...(name === "" ? [] : [name]), ...shown].join(" · ");
-  view.message = lines.length > 0 ? lines.join("\n") : undefined;
+  view.description = name;
+  view.message = lines.length > 0 ? lines.join(" · ") : undefined;
 }

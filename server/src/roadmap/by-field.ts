@@ -102,7 +102,7 @@ export function valuesOf(found: Found, field: FieldDefinition, plan: Plan): read
     if (word === "") return [];
     const key = field.type === "enum" ? canonicalName(word) : word.toLowerCase();
     const title = field.values.find((listed) => canonicalName(listed) === key) ?? word;
-    return [{ key, title, icon: field.name === "tags" ? "tag" : "symbol-field" }];
+    return [{ key, title, icon: "tag" }];
   });
 }
 

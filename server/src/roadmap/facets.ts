@@ -105,7 +105,7 @@ function sidesOf(schema: Schema): readonly Side[] {
     statusSide,
     healthSide,
     kindSide(schema),
-    ...[...new Set(own.map(({ name }) => name))].map((name) => fieldSide(name, "symbol-enum", "=", schema)),
+    ...[...new Set(own.map(({ name }) => name))].map((name) => fieldSide(name, "tag", "=", schema)),
     problemSide,
   ];
 }
@@ -149,7 +149,7 @@ const healthSide: Side = {
 
 function kindSide(schema: Schema): Side {
   return {
-    ...{ id: "kind", title: say`Kind`, icon: "symbol-class", sign: "=", order: [] },
+    ...{ id: "kind", title: say`Kind`, icon: "layers", sign: "=", order: [] },
     values({ item }) {
       const kind = schema.kinds.get(item.kind);
       return [{ key: item.kind, title: kind === undefined ? item.kind : kindLabel(kind) }];

@@ -57,9 +57,9 @@ describe("the roadmap by any field", () => {
       plan,
       { by: "stage" },
       `
-      v [symbol-field] stable — 1 feature
+      v [tag] stable — 1 feature
           [record] Wallet
-      v [symbol-field] beta — 1 feature
+      v [tag] beta — 1 feature
           [record] Pay — 0 of 1 done
       v [question] Stage: none — 1 feature
           [record] Cards
@@ -108,9 +108,9 @@ describe("the roadmap by any field", () => {
       plan,
       { by: "priority", filter: "has:priority" },
       `
-      v [symbol-field] P0 — 1 feature
+      v [tag] P0 — 1 feature
           [record] Wallet
-      v [symbol-field] low — 1 feature
+      v [tag] low — 1 feature
           [record] Pay — 0 of 1 done
       `,
     );
