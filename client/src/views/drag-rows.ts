@@ -19,7 +19,7 @@ export interface DraggedRows {
 /** Rows of items are taken to other rows; what that means the server knows. What cannot be is said at the bottom of the window. */
 export function dragRows(
   connection: Connection,
-  options: Pick<RoadmapOptions, "current">,
+  options: Pick<RoadmapOptions, "look">,
 ): TreeDragAndDropController<RowNode> {
   return {
     dragMimeTypes: [rowsMime],
@@ -31,7 +31,7 @@ export function dragRows(
     async handleDrop(target, data) {
       const dragged = await readDragged(data.get(rowsMime));
       if (target === undefined || dragged === undefined) return;
-      const params: RoadmapDropParams = { ...options.current(), rows: dragged.rows, onto: target.row.id };
+      const params: RoadmapDropParams = { ...options.look, rows: dragged.rows, onto: target.row.id };
       const { edit, refusal } = await connection.request<EditAnswer>(roadmapDrop, params);
       if (edit !== undefined) await applyEdit(connection, edit);
       else if (refusal !== undefined) window.setStatusBarMessage(`$(circle-slash) ${refusal}`, 8_000);
