@@ -216,4 +216,4 @@ const created = 1;
 const deleted = 3;
 
 /** Milliseconds of reading before others get a turn. */
-const slice = 10;
+const slice = 3;

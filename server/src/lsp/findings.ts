@@ -130,4 +130,4 @@ const nothing: Report = { id: hash("[]"), diagnostics: [] };
 const quiet = 150;
 const atMost = 2_000;
 /** Milliseconds of work before others get a turn. */
-const slice = 8;
+const slice = 3;

@@ -38,10 +38,14 @@ export class Later {
   }
 }
 
-/** Gives everybody else a turn: messages that arrived, timers that are due. A timer of 0 waits a millisecond, and 4 in a browser. */
+/**
+ * Gives everybody else a turn, and another one: messages that arrived, timers that are due. Of the messages only one is
+ * handled at a time, and what somebody types comes before what they ask about it. A timer of 0 waits a millisecond, and 4 in
+ * a browser.
+ */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
-    if (typeof setImmediate === "function") setImmediate(resolve);
+    if (typeof setImmediate === "function") setImmediate(() => setImmediate(resolve));
     else setTimeout(resolve, 0);
   });
 }

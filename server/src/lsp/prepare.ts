@@ -28,4 +28,4 @@ function* steps(project: Project, engine: Engine): IterableIterator<void> {
 }
 
 /** Milliseconds of work before others get a turn. */
-const slice = 8;
+const slice = 3;

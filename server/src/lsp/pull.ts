@@ -150,5 +150,5 @@ interface Held {
 const unknown = "";
 
 /** Milliseconds of work before others get a turn, and reports sent at once. */
-const slice = 8;
+const slice = 3;
 const portion = 200;

@@ -85,7 +85,7 @@ async function pastFolder(
 }
 
 /** Milliseconds of reading before others get a turn. */
-const slice = 10;
+const slice = 3;
 
 /** A folder in which nothing is remembered says nothing; where there are several projects, each stands below its name. */
 function compare(

@@ -63,7 +63,7 @@ export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
 const roomForOne = 1 << 18;
 
 /** Milliseconds of work before others get a turn. */
-const slice = 5;
+const slice = 3;
 
 /** By URI, the files of this scan. */
 type Done = Map<

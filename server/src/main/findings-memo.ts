@@ -39,4 +39,4 @@ export function findingsMemo(file: string, program: string, disk: Disk): Memo {
 const nothing = new Uint8Array();
 
 /** Milliseconds of work before others get a turn. */
-const slice = 5;
+const slice = 3;
