@@ -1,5 +1,6 @@
 import type { RuleLevel } from "../model/level.ts";
-import { checkedIn, type Project } from "../workspace/project.ts";
+import type { Changed } from "../workspace/changed.ts";
+import type { Project } from "../workspace/project.ts";
 import type { Query } from "../workspace/query.ts";
 import { rules } from "./all.ts";
 import { rulesFor } from "./levels.ts";
@@ -59,14 +60,15 @@ export class Checker {
   }
 
   /**
-   * Files were read anew or are gone, and the answers under `keys` differ now. Returns the paths whose problems may look
+   * Files were read anew or are gone, and answers have changed. Returns the paths whose problems may look
    * different because of it: those whose check is due, and those that point at places in the files.
    */
-  apply(touched: readonly string[], keys: ReadonlySet<string>): ReadonlySet<string> {
+  apply(touched: readonly string[], changed: Changed | undefined): ReadonlySet<string> {
+    const isChanged = changed !== undefined && changed.keys.size > 0;
     const paths = new Set<string>();
     this.#forAll = undefined;
-    if (touched.length > 0 || keys.size > 0) this.#recall = undefined;
-    if (keys.size > 0) {
+    if (touched.length > 0 || isChanged) this.#recall = undefined;
+    if (isChanged) {
       for (const path of this.#recalled) {
         paths.add(path);
         this.#due.add(path);
@@ -82,10 +84,9 @@ export class Checker {
         gone.add(path);
       } else this.#due.add(path);
     }
-    for (const key of keys) {
-      const path = checkedIn(key);
+    for (const path of changed?.checks ?? []) {
       // What went earlier has been forgotten, and looks at nothing.
-      if (path === undefined || gone.has(path)) continue;
+      if (gone.has(path)) continue;
       paths.add(path);
       this.#due.add(path);
     }

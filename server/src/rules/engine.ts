@@ -82,8 +82,7 @@ export class Engine {
     for (const [project, checker] of this.#checkers) {
       // A file may also have left a project for another one.
       const paths = [...applied.files].flatMap((uri) => pathOf(project.root, uri) ?? []);
-      const keys = applied.keys.get(project) ?? new Set<string>();
-      for (const path of checker.apply(paths, keys)) changed.add(project.uriOf(path));
+      for (const path of checker.apply(paths, applied.changed.get(project))) changed.add(project.uriOf(path));
       if (applied.structure) changed.add(project.configUri);
     }
     return { changed, structure: applied.structure, wanted: applied.wanted };

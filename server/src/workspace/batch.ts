@@ -1,9 +1,10 @@
+import type { Changed, Changing } from "./changed.ts";
 import type { Project } from "./project.ts";
 
 /** What a batch of changes did. */
 export interface Applied {
-  /** Per project, the keys whose answers differ now. */
-  readonly keys: ReadonlyMap<Project, ReadonlySet<string>>;
+  /** Per project, what has other answers now. */
+  readonly changed: ReadonlyMap<Project, Changed>;
   /** Files that were read anew, moved or forgotten. */
   readonly files: ReadonlySet<string>;
   /** Closed files whose text is wanted again: the configuration they are read with has changed. */
@@ -16,28 +17,23 @@ export interface Applied {
 
 /** Collects what happens while changes are applied. */
 export class Batch {
-  readonly keys = new Map<Project, ReadonlySet<string>>();
-  readonly #more = new Map<Project, Set<string>>();
+  readonly changed = new Map<Project, Changing>();
   readonly files = new Set<string>();
   readonly wanted: string[] = [];
   structure = false;
   projects = false;
 
-  add(project: Project, keys: ReadonlySet<string>): void {
-    const before = this.keys.get(project);
-    // Mostly one file changes, and its keys are a thousand where many link to it.
-    if (before === undefined) this.keys.set(project, keys);
-    else {
-      const all = this.#more.get(project) ?? new Set(before);
-      for (const key of keys) all.add(key);
-      this.#more.set(project, all);
-      this.keys.set(project, all);
-    }
+  add(project: Project, changing: Changing): void {
+    const before = this.changed.get(project);
+    // Mostly there is but one change.
+    if (before === undefined) this.changed.set(project, changing);
+    else before.add(changing);
+    const { keys } = changing;
     if (keys.has("items") || keys.has("today")) this.structure = true;
   }
 
   result(): Applied {
-    const { keys, files, wanted, structure, projects } = this;
-    return { keys, files, wanted: [...new Set(wanted)], structure, projects };
+    const { changed, files, wanted, structure, projects } = this;
+    return { changed, files, wanted: [...new Set(wanted)], structure, projects };
   }
 }

@@ -27,8 +27,6 @@ export const pathKey = (path: string): string => `path:${path}`;
 export const itemKey = (path: string, index: number): string => `item:${path}#${index}`;
 /** The edges of the item at a place. */
 export const edgesKey = (path: string, index: number): string => `edges:${path}#${index}`;
-/** The place of the item whose edges a key names; undefined for other keys. */
-export const edgesPlace = (key: string): string | undefined => (key.startsWith("edges:") ? key.slice(6) : undefined);
 /** Which items of a file stand in which. */
 export const insideKey = (path: string): string => `inside:${path}`;
 export const prefixKey = (prefix: string): string => `prefix:${prefix}`;

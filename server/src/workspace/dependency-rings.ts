@@ -1,10 +1,10 @@
 import { memo } from "../base/memo.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Item } from "../model/summary.ts";
-import { edgesPlace } from "./contributions.ts";
+import type { Place } from "./changed.ts";
 import { ringsOf } from "./cycles.ts";
 import type { EdgeTable } from "./edge-table.ts";
-import { placeOf } from "./place.ts";
+import { placeAt, placeOf } from "./place.ts";
 import type { Found } from "./query.ts";
 
 /**
@@ -30,24 +30,24 @@ export class DependencyRings {
     return this.#rings.get(place);
   }
 
-  /** The edges of some names differ, those under some of these keys; returns the places of the items whose ring differs now. */
+  /** The edges of some names differ, at some of these places; returns the places of the items whose ring differs now. */
   replace(
     names: ReadonlySet<string>,
-    keys: Iterable<string>,
-    at: (place: string) => Found | undefined,
+    places: Iterable<Place>,
+    at: (place: Place) => Found | undefined,
   ): readonly string[] {
     if (!names.has(edge)) return [];
     const changed: string[] = [];
-    for (const key of keys) {
-      const place = edgesPlace(key);
-      if (place !== undefined && this.#read(place, at(place))) changed.push(place);
+    for (const touched of places) {
+      const place = placeAt(touched.path, touched.index);
+      if (this.#read(place, at(touched))) changed.push(place);
     }
     // A link is on no ring if none leads from its start back to there.
     if (!changed.some((place) => this.#rings.has(place) || this.#leadsBack(place))) return [];
     const before = this.#rings;
     this.#rings = ringsOf(this.#needs);
-    const places = new Set([...before.keys(), ...this.#rings.keys()]);
-    return [...places].filter((place) => before.get(place)?.join() !== this.#rings.get(place)?.join());
+    const all = new Set([...before.keys(), ...this.#rings.keys()]);
+    return [...all].filter((place) => before.get(place)?.join() !== this.#rings.get(place)?.join());
   }
 
   /** Looks up what an item needs; whether that is something else than it was. */

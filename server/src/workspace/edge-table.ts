@@ -2,6 +2,7 @@ import { equal } from "../base/equal.ts";
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
+import type { Place } from "./changed.ts";
 import {
   type Bearer,
   edgesKey,
@@ -106,12 +107,12 @@ export class EdgeTable {
 
   /**
    * A file of the graph has become another one, if any did, and the answers under `changed` differ. Returns the files that may define
-   * something else now, and the keys of the items whose edges differ, with the names of the edges that do.
+   * something else now, and the places of the items whose edges differ, with the names of the edges that do.
    */
   replace(
     file: Replaced | undefined,
     changed: ReadonlySet<string>,
-  ): { readonly files: ReadonlySet<string>; readonly keys: readonly string[]; readonly names: ReadonlySet<string> } {
+  ): { readonly files: ReadonlySet<string>; readonly places: ReadonlySet<Place>; readonly names: ReadonlySet<string> } {
     const [knots, edges] = [new Set<Knot>(), new Set<string>()];
     const flush = newFlush({ knots, names: edges });
     const keys = new Set<string>();
@@ -124,15 +125,13 @@ export class EdgeTable {
     }
     for (const key of changed) if (key.startsWith("name:") || key.startsWith("path:")) keys.add(key);
     for (const key of keys) this.#lookAgain(key, flush);
-    const touched = (): readonly string[] => Array.from(knots, ({ path, index }) => edgesKey(path, index));
-    let places = touched();
     if (!this.#locals.isEmpty) {
-      for (const reader of this.#locals.of([...changed, ...places])) flush.locals.add(reader);
+      const touched = Array.from(knots, ({ path, index }) => edgesKey(path, index));
+      for (const reader of this.#locals.of([...changed, ...touched])) flush.locals.add(reader);
     }
     for (const local of flush.locals) this.#leadLocals(local, flush.touched);
-    if (places.length < knots.size) places = touched();
-    if (places.length > 0) this.#shape++;
-    return { files: flush.files, keys: places, names: edges };
+    if (knots.size > 0) this.#shape++;
+    return { files: flush.files, places: knots, names: edges };
   }
 
   /** A name or a path leads somewhere else, maybe: to whom links there, and who writes about the item of that name. */

@@ -2,7 +2,11 @@ import type { Found } from "./query.ts";
 
 /** Names the place of an item: two that are found at one place are the same, whenever they were asked for. */
 export function placeOf({ file, index }: Found): string {
-  return `${file.path}#${index}`;
+  return placeAt(file.path, index);
+}
+
+export function placeAt(path: string, index: number): string {
+  return `${path}#${index}`;
 }
 
 /** `specs/pay.md` and 3 of `specs/pay.md#3`. */

@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import type { Summary, Target } from "../model/summary.ts";
-import { type Bearer, edgesKey, nameKey, nearKey, pathKey, prefixKey, ringKey, strongestOf } from "./contributions.ts";
+import { type Bearer, nameKey, nearKey, pathKey, prefixKey, ringKey, strongestOf } from "./contributions.ts";
 import type { Definitions } from "./definitions.ts";
 import type { DependencyRings } from "./dependency-rings.ts";
 import type { EdgeTable } from "./edge-table.ts";
@@ -84,7 +84,7 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
     if (document === undefined) return { type: "nothing" };
     const own = requirementIn(document, name);
     if (own !== undefined) return { type: "item", found: own };
-    record(edgesKey(document.file.path, document.index));
+    looks.lookAt(document.file.path, document.index, "edges");
     const parent = index.edges().parentOf(document);
     const inherited = parent === undefined ? undefined : requirementIn(look(parent), name);
     return inherited === undefined ? { type: "nothing" } : { type: "item", found: inherited };

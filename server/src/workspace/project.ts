@@ -5,6 +5,7 @@ import type { Config } from "../model/config.ts";
 import type { Places } from "../model/places.ts";
 import { readSpec, type Spec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
+import { Changing } from "./changed.ts";
 import { type Bearer, nameKey, pathKey, type Referrer, ringKey } from "./contributions.ts";
 import { Counts } from "./counts.ts";
 import { Definitions } from "./definitions.ts";
@@ -13,7 +14,6 @@ import { EdgeTable, type Replaced } from "./edge-table.ts";
 import { Graph } from "./graph.ts";
 import { MentionIndex } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
-import { readPlace } from "./place.ts";
 import { type ProjectIndex, projectQueries } from "./project-query.ts";
 import type { Query } from "./query.ts";
 import { type Looks, unchanging, unwatched, Watch, watchedBy } from "./watch.ts";
@@ -149,13 +149,13 @@ export class Project {
   }
 
   /** What is kept of a text does not keep the text. */
-  read(path: string, document: Document): ReadonlySet<string> {
+  read(path: string, document: Document): Changing {
     const { summary, places } = readSpec(document, path, this.config);
     return this.replace(path, { summary: detach(summary), places });
   }
 
-  /** Puts what was read in the place of what a file said, or forgets it; returns the keys whose answers differ. */
-  replace(path: string, spec: Spec | undefined): ReadonlySet<string> {
+  /** Puts what was read in the place of what a file said, or forgets it. */
+  replace(path: string, spec: Spec | undefined): Changing {
     if (this.#places.has(path) !== (spec !== undefined)) this.#paths = undefined;
     if (spec === undefined) {
       this.#places.delete(path);
@@ -165,8 +165,8 @@ export class Project {
     return this.#patch(path, spec.summary);
   }
 
-  setToday(today: string): ReadonlySet<string> {
-    if (today === this.#today) return new Set();
+  setToday(today: string): Changing {
+    if (today === this.#today) return new Changing();
     this.#today = today;
     this.#query = undefined;
     this.#version++;
@@ -174,25 +174,25 @@ export class Project {
   }
 
   /** Something else than a document of the project came to lie at a path, or is gone from there. */
-  news(path: string): ReadonlySet<string> {
+  news(path: string): Changing {
     return this.renew(pathKey(path));
   }
 
-  /** There is another answer under a key; returns all keys that have. */
-  renew(key: string): ReadonlySet<string> {
-    return this.#withReaders(this.#withEdges(undefined, new Set([key])));
+  /** There is another answer under a key. */
+  renew(key: string): Changing {
+    return this.#withReaders(this.#withEdges(undefined, new Changing([key])));
   }
 
-  #patch(path: string, summary: Summary | undefined): ReadonlySet<string> {
+  #patch(path: string, summary: Summary | undefined): Changing {
     const before = this.#graph.file(path);
-    const changed = new Set(this.#graph.replace(path, summary));
+    const changed = new Changing(this.#graph.replace(path, summary));
     this.#mentions?.replace(before, summary);
     this.#counts.replace(before, summary);
-    if (changed.size === 0) return changed;
+    if (changed.keys.size === 0) return changed;
     const after = this.#graph.file(path);
     this.#withEdges({ path, before, after }, changed);
-    if (!changed.has("items")) return this.#withReaders(changed);
-    for (const key of this.#names?.replace(before, after) ?? []) changed.add(key);
+    if (!changed.keys.has("items")) return this.#withReaders(changed);
+    for (const key of this.#names?.replace(before, after) ?? []) changed.keys.add(key);
     this.#version++;
     this.#query = undefined;
     return this.#withReaders(changed);
@@ -214,27 +214,23 @@ export class Project {
     return new DependencyRings(definitions.all, this.config.schema, edges);
   }
 
-  /** Adds to the keys whose answers differ those of edges and rings that do; what files define is patched with them. */
-  #withEdges(file: Replaced | undefined, changed: Set<string>): Set<string> {
+  /** Adds the edges and rings that differ; what files define is patched with them. */
+  #withEdges(file: Replaced | undefined, changed: Changing): Changing {
     if (this.#linked === undefined) return changed;
     const { edges, definitions } = this.#linked;
-    const { files, keys, names } = edges.replace(file, changed);
+    const { files, places, names } = edges.replace(file, changed.keys);
     for (const path of files) definitions.set(path, edges.defines(path));
-    for (const key of keys) changed.add(key);
-    const rings = this.#rings?.replace(names, keys, (place) => {
-      const { path, index } = readPlace(place);
-      return this.#graph.found(path, index);
-    });
-    for (const place of rings ?? []) changed.add(ringKey(place));
+    for (const place of places) changed.edges.add(place);
+    const rings = this.#rings?.replace(names, places, ({ path, index }) => this.#graph.found(path, index));
+    for (const place of rings ?? []) changed.keys.add(ringKey(place));
     return changed;
   }
 
-  /** Adds to the keys whose answers differ the checks that looked at any of them. */
-  #withReaders(changed: Set<string>): ReadonlySet<string> {
-    if (changed.size === 0) return changed;
+  /** Adds the checks that looked at anything that differs. */
+  #withReaders(changed: Changing): Changing {
+    if (changed.keys.size === 0) return changed;
     this.#watched = undefined;
-    const readers = this.#watch.of(changed);
-    for (const reader of readers) changed.add(reader);
+    for (const reader of this.#watch.of(changed)) changed.checks.add(reader.slice(checks.length));
     // While somebody types there is no quiet moment; there is an end to that, too.
     this.tidy(crowded);
     return changed;
@@ -265,8 +261,3 @@ const crowded = 3;
 /** Under which name the check of a file looks at keys. */
 const checkOf = (path: string): string => `${checks}${path}`;
 const checks = "check of:";
-
-/** The file whose check is named among keys. */
-export function checkedIn(key: string): string | undefined {
-  return key.startsWith(checks) ? key.slice(checks.length) : undefined;
-}

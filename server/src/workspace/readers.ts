@@ -54,12 +54,27 @@ export class Readers {
 
   /** The names of all who look at one of these keys, or at an answer that does. Those answers hold no more. */
   of(keys: Iterable<string>): ReadonlySet<string> {
-    const names = new Set<string>();
-    const open: number[] = [];
+    return this.behind(this.known(keys));
+  }
+
+  /** The numbers of those keys that have one. */
+  known(keys: Iterable<string>): number[] {
+    const numbers: number[] = [];
     for (const key of keys) {
       const number = this.#numbers.get(key);
-      if (number !== undefined) open.push(number);
+      if (number !== undefined) numbers.push(number);
     }
+    return numbers;
+  }
+
+  /** Whether a number names something now. */
+  isTaken(number: number | undefined): boolean {
+    return number !== undefined && this.#names[number] !== "";
+  }
+
+  /** The same as `of`, for keys by number; `open` is used up. */
+  behind(open: number[]): ReadonlySet<string> {
+    const names = new Set<string>();
     for (let number = open.pop(); number !== undefined; number = open.pop()) {
       for (let at = this.#looked[number]!; at !== 0; at = this.#looks.before(at)) {
         if (!this.#isLive(at)) continue;

@@ -1,4 +1,5 @@
 import { twice } from "../base/twice.ts";
+import type { Changed } from "./changed.ts";
 import { edgesKey, itemKey } from "./contributions.ts";
 import { Readers } from "./readers.ts";
 
@@ -49,7 +50,7 @@ export function watchedBy(look: (key: string) => void): Looks {
 export class Watch implements Looks {
   readonly #readers = new Readers();
   /** The numbers of what is at places, by path and index. */
-  readonly #at: Readonly<Record<Part, Map<string, number[]>>> = { item: new Map(), edges: new Map() };
+  readonly #at: Readonly<Record<Part, Map<string, (number | undefined)[]>>> = { item: new Map(), edges: new Map() };
   /** What those look at who are asking now, one inside the other; the innermost on top. */
   #stack = new Int32Array(1024);
   #top = 0;
@@ -68,9 +69,14 @@ export class Watch implements Looks {
     this.#readers.forget(reader);
   }
 
-  /** All who looked at one of these keys, or at an answer that was found with one. */
-  of(keys: Iterable<string>): ReadonlySet<string> {
-    return this.#readers.of(keys);
+  /** All who looked at one of these keys or at the edges at one of these places, or at an answer that was found so. */
+  of({ keys, edges }: Pick<Changed, "keys" | "edges">): ReadonlySet<string> {
+    const numbers = this.#readers.known(keys);
+    for (const { path, index } of edges) {
+      const number = this.#at.edges.get(path)?.[index];
+      if (number !== undefined) numbers.push(number);
+    }
+    return this.#readers.behind(numbers);
   }
 
   /** Whether it is time to `tidy`; so many times that much where it would come in between. */
@@ -81,7 +87,13 @@ export class Watch implements Looks {
   /** Gives back the room of what nobody looks at any more. What was `known` is not to be used again. */
   tidy(): void {
     this.#readers.tidy();
-    for (const numbers of Object.values(this.#at)) numbers.clear();
+    for (const numbersAt of Object.values(this.#at)) {
+      for (const [path, numbers] of numbersAt) {
+        const left = numbers.map((number) => (this.#readers.isTaken(number) ? number : undefined));
+        if (left.some((number) => number !== undefined)) numbersAt.set(path, left);
+        else numbersAt.delete(path);
+      }
+    }
   }
 
   look(key: string): void {

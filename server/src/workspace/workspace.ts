@@ -6,6 +6,7 @@ import { type ConfigReading, readConfig } from "../model/config-read.ts";
 import type { Spec } from "../model/read-spec.ts";
 import { type Applied, Batch } from "./batch.ts";
 import type { Change } from "./change.ts";
+import type { Changing } from "./changed.ts";
 import { Presence } from "./presence.ts";
 import { Project } from "./project.ts";
 import { configName, Roots } from "./roots.ts";
@@ -224,7 +225,7 @@ export class Workspace {
     if (project !== undefined) batch.add(project, this.#drop(project, uri));
   }
 
-  #drop(project: Project, uri: string): ReadonlySet<string> {
+  #drop(project: Project, uri: string): Changing {
     return project.replace(pathOf(project.root, uri)!, undefined);
   }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { edgesKey } from "../../../server/src/workspace/contributions.ts";
 import { phaseOf, textOf, timeframeOf } from "../../../server/src/workspace/plan.ts";
 import type { Project } from "../../../server/src/workspace/project.ts";
 import type { Edge, Found, Query, Resolution } from "../../../server/src/workspace/query.ts";
@@ -47,7 +48,10 @@ function changedKeys(workspace: Workspace): Map<Project, Set<string>> {
   const apply = workspace.apply.bind(workspace);
   workspace.apply = (changes) => {
     const applied = apply(changes);
-    for (const [project, keys] of applied.keys) all.set(project, new Set([...(all.get(project) ?? []), ...keys]));
+    for (const [project, { keys, edges }] of applied.changed) {
+      const touched = Array.from(edges, ({ path, index }) => edgesKey(path, index));
+      all.set(project, new Set([...(all.get(project) ?? []), ...keys, ...touched]));
+    }
     return applied;
   };
   return all;
