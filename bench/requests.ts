@@ -208,6 +208,22 @@ export const questions: readonly Question[] = [
     params: ({ document, at }) => ({ by: "goal", uri: document.uri, position: at("GOAL-1.").position }),
   },
   {
+    method: "throughline/panel/rows",
+    what: "what is seen first",
+    params: () => ({ by: "goal", from: 0, count: 120 }),
+    bar: 50,
+  },
+  { method: "throughline/panel/rows", what: "by owner", params: () => ({ by: "owner", from: 0, count: 120 }), bar: 50 },
+  {
+    method: "throughline/panel/rows",
+    what: "in the middle of it",
+    params: () => ({ by: "goal", from: 5000, count: 120 }),
+    bar: 50,
+  },
+  { method: "throughline/panel/links", params: ({ panelRow }) => ({ by: "goal", row: panelRow }), bar: 50 },
+  { method: "throughline/panel/kpis", params: () => ({}), bar: null },
+  { method: "throughline/panel/trace", params: () => ({}), bar: null },
+  {
     method: "throughline/roadmap/diff",
     what: "since the last commit",
     params: () => ({ revision: { type: "name", names: ["HEAD"] }, name: "HEAD" }),

@@ -42,6 +42,8 @@ export interface Seen extends World {
   readonly row: string;
   /** Of the roadmap by time: a row, and a quarter that it is not in. */
   readonly dragged: { readonly row: string; readonly onto: string };
+  /** Of an item in the panel. */
+  readonly panelRow: string;
   /** The goal that the document mentions and the KPI that many link to, as their traces begin. */
   readonly traced: { readonly goal: unknown; readonly kpi: unknown };
 }

@@ -108,6 +108,7 @@ const bundles = [
     outfile: "dist/server.browser.js",
     format: "iife",
   },
+  { ...forWeb, entryPoints: ["client/src/webview/main.ts"], outfile: "dist/panel.js", format: "iife" },
   {
     ...forNode,
     plugins: [shortForms],

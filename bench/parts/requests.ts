@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type RoadmapChildren, roadmapChildren } from "../../server/src/protocol.ts";
+import type { PanelData } from "../../server/src/panel/data.ts";
+import { panelRows, type RoadmapChildren, roadmapChildren } from "../../server/src/protocol.ts";
 import { count, spread } from "../figures.ts";
 import type { Bench, Part, Row } from "../part.ts";
 import { type Question, questions } from "../requests.ts";
@@ -23,7 +24,10 @@ async function answers(bench: Bench, world: World): Promise<readonly Row[]> {
   const rows: Row[] = [];
   remember(world.folder);
   const traced = { goal: await traceOf(world, "GOAL-1."), kpi: await traceOf(world, "KPI-1,") };
-  const seen = { ...world, ...(await rowsOf(world.server)), dragged: await draggedOf(world.server), traced };
+  const { rows: panel } = await world.server.request<PanelData>(panelRows, { by: "goal", from: 0, count: 50 });
+  const panelRow = panel.find(({ type }) => type === "item")!.id;
+  const dragged = await draggedOf(world.server);
+  const seen = { ...world, ...(await rowsOf(world.server)), dragged, traced, panelRow };
   for (const question of questions) rows.push(await rowFor(question, seen));
   return rows;
 }

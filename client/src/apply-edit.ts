@@ -1,4 +1,4 @@
-import { l10n, type Tab, TabInputText, type Uri, window, workspace } from "vscode";
+import { l10n, type Tab, TabInputText, type Uri, type WorkspaceEdit as VsCodeEdit, window, workspace } from "vscode";
 import type { WorkspaceEdit } from "vscode-languageclient";
 import type { Connection } from "./connection.ts";
 
@@ -9,7 +9,11 @@ import type { Connection } from "./connection.ts";
  */
 export async function applyEdit(connection: Connection, edit: unknown): Promise<void> {
   const converted = await connection.convert.asWorkspaceEdit(edit as WorkspaceEdit);
-  if (converted === undefined) return;
+  if (converted !== undefined) await applyPlanned(converted);
+}
+
+/** The same for an edit of our own. */
+export async function applyPlanned(converted: VsCodeEdit): Promise<void> {
   const uris = converted.entries().map(([uri]) => uri);
   const closed = uris.filter((uri) => tabsOf(uri).length === 0);
   if (!(await workspace.applyEdit(converted)))

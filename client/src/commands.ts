@@ -24,6 +24,7 @@ import { suggestWhileTyping } from "./commands/suggest-while-typing.ts";
 import { trackDocument } from "./commands/track-document.ts";
 import { reveal } from "./commands/tree.ts";
 import type { Connection } from "./connection.ts";
+import type { RoadmapPanel } from "./panels/roadmap-panel.ts";
 import { activePlace, type Place } from "./place.ts";
 import type { RowNode } from "./pure/row-tree.ts";
 import type { Roadmap } from "./views/roadmap.ts";
@@ -37,6 +38,7 @@ export interface Parts {
   readonly connection: Connection;
   readonly roadmap: Roadmap;
   readonly changes: RoadmapChanges;
+  readonly panel: RoadmapPanel;
   readonly texts: TextDocuments;
   readonly log: LogOutputChannel;
 }
@@ -66,6 +68,7 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.clearFilter": ({ roadmap }) => roadmap.setLook({ filter: "" }),
   "throughline.showDone": ({ roadmap }) => roadmap.setLook({ showDone: true }),
   "throughline.hideDone": ({ roadmap }) => roadmap.setLook({ showDone: false }),
+  "throughline.openRoadmap": ({ panel }) => panel.open(),
   "throughline.changesSince": ({ connection, changes }) => chooseMoment(connection, changes),
   "throughline.hideChanges": ({ changes }) => changes.clear(),
   "throughline.refresh": ({ roadmap }) => roadmap.refresh(),

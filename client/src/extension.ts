@@ -4,6 +4,7 @@ import { greetInSample } from "./commands/open-sample.ts";
 import { registerCommands } from "./commands.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { dropRows } from "./drop-rows.ts";
+import { createRoadmapPanel } from "./panels/roadmap-panel.ts";
 import type { Platform } from "./platform.ts";
 import { createPreview, type Preview } from "./preview.ts";
 import { watchActiveDocument } from "./views/active-document.ts";
@@ -34,6 +35,7 @@ export function startClient(
   const connection = createConnection(platform, log);
   const changes = compareRoadmap(connection);
   const roadmap = createRoadmap(connection, changes, context.workspaceState, log);
+  const panel = createRoadmapPanel(context.extensionUri, connection, log);
   const texts = registerTextDocuments(connection);
   const preview = createPreview(connection, log);
   const disposables: readonly Disposable[] = [
@@ -43,9 +45,10 @@ export function startClient(
     roadmap,
     showLanguageStatus(connection),
     showSuggestionsStatus(connection),
+    panel,
     texts,
     preview,
-    registerCommands({ context, connection, roadmap, changes, texts, log }),
+    registerCommands({ context, connection, roadmap, changes, panel, texts, log }),
     dropRows(connection),
     wakeServer(connection, log),
     watchActiveDocument(connection),

@@ -94,6 +94,15 @@ export interface RoadmapRevealParams {
 }
 export type RoadmapReveal = readonly RoadmapRow[];
 
+/**
+ * What the roadmap panel draws: its rows, the arrows of one of them, the KPIs, and what is traced to what. The client hands the
+ * questions of the panel on and its answers back; only the server and the panel know what they are (`server/src/panel/data.ts`).
+ */
+export const panelRows = "throughline/panel/rows";
+export const panelLinks = "throughline/panel/links";
+export const panelKpis = "throughline/panel/kpis";
+export const panelTrace = "throughline/panel/trace";
+
 /** A moment of a repository: a name that git knows, where two have parted from each other, or how it was when a day began. */
 export type Revision =
   | { readonly type: "name"; readonly names: readonly [string] | readonly [string, string] }

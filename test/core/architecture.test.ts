@@ -117,10 +117,18 @@ describe("the rooms", () => {
       "server/src/protocol.ts",
       "server/src/settings.ts",
     ];
-    const taken = client.flatMap(({ imports }) => imports.map(({ to }) => to)).filter((to) => to.startsWith("server/"));
-    assert.deepEqual([...new Set(taken)].sort(), shared);
+    const takenIn = (files: readonly Source[]) =>
+      files.flatMap(({ imports }) => imports.map(({ to }) => to)).filter((to) => to.startsWith("server/"));
+    assert.deepEqual([...new Set(takenIn(client.filter((file) => !isPanel(file))))].sort(), shared);
     for (const path of shared)
       for (const { to } of sourcesIn(path)[0]?.imports ?? []) assert.ok(shared.includes(to), `${path} imports ${to}`);
+  });
+
+  it("draw the panel in a webview with the code of the page, and let it know nothing else of server and client", () => {
+    for (const { path, imports } of client.filter(isPanel))
+      for (const { to } of imports) assert.match(to, /^(?:server\/src\/panel|client\/src\/webview)\//, path);
+    for (const { path, imports } of client.filter((file) => !isPanel(file)))
+      for (const { to } of imports) assert.doesNotMatch(to, /^client\/src\/webview\//, path);
   });
 
   it("stand apart from tests and scripts", () => {
@@ -177,6 +185,10 @@ describe("the files", () => {
     }
   });
 });
+
+function isPanel({ path }: Source): boolean {
+  return path.startsWith("client/src/webview/");
+}
 
 /** `server/src/rules/rule.ts` stands in `rules`, `server/src/host.ts` in a room of its own. */
 function roomOf({ path }: Pick<Source, "path">): string {

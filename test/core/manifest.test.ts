@@ -114,8 +114,12 @@ describe("package.json", () => {
     }
   });
 
-  it("wakes up for Markdown and for a configuration only, and overrides nobody's settings", () => {
-    assert.deepEqual(manifest.activationEvents, ["onLanguage:markdown", "workspaceContains:throughline.yaml"]);
+  it("wakes up for Markdown, for a configuration and for a panel that was open only, and overrides nobody's settings", () => {
+    assert.deepEqual(manifest.activationEvents, [
+      "onLanguage:markdown",
+      "workspaceContains:throughline.yaml",
+      "onWebviewPanel:throughline.panel",
+    ]);
     assert.equal(contributes.configurationDefaults, undefined);
     for (const { when } of contributes.keybindings) assert.match(when, /^focusedView == throughline\.roadmap/);
   });

@@ -6,8 +6,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "../until.ts";
-import { openFile } from "./actions.ts";
+import { openFile, runCommand } from "./actions.ts";
 import { placeCursor, showProblem, squiggles } from "./editor.ts";
+import { openPanel, panelFrame, panelRow } from "./panel.ts";
 import { expand, resizeSidebar, rowLocator, showContainer, treeRow } from "./views.ts";
 import { openWorkbench, projectRoot, type themes } from "./workbench.ts";
 
@@ -49,6 +50,25 @@ async function firstMinute(theme: keyof typeof themes): Promise<void> {
   }
 }
 
+/** The plan over time, and an arrow that shows what cannot be kept. */
+async function roadmapPanel(theme: keyof typeof themes): Promise<void> {
+  const settings = { "workbench.statusBar.visible": false, "workbench.sideBar.location": "right" };
+  const folder = join(projectRoot, "examples");
+  const workbench = await openWorkbench({
+    ...{ folder, extension: projectRoot, theme, settings, width: 1240, height: 780, scale: 2 },
+  });
+  try {
+    await openPanel(workbench);
+    await runCommand(workbench, "View: Toggle Primary Side Bar Visibility");
+    await (await panelRow(workbench, "One-tap pay")).locator(".name").click();
+    const frame = await panelFrame(workbench);
+    await frame.locator(".arrows path.late").waitFor();
+    await workbench.page.screenshot({ path: join(images, `panel-${theme}.png`) });
+  } finally {
+    await workbench.close();
+  }
+}
+
 /** Where some words end, counted from one. */
 function placeOf(path: string, words: string): { readonly line: number; readonly column: number } {
   const lines = readFileSync(path, "utf8").split("\n");
@@ -58,4 +78,7 @@ function placeOf(path: string, words: string): { readonly line: number; readonly
 }
 
 mkdirSync(images, { recursive: true });
-for (const theme of ["light", "dark"] as const) await firstMinute(theme);
+for (const theme of ["light", "dark"] as const) {
+  await firstMinute(theme);
+  await roadmapPanel(theme);
+}

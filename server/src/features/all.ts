@@ -16,6 +16,7 @@ import { itemAddressesFeature } from "./item-addresses.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
 import { linkTextFeature } from "./link-text.ts";
 import { newDocumentFeature } from "./new-document.ts";
+import { panelFeature } from "./panel.ts";
 import { previewFeature } from "./preview.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
@@ -71,5 +72,6 @@ export const features: readonly Feature[] = [
   roadmapSaveView,
   roadmapReveal,
   roadmapTooltip,
+  panelFeature,
   status,
 ];

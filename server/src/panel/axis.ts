@@ -2,6 +2,7 @@ import { type Day, dateOf, dayOf } from "../base/day.ts";
 import type { PanelColumn, PanelSpan, PanelTime } from "./data.ts";
 
 export type Zoom = "months" | "quarters" | "years";
+export const zooms: readonly Zoom[] = ["months", "quarters", "years"];
 
 /** How time lies on a track: everything is a share of its width, 0 on the left and 1 on the right. */
 export interface Axis {
@@ -73,6 +74,14 @@ export function spotOf(axis: Axis, time: PanelTime): { readonly at: number; read
   const clip = (day: Day) => Math.min(days, Math.max(0, day - span.start));
   const [from, to] = [clip(time.start), clip(time.end + 1)];
   return { at: (from / days) * calendar, width: ((to - from) / days) * calendar };
+}
+
+/** The day at a place on the track, or the column beside the calendar. */
+export function dayAt({ span, columns, calendar }: Axis, at: number): Day | PanelColumn | undefined {
+  if (at >= calendar && columns.length > 0)
+    return columns[Math.min(columns.length - 1, Math.floor(((at - calendar) / (1 - calendar)) * columns.length))];
+  if (span === undefined) return undefined;
+  return span.start + Math.floor((Math.max(0, at) / calendar) * (span.end - span.start + 1));
 }
 
 /** Pixels of a day, so that each part has room for its label. */

@@ -2,10 +2,13 @@
  * What the roadmap panel and the page are drawn from: plain data that travels from the server to whoever draws. Words are in
  * the language of the person already. Days are counted since 1970-01-01.
  */
+import type { PanelWords } from "./words.ts";
 
 /** Which rows are asked for: all lanes with what is not closed, from one row on, so that a large plan need not be sent whole. */
 export interface PanelParams {
   readonly by: string;
+  /** `date` unless said. */
+  readonly sort?: string;
   /** As in the tree; empty shows all. */
   readonly filter?: string;
   readonly showDone?: boolean;
@@ -32,6 +35,11 @@ export interface PanelData {
   readonly rowCount: number;
   readonly from: number;
   readonly rows: readonly PanelRow[];
+}
+
+/** To the panel the words around the rows come with them. */
+export interface PanelAnswer extends PanelData {
+  readonly words: PanelWords;
 }
 
 export interface PanelSpan {
@@ -158,3 +166,23 @@ export interface PanelCurve {
 }
 
 export type PanelPoint = readonly [day: number, value: number];
+
+/** Goals with their features, and which KPIs measure them: what is missing stands in words. */
+export interface PanelTrace {
+  readonly kpis: readonly { readonly id: string; readonly title: string }[];
+  readonly rows: readonly TraceRow[];
+  /** "4 gaps". */
+  readonly says: string;
+}
+
+export interface TraceRow {
+  readonly id: string;
+  readonly type: "goal" | "item" | "heading";
+  readonly level: number;
+  readonly title: string;
+  /** The ids of KPIs among `kpis`. */
+  readonly measured: readonly string[];
+  readonly guarded: readonly string[];
+  readonly holes: readonly string[];
+  readonly place?: PanelPlace;
+}

@@ -25,7 +25,7 @@ export function drawLegend(words: PanelWords): Element {
 }
 
 /** Every row is as high, so that one can tell where each stands without drawing those above it. */
-const rowHeight = 32;
+export const rowHeight = 32;
 
 /** The whole chart: the names of time above, and lanes with their bars below. */
 export function drawChart(scene: Scene, words: PanelWords, look: ChartLook = {}): Element {
@@ -85,7 +85,6 @@ function drawRow(drawn: SceneRow, words: PanelWords, look: ChartLook): Element {
       ? {
           role: "treeitem",
           "aria-level": row.type === "lane" ? 1 : row.level + 1,
-          "aria-label": row.spoken,
           "aria-selected": isFocus ? "true" : "false",
           ...(row.type === "lane" && { "aria-expanded": row.isOpen ? "true" : "false" }),
           tabindex: isFocus ? 0 : -1,
@@ -96,15 +95,20 @@ function drawRow(drawn: SceneRow, words: PanelWords, look: ChartLook): Element {
   return h(
     "div",
     { key: row.id, class: `row ${kind} ${tone}${isFocus ? " focus" : ""}`, ...live },
+    look.isLive === true && h("span", { class: "sr" }, row.spoken),
     row.type === "lane" ? laneName(row) : itemName(row, drawn),
-    h("div", { class: "track" }, ...(row.type === "lane" ? laneTrack(row, drawn) : itemTrack(row, drawn, words, look))),
+    h(
+      "div",
+      { class: "track", "aria-hidden": "true" },
+      ...(row.type === "lane" ? laneTrack(row, drawn) : itemTrack(row, drawn, words, look)),
+    ),
   );
 }
 
 function laneName({ title, isOpen }: LaneRow): Element {
   return h(
     "div",
-    { class: "name" },
+    { class: "name", "aria-hidden": "true" },
     h("span", { class: isOpen ? "twist open" : "twist", "aria-hidden": "true" }),
     h("span", { class: "title", title }, title),
   );
@@ -113,7 +117,7 @@ function laneName({ title, isOpen }: LaneRow): Element {
 function itemName({ title, owner, level }: ItemRow, { tone }: SceneRow): Element {
   return h(
     "div",
-    { class: "name", style: { "--level": String(Math.min(level, 6)) } },
+    { class: "name", "aria-hidden": "true", style: { "--level": String(Math.min(level, 6)) } },
     sign(tone),
     h("span", { class: "title", title }, title),
     owner !== "" && h("span", { class: "owner" }, owner),
@@ -129,8 +133,9 @@ function laneTrack({ says }: LaneRow, { bar }: SceneRow): readonly Child[] {
 }
 
 function itemTrack(row: ItemRow, { bar, done, note }: SceneRow, words: PanelWords, look: ChartLook): readonly Child[] {
-  if (bar === undefined) return [h("span", { class: "no-time" }, row.when === "" ? words.noTime : row.when)];
   const isMovable = look.isLive === true && row.place !== undefined;
+  if (bar === undefined)
+    return [h("span", { class: isMovable ? "no-time movable" : "no-time" }, row.when === "" ? words.noTime : row.when)];
   const beside = noteBeside(note);
   if (isPoint(row)) {
     const left = percent(bar.at + bar.width / 2);
@@ -175,25 +180,30 @@ function drawArrows({ arrows, rowCount }: Scene): Element {
       ...arrows.map(({ from, to, isLate }) =>
         h("path", {
           class: isLate ? "late" : "well",
-          d: curve(from.x * 1000, middle(from.row), to.x * 1000, middle(to.row)),
+          d: steps(from.x * 1000, middle(from.row), to.x * 1000, middle(to.row)),
           "vector-effect": "non-scaling-stroke",
         }),
       ),
     ),
     ...arrows.map(({ to, isLate }) =>
       h("i", {
-        class: isLate ? "head late" : "head well",
+        class: isLate ? "tip late" : "tip well",
         style: { left: percent(to.x), top: `${middle(to.row)}px` },
       }),
     ),
   );
 }
 
-/** Leaves to the right and comes in from the left, also where it has to go back in time. */
-function curve(x1: number, y1: number, x2: number, y2: number): string {
-  const bend = Math.max(18, Math.abs(x2 - x1) / 2.5);
-  return `M${round(x1)} ${y1}C${round(x1 + bend)} ${y1} ${round(x2 - bend)} ${y2} ${round(x2)} ${y2}`;
+/** Leaves to the right and comes in from the left; where it has to go back in time, between two rows. */
+function steps(x1: number, y1: number, x2: number, y2: number): string {
+  const [out, into] = [round(x1 + gap), round(x2 - gap)];
+  if (out <= into) return `M${round(x1)} ${y1}H${into}V${y2}H${round(x2)}`;
+  const between = y2 + (y1 < y2 ? -rowHeight / 2 : rowHeight / 2);
+  return `M${round(x1)} ${y1}H${out}V${between}H${into}V${y2}H${round(x2)}`;
 }
+
+/** Thousandths of the track. */
+const gap = 10;
 
 function across({ at, width }: Spot): Style {
   return { left: percent(at), width: percent(width) };

@@ -1,5 +1,6 @@
 import type { KpiCard, PanelCurve, PanelKpis, PanelPoint } from "./data.ts";
-import { type Attributes, type Child, type Element, h } from "./node.ts";
+import { type Child, type Element, h } from "./node.ts";
+import { opener } from "./opener.ts";
 import type { Tone } from "./scene.ts";
 import { sign } from "./signs.ts";
 import type { PanelWords } from "./words.ts";
@@ -27,19 +28,24 @@ export function drawKpis({ rows }: PanelKpis, today: number, words: PanelWords, 
 export interface KpiLook {
   /** Without owners and without how it goes. */
   readonly plain?: boolean;
-  /** What makes a row one that can be chosen. */
-  readonly live?: (card: KpiCard) => Attributes;
+  /** A title opens the document that it stands in. */
+  readonly isLive?: boolean;
 }
 
 function row(card: KpiCard, today: number, words: PanelWords, look: KpiLook): Element {
   const tone: Tone = card.isOver ? "done" : look.plain === true ? "unknown" : card.health;
   return h(
     "tr",
-    { key: card.id, class: `kpi ${tone}`, ...look.live?.(card) },
+    { key: card.id, class: `kpi ${tone}` },
     h(
       "th",
       { scope: "row" },
-      h("div", { class: "kpi-title" }, sign(tone), h("span", {}, card.title)),
+      h(
+        "div",
+        { class: "kpi-title" },
+        sign(tone),
+        look.isLive === true ? opener(card.id, card.title) : h("span", {}, card.title),
+      ),
       h(
         "div",
         { class: "about" },

@@ -5,9 +5,9 @@ export const chartStyle = `
 .head{position:sticky;top:0;z-index:4;height:46px;background:var(--bg);border-bottom:1px solid var(--line)}
 .corner,.name{position:sticky;left:0;z-index:3;background:var(--bg)}
 .corner{border-right:1px solid var(--line)}
-.ticks{position:relative;overflow:hidden}
-.ticks span{position:absolute;white-space:nowrap;overflow:hidden}
-.ticks b{font-weight:inherit;padding-left:8px}
+.ticks{position:relative;overflow:clip}
+.ticks span{position:absolute;white-space:nowrap;overflow:clip}
+.ticks b{font-weight:inherit;padding-left:8px;display:inline-block;position:sticky;left:var(--names)}
 .upper{top:6px;font-weight:600;font-size:12px}
 .lower{top:25px;font-size:11px;color:var(--soft)}
 .ticks .now{top:25px;transform:translateX(-50%);padding:0 7px;border-radius:8px;font-size:10px;line-height:16px;font-weight:600;background:var(--accent);color:var(--on-accent);z-index:1}
@@ -24,13 +24,13 @@ export const chartStyle = `
 .rows>.lane:first-child{border-top:0}
 .lane .name{background:var(--raise);padding-left:8px;gap:4px}
 .lane .title{font-weight:600}
-.lane .says{position:absolute;left:8px;top:0;line-height:28px;font-size:11px;color:var(--soft);white-space:nowrap}
+.lane .says{position:sticky;left:calc(var(--names) + 8px);display:inline-block;margin-left:8px;line-height:28px;font-size:11px;color:var(--soft);white-space:nowrap}
 .lane .track{background:var(--raise-through)}
 .project .title{text-transform:uppercase;letter-spacing:.05em;font-size:11px}
 .twist{flex:none;width:16px;height:16px;position:relative}
 .twist::before{content:"";position:absolute;left:5px;top:4px;width:5px;height:5px;border:solid var(--soft);border-width:0 1.5px 1.5px 0;transform:rotate(-45deg)}
 .twist.open::before{left:5px;top:3px;transform:rotate(45deg)}
-.track{position:relative;min-width:0;overflow:hidden}
+.track{position:relative;min-width:0;overflow:clip}
 .sign{flex:none;fill:var(--tone)}
 .row{--tone:var(--none)}
 .on-track{--tone:var(--good)}
@@ -53,15 +53,14 @@ export const chartStyle = `
 .point{position:absolute;top:9px;width:14px;height:14px;margin-left:-7px;transform:rotate(45deg);border-radius:3px;border:1px solid color-mix(in srgb,var(--tone) 70%,var(--bg));background:color-mix(in srgb,var(--tone) 45%,var(--bg));box-sizing:border-box}
 .when{position:absolute;line-height:32px;padding-left:14px;font-size:11px;color:var(--soft);white-space:nowrap}
 .due{position:absolute;top:24px;height:3px;border-radius:2px;background:color-mix(in srgb,var(--tone) 55%,var(--bg))}
-.due::after{content:"";position:absolute;right:-1px;top:-4px;width:8px;height:8px;border-radius:2px;transform:rotate(45deg);background:var(--tone);border:1.5px solid var(--bg);box-sizing:content-box}
+.due::after{content:"";position:absolute;right:2px;top:-4px;width:8px;height:8px;border-radius:2px;transform:rotate(45deg);background:var(--tone);border:1.5px solid var(--bg);box-sizing:content-box}
 .note{position:absolute;top:0;line-height:32px;padding:0 8px;font-size:11px;white-space:nowrap;color:var(--warn-text)}
 .note{top:7px;line-height:18px;margin:0 4px;padding:0 5px;border-radius:4px;background:var(--bg)}
 .row.off-track .note{color:var(--bad-text)}
 .no-time{position:absolute;left:8px;line-height:32px;font-size:11px;font-style:italic;color:var(--soft)}
 .arrows{position:absolute;top:0;left:var(--names);right:0;pointer-events:none;z-index:2}
-.arrows path{fill:none;stroke:var(--soft);stroke-width:1.5px}
+.arrows path{fill:none;stroke:var(--soft);stroke-width:1.5px;stroke-linejoin:round}
 .arrows path.late{stroke:var(--bad);stroke-dasharray:5 3}
-.arrows .head{position:absolute;all:unset}
 .arrows i{position:absolute;width:0;height:0;border:solid transparent;border-width:4px 0 4px 7px;border-left-color:var(--soft);transform:translate(-6px,-4px)}
 .arrows i.late{border-left-color:var(--bad)}
 .list{border-collapse:collapse;width:100%;font-size:13px}
@@ -99,9 +98,11 @@ export const chartStyle = `
 .spark .now{stroke:var(--line)}
 .spark .goal{fill:var(--bg);stroke:var(--soft);stroke-width:1.5}
 .spark .last{fill:var(--tone)}
-.trace th[scope=row]{padding-left:calc(12px + var(--level,0)*16px);min-width:260px}
-.trace .goal th,.trace .heading th{font-weight:600;padding-top:12px}
-.trace .heading th{color:var(--soft)}
+.trace tbody th[scope=row]{padding-left:calc(12px + var(--level,0)*16px);min-width:300px}
+.trace tbody .goal th[scope=row],.trace tbody .heading th[scope=row]{font-weight:600;padding-top:14px}
+.trace .goal td{padding-top:14px}
+.trace .goal .opener{font-weight:600}
+.trace tbody .heading th[scope=row]{color:var(--soft)}
 .matrix thead th{vertical-align:bottom}
 .matrix .kpi-name{padding:8px 4px;width:38px}
 .matrix .kpi-name span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:150px;overflow:hidden;text-overflow:ellipsis;display:inline-block}
@@ -110,6 +111,7 @@ export const chartStyle = `
 .dot i.full{background:var(--accent)}
 .list .gaps{padding-left:28px;width:99%}
 .hole{display:inline-block;margin-right:6px;padding:0 8px;border-radius:9px;font-size:11px;line-height:18px;white-space:nowrap;color:var(--warn-text);background:color-mix(in srgb,var(--warn) 14%,var(--bg))}
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .empty{padding:32px;color:var(--soft);text-align:center}
 @media (forced-colors:active){
 .bar,.due,.note,.grid i{forced-color-adjust:none}

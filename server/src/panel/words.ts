@@ -33,6 +33,8 @@ export interface PanelWords {
   readonly figures: string;
   readonly expected: string;
   readonly gaps: string;
+  /** `{0} of {1} shown`, its numbers left open. */
+  readonly shownOf: string;
   readonly measures: string;
   readonly guardrail: string;
 }

@@ -1,15 +1,18 @@
 import type { Found, Query } from "../../workspace/query.ts";
 import { readWhere, type WhereReading } from "../../workspace/where/read-where.ts";
-import { groupings } from "../all.ts";
 import { once } from "../branch.ts";
+import { groupingNamed } from "../by-field.ts";
 import { type Plan, planOf } from "../facts.ts";
 import { nestParts } from "../parts.ts";
 import { type ProblemsOf, problemMarks } from "../problem-marks.ts";
+import { sortedBy } from "../sorted.ts";
 import { type Lane, lanesOf } from "./lanes.ts";
 
 /** What somebody wants to see of a plan. */
 export interface PanelView {
+  /** A grouping of the list, or the name of any field. */
   readonly by: string;
+  readonly sort?: string;
   readonly filter?: string;
   readonly showDone?: boolean;
 }
@@ -39,15 +42,14 @@ export interface Placed {
 /** Kept for a version of the plan: whoever scrolls asks over and over. `problemsOf` is asked where the filter speaks of problems. */
 export function arranged(query: Query, view: PanelView, problemsOf?: ProblemsOf): Arranged {
   const words = view.filter?.trim() ?? "";
-  const grouping = groupings.find(({ id }) => id === view.by) ?? groupings[0]!;
-  const name = JSON.stringify([grouping.id, words, view.showDone === true]);
+  const name = JSON.stringify([view.by, view.sort, words, view.showDone === true]);
   let known = all.get(query);
   if (known === undefined) all.set(query, (known = new Map()));
   let one = known.get(name);
   if (one === undefined) {
-    const plan = planOf(query);
+    const plan = sortedBy(planOf(query), view.sort);
     const reading = readWhere(words, query, { levelsOf: problemMarks(plan, problemsOf).levels });
-    one = arrange(plan, lanesOf(plan, grouping), reading, view.showDone === true);
+    one = arrange(plan, lanesOf(plan, groupingNamed(view.by, query)), reading, view.showDone === true);
     // Problems come and go while the plan stays what it is.
     if (reading.asksProblems) return one;
     if (known.size >= most) known.delete(known.keys().next().value!);

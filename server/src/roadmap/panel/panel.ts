@@ -3,6 +3,8 @@ import { isLater } from "../../model/timeframe.ts";
 import type { ItemRow, LaneRow, PanelData, PanelLink, PanelLinks, PanelParams, PanelRow } from "../../panel/data.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 import { groupings } from "../all.ts";
+import { groupingNamed } from "../by-field.ts";
+import type { Grouping } from "../grouping.ts";
 import { type Arranged, arranged, type SeenLane } from "./arrange.ts";
 import { itemRow, laneRow, type PanelSource } from "./rows.ts";
 import { placeOfTime, timesOf } from "./times.ts";
@@ -31,8 +33,8 @@ export function panelData(projects: readonly PanelProject[], params: PanelParams
   return {
     title,
     today: readDay(projects[0]?.query.today ?? "") ?? 0,
-    by: groupings.some(({ id }) => id === params.by) ? params.by : groupings[0]!.id,
-    groupings: groupings.map((one) => ({ id: one.id, title: tell(one.title) })),
+    by: params.by,
+    groupings: groupingsWith(params.by, projects).map((one) => ({ id: one.id, title: tell(one.title) })),
     span,
     columns: columns.map((one) => ({ key: one.key, title: tell(one.title) })),
     total: sum("total"),
@@ -41,6 +43,14 @@ export function panelData(projects: readonly PanelProject[], params: PanelParams
     from,
     rows,
   };
+}
+
+/** Those of the list, and the one by a field that somebody has chosen. */
+function groupingsWith(by: string, projects: readonly PanelProject[]): readonly Pick<Grouping, "id" | "title">[] {
+  const chosen = projects[0] === undefined ? undefined : groupingNamed(by, projects[0].query);
+  return chosen === undefined || groupings.includes(chosen)
+    ? groupings
+    : [...groupings, { id: by, title: chosen.title }];
 }
 
 /** The arrows of the item that has a row: to what it needs, and from what needs it. */

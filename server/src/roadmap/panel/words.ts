@@ -40,6 +40,7 @@ const words: Readonly<Record<keyof PanelWords, Words>> = {
   figures: say`From, now, target`,
   expected: say`by now`,
   gaps: say`Gaps`,
+  shownOf: say`${"{0}"} of ${"{1}"} shown`,
   measures: say`measures it`,
   guardrail: say`guardrail`,
 };

@@ -1,0 +1,128 @@
+import {
+  Disposable,
+  type LogOutputChannel,
+  l10n,
+  Position,
+  Range,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from "vscode";
+import {
+  type EditAnswer,
+  panelKpis,
+  panelLinks,
+  panelRows,
+  panelTrace,
+  type SetFieldParams,
+  setField,
+} from "../../../server/src/protocol.ts";
+import { applyEdit } from "../apply-edit.ts";
+import type { Connection } from "../connection.ts";
+import { rememberMoves } from "./moves.ts";
+import { panelPage } from "./panel-page.ts";
+
+/** What the roadmap panel is restored by. */
+const viewType = "throughline.panel";
+
+/** The roadmap as a picture over time, in a tab of its own. */
+export interface RoadmapPanel extends Disposable {
+  /** Shows the panel; there is one at most. */
+  open(): void;
+}
+
+/** What the panel may ask the server. */
+const questions = { rows: panelRows, links: panelLinks, kpis: panelKpis, trace: panelTrace };
+
+type Message =
+  | { readonly type: "ask"; readonly id: number; readonly what: keyof typeof questions; readonly params: object }
+  | { readonly type: "setTime"; readonly id: number; readonly place: Place; readonly text: string }
+  | { readonly type: "open"; readonly place: Place }
+  | { readonly type: "undo" };
+
+interface Place {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly item: string;
+}
+
+export function createRoadmapPanel(extension: Uri, connection: Connection, log: LogOutputChannel): RoadmapPanel {
+  const scripts = Uri.joinPath(extension, "dist");
+  const moves = rememberMoves();
+  let shown: WebviewPanel | undefined;
+
+  function adopt(panel: WebviewPanel): void {
+    shown?.dispose();
+    shown = panel;
+    panel.iconPath = Uri.joinPath(extension, "client", "media", "icon.png");
+    panel.webview.options = { enableScripts: true, localResourceRoots: [scripts] };
+    panel.webview.onDidReceiveMessage((message: Message) => hear(panel, message));
+    panel.onDidDispose(() => {
+      if (shown === panel) shown = undefined;
+    });
+    panel.webview.html = panelPage(panel.webview, Uri.joinPath(scripts, "panel.js"));
+  }
+
+  async function hear(panel: WebviewPanel, message: Message): Promise<void> {
+    if (message.type === "open") return await open(message.place);
+    if (message.type === "undo") return await said(moves.undo());
+    const { id } = message;
+    try {
+      const result = message.type === "ask" ? await ask(message.what, message.params) : await setTime(message);
+      await panel.webview.postMessage({ type: "answer", id, result: result ?? null });
+    } catch (reason) {
+      const error = reason instanceof Error ? reason.message : String(reason);
+      log.error(`The roadmap panel: ${error}`);
+      if (message.type === "setTime") void window.showErrorMessage(error);
+      await panel.webview.postMessage({ type: "answer", id, error });
+    }
+  }
+
+  async function ask(what: keyof typeof questions, params: object): Promise<unknown> {
+    return await connection.request(questions[what], params);
+  }
+
+  async function setTime({ place, text }: { readonly place: Place; readonly text: string }): Promise<void> {
+    const change: SetFieldParams = { item: place.item, uri: place.uri, field: "timeframe", values: [text] };
+    const answer = await connection.request<EditAnswer>(setField, change);
+    if (answer.edit === undefined) throw new Error(answer.refusal ?? l10n.t("This field cannot be changed here."));
+    await moves.remember(Uri.parse(place.uri), () => applyEdit(connection, answer.edit));
+  }
+
+  /** Somebody pressed a key for it: what fails is said. */
+  async function said(doing: Promise<void>): Promise<void> {
+    try {
+      await doing;
+    } catch (reason) {
+      void window.showErrorMessage(reason instanceof Error ? reason.message : String(reason));
+    }
+  }
+
+  const changed = (): void => void shown?.webview.postMessage({ type: "changed" });
+  const listening = Disposable.from(
+    connection.onRoadmap(changed),
+    connection.onState((state) => {
+      if (state?.state === "ready") changed();
+    }),
+    window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: async (panel) => adopt(panel) }),
+  );
+
+  return {
+    open() {
+      if (shown === undefined) adopt(window.createWebviewPanel(viewType, l10n.t("Roadmap"), ViewColumn.Active));
+      else shown.reveal();
+    },
+    dispose() {
+      listening.dispose();
+      shown?.dispose();
+    },
+  };
+}
+
+/** Beside the panel, so that both are seen. Only ever a document of text. */
+async function open({ uri, line, character }: Place): Promise<void> {
+  const at = new Position(line, character);
+  await window.showTextDocument(Uri.parse(uri), { viewColumn: ViewColumn.Beside, selection: new Range(at, at) });
+}

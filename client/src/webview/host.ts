@@ -1,0 +1,57 @@
+import type { PanelPlace } from "../../../server/src/panel/data.ts";
+
+/** The extension, as the panel speaks to it. */
+export interface Host {
+  /** What the server answers to one of the questions of the panel. */
+  ask<T>(what: Question, params: object): Promise<T>;
+  open(place: PanelPlace): void;
+  /** Gives an item another time; answers when its document has it. */
+  setTime(place: PanelPlace, text: string): Promise<void>;
+  /** Takes back what was moved last. */
+  undo(): void;
+  save(state: object): void;
+  saved(): unknown;
+  onChanged(listen: () => void): void;
+}
+
+export type Question = "rows" | "links" | "kpis" | "trace";
+
+interface VsCode {
+  postMessage(message: unknown): void;
+  setState(state: unknown): void;
+  getState(): unknown;
+}
+
+declare function acquireVsCodeApi(): VsCode;
+
+export function connectHost(): Host {
+  const vscode = acquireVsCodeApi();
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>();
+  const listeners: (() => void)[] = [];
+  let asked = 0;
+
+  window.addEventListener("message", ({ data }: MessageEvent) => {
+    if (data?.type === "changed") for (const listen of listeners) listen();
+    if (data?.type !== "answer") return;
+    const one = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.error === undefined) one?.resolve(data.result as never);
+    else one?.reject(new Error(data.error));
+  });
+
+  function send<T>(message: object): Promise<T> {
+    const id = ++asked;
+    vscode.postMessage({ ...message, id });
+    return new Promise<T>((resolve, reject) => waiting.set(id, { resolve, reject }));
+  }
+
+  return {
+    ask: (what, params) => send({ type: "ask", what, params }),
+    open: (place) => vscode.postMessage({ type: "open", place }),
+    setTime: (place, text) => send({ type: "setTime", place, text }),
+    undo: () => vscode.postMessage({ type: "undo" }),
+    save: (state) => vscode.setState(state),
+    saved: () => vscode.getState(),
+    onChanged: (listen) => void listeners.push(listen),
+  };
+}

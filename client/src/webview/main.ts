@@ -1,0 +1,252 @@
+/** The roadmap panel: draws what the server says, and asks it for what is seen. Runs in a webview. */
+import type {
+  ItemRow,
+  PanelAnswer,
+  PanelKpis,
+  PanelLinks,
+  PanelPlace,
+  PanelRow,
+  PanelTrace,
+} from "../../../server/src/panel/data.ts";
+import type { Moved } from "../../../server/src/panel/move.ts";
+import { type Scene, sceneOf } from "../../../server/src/panel/scene.ts";
+import { chartStyle } from "../../../server/src/panel/style.ts";
+import { show } from "./dom.ts";
+import { watchDrags } from "./drag.ts";
+import { drawApp } from "./draw-app.ts";
+import { connectHost } from "./host.ts";
+import { watchKeys } from "./keys.ts";
+import { listen } from "./listen.ts";
+import { frame, reachBar, reachRow, reachToday, rowElement, seen } from "./places.ts";
+import { type PanelState, readState } from "./state.ts";
+import { theme } from "./theme.ts";
+
+const host = connectHost();
+const app = document.getElementById("app")!;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`${chartStyle}${theme}`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+let state = readState(host.saved());
+let data: PanelAnswer | undefined;
+let scene: Scene | undefined;
+let kpis: PanelKpis | undefined;
+let trace: PanelTrace | undefined;
+let links: PanelLinks = { links: [] };
+let ghost: { readonly row: string; readonly moved: Moved } | undefined;
+let said = "";
+/** Whether the keys go to the rows. */
+let isInTree = false;
+let asking = 0;
+let isRestored = false;
+
+/** Rows above and below what is seen that are drawn, and that are asked for. */
+const drawnAround = 24;
+const askedAround = 150;
+
+function change(next: Partial<PanelState>): void {
+  state = { ...state, ...next };
+  host.save(state);
+}
+
+/** How far down one is, or was before the window was closed. */
+function top(): number {
+  return isRestored ? (frame()?.scrollTop ?? 0) : state.top;
+}
+
+async function load(): Promise<void> {
+  const turn = ++asking;
+  const { filter, showDone, by, closed, tab } = state;
+  const { first, last } = seen(top());
+  const from = Math.max(0, first - askedAround);
+  const asked = { by, filter, showDone, closed, from, count: last - from + askedAround };
+  const [rows, nextKpis, nextTrace] = await Promise.all([
+    host.ask<PanelAnswer>("rows", asked),
+    tab === "kpis" ? host.ask<PanelKpis>("kpis", { filter }) : undefined,
+    tab === "trace" ? host.ask<PanelTrace>("trace", { filter, showDone }) : undefined,
+  ]);
+  // Whoever types asks with each letter: only the last answer counts.
+  if (turn !== asking) return;
+  data = rows;
+  kpis = nextKpis;
+  trace = nextTrace;
+  ghost = undefined;
+  draw();
+  restore();
+  await loadLinks();
+}
+
+async function loadLinks(): Promise<void> {
+  const { filter, showDone, by, closed, focus } = state;
+  const answer =
+    focus === undefined
+      ? { links: [] }
+      : await host.ask<PanelLinks>("links", { by, filter, showDone, closed, row: focus });
+  if (focus !== state.focus) return;
+  if (answer.links.length === 0 && links.links.length === 0) return;
+  links = answer;
+  draw();
+}
+
+function draw(): void {
+  if (data === undefined) return;
+  const { first, last } = seen(top());
+  const from = Math.max(data.from, first - drawnAround);
+  const rows = data.rows.slice(from - data.from, Math.max(0, last + drawnAround - data.from)).map(withGhost);
+  scene = sceneOf({ ...data, from, rows }, state.zoom, data.words, links.links);
+  show(app, drawApp({ state, data, scene, kpis, trace, said }));
+  app.classList.toggle("tree-focus", isInTree);
+  for (const row of app.querySelectorAll(".row.moved")) row.classList.remove("moved");
+  if (ghost !== undefined) rowElement(ghost.row)?.classList.add("moved");
+  // Whoever writes in a document beside the panel keeps the focus there.
+  if (isInTree && state.focus !== undefined && document.hasFocus())
+    rowElement(state.focus)?.focus({ preventScroll: true });
+}
+
+function withGhost(row: PanelRow): PanelRow {
+  if (ghost === undefined || row.id !== ghost.row || row.type !== "item") return row;
+  const { progress: _, ...rest } = row;
+  return { ...rest, time: ghost.moved.time, when: ghost.moved.text, status: ghost.moved.text, slips: [] };
+}
+
+/** Where the person was before the window was closed. */
+function restore(): void {
+  const scroller = frame();
+  if (isRestored || scroller === undefined) return;
+  isRestored = true;
+  const search = document.getElementById("search") as HTMLInputElement | null;
+  if (search !== null) search.value = state.filter;
+  scroller.scrollTop = state.top;
+  if (state.left > 0) scroller.scrollLeft = state.left;
+  else reachToday(scene?.axis.today);
+}
+
+function rowOf(id: string | undefined): PanelRow | undefined {
+  return data?.rows.find((row) => row.id === id);
+}
+
+function focusRow(id: string): void {
+  isInTree = true;
+  const isNew = id !== state.focus;
+  if (isNew) {
+    change({ focus: id });
+    links = { links: [] };
+  }
+  draw();
+  if (isNew) void loadLinks();
+}
+
+/** Moves on by so many rows; what is not there yet is asked for first. */
+async function step(by: number): Promise<void> {
+  if (data === undefined) return;
+  const at = data.rows.findIndex(({ id }) => id === state.focus);
+  const number = at < 0 ? seen(top()).first : Math.min(data.rowCount - 1, Math.max(0, data.from + at + by));
+  reachRow(number);
+  if (number < data.from || number >= data.from + data.rows.length) await load();
+  const row = data.rows[number - data.from];
+  if (row === undefined) return;
+  focusRow(row.id);
+  reachBar(rowElement(row.id));
+}
+
+function toggle(id: string, isOpen?: boolean): void {
+  const isClosed = state.closed.includes(id);
+  if (isOpen === !isClosed) return;
+  change({ closed: isClosed ? state.closed.filter((one) => one !== id) : [...state.closed, id] });
+  void load();
+}
+
+function open(place: PanelPlace | undefined): void {
+  if (place !== undefined) host.open(place);
+}
+
+async function move(id: string, moved: Moved): Promise<void> {
+  const row = rowOf(id);
+  if (row?.place === undefined) return;
+  ghost = { row: id, moved };
+  said = `${row.title}: ${moved.text}`;
+  draw();
+  try {
+    await host.setTime(row.place, moved.text);
+  } catch {
+    // The extension has said why.
+  }
+  await load();
+}
+
+function choose(next: Partial<PanelState>): void {
+  change(next);
+  const scroller = frame();
+  if (scroller !== undefined && ("by" in next || "filter" in next)) scroller.scrollTop = 0;
+  void load();
+}
+
+listen(app, {
+  tab: (tab) => {
+    isInTree = false;
+    choose({ tab });
+  },
+  zoom: (zoom) => {
+    change({ zoom });
+    draw();
+    reachToday(scene?.axis.today);
+  },
+  choose,
+  open: (id) =>
+    open([...(data?.rows ?? []), ...(kpis?.rows ?? []), ...(trace?.rows ?? [])].find((one) => one.id === id)?.place),
+  row: (id, isName) => {
+    focusRow(id);
+    if (isName && rowOf(id)?.type === "lane") toggle(id);
+  },
+  rowTwice: (id) => {
+    const row = rowOf(id);
+    if (row?.type === "item") open(row.place);
+  },
+  focus: (id) => {
+    if (id === undefined) isInTree = false;
+    else if (!isInTree) focusRow(id);
+    app.classList.toggle("tree-focus", isInTree);
+  },
+  scroll: () => {
+    const scroller = frame();
+    if (scroller === undefined || data === undefined || !isRestored) return;
+    change({ top: scroller.scrollTop, left: scroller.scrollLeft });
+    const { first, last } = seen(top());
+    const isThere = first - drawnAround >= data.from || data.from === 0;
+    const end = data.from + data.rows.length;
+    if (!isThere || (last + drawnAround > end && end < data.rowCount)) void load();
+    draw();
+  },
+});
+
+watchDrags(app, {
+  axis: () => scene?.axis,
+  timeOf: (row) => rowOf(row)?.time,
+  show: (row, moved) => {
+    ghost = moved === undefined ? undefined : { row, moved };
+    draw();
+  },
+  drop: (row, moved) => void move(row, moved),
+});
+
+watchKeys(app, {
+  isInTree: () => isInTree,
+  row: () => {
+    const row = rowOf(state.focus);
+    return row && withGhost(row);
+  },
+  page: () => Math.max(1, seen(top()).last - seen(top()).first - 4),
+  today: () => data?.today ?? 0,
+  zoom: () => state.zoom,
+  step: (by) => void step(by),
+  toggle,
+  lane: (row: ItemRow) => focusRow(row.lane),
+  open: (row) => open(row.place),
+  move: (row, moved) => void move(row.id, moved),
+  undo: () => host.undo(),
+  search: () => document.getElementById("search")?.focus(),
+});
+
+host.onChanged(() => void load());
+window.addEventListener("resize", draw);
+void load();

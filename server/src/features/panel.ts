@@ -1,0 +1,52 @@
+import { say } from "../base/say.ts";
+import { placeRange } from "../model/places.ts";
+import type { PanelAnswer, PanelKpis, PanelLinks, PanelParams, PanelPlace, PanelTrace } from "../panel/data.ts";
+import { panelKpis, panelLinks, panelRows, panelTrace } from "../protocol.ts";
+import { planOf } from "../roadmap/facts.ts";
+import { panelKpis as kpisOf } from "../roadmap/panel/kpis.ts";
+import { panelLinks as linksOf, type PanelProject, panelData } from "../roadmap/panel/panel.ts";
+import { panelTrace as traceOf } from "../roadmap/panel/trace.ts";
+import { panelWords } from "../roadmap/panel/words.ts";
+import type { Project } from "../workspace/project.ts";
+import type { Found } from "../workspace/query.ts";
+import type { Feature, State } from "./feature.ts";
+import { roadmapProjects } from "./roadmap-projects.ts";
+
+/** What the roadmap panel draws. */
+export const panelFeature: Feature = {
+  capabilities: () => ({}),
+  requests: {
+    [panelRows]: (params: PanelParams, state): PanelAnswer => ({
+      ...panelData(projectsOf(state), params, titleOf(state)),
+      words: panelWords(state.tell),
+    }),
+    [panelLinks]: (params: PanelParams & { readonly row: string }, state): PanelLinks => {
+      return linksOf(projectsOf(state), params);
+    },
+    [panelKpis]: ({ filter }: Pick<PanelParams, "filter">, state): PanelKpis => kpisOf(projectsOf(state), filter),
+    [panelTrace]: ({ filter, showDone }: Pick<PanelParams, "filter" | "showDone">, state): PanelTrace =>
+      traceOf(projectsOf(state), filter, showDone),
+  },
+};
+
+function projectsOf(state: State): readonly PanelProject[] {
+  return roadmapProjects(state).map(({ project, scope, title, sources }) => ({
+    ...{ query: project.query, scope, title, tell: state.tell },
+    ...(sources.problemsOf !== undefined && { problemsOf: sources.problemsOf }),
+    locate: (found) => placeOf(found, project),
+  }));
+}
+
+function placeOf({ file, item }: Found, project: Project): PanelPlace | undefined {
+  const places = project.places(file.path);
+  if (places === undefined) return undefined;
+  const { line, character } = placeRange(places, item.entry).start;
+  return { uri: project.uriOf(file.path), line, character, item: item.key };
+}
+
+/** Of one product its vision; of several what this is. */
+function titleOf(state: State): string {
+  const projects = roadmapProjects(state);
+  const vision = projects.length === 1 ? planOf(projects[0]!.project.query).of("vision")[0] : undefined;
+  return vision?.item.title ?? state.tell(say`Roadmap`);
+}
