@@ -56,6 +56,15 @@ export const questions: readonly Question[] = [
     }),
   },
   {
+    method: "textDocument/codeAction",
+    what: "in a report",
+    params: ({ range }) => ({
+      ...range("<!-- throughline:"),
+      context: { diagnostics: [], only: ["refactor.rewrite"] },
+    }),
+    bar: 50,
+  },
+  {
     method: "codeAction/resolve",
     params: ({ range }) => {
       const { textDocument, range: place } = range("shiped");

@@ -91,7 +91,8 @@ function askedText(seed: number, n: number): string {
     .replace("\n---\n\n", "\nguardrails: [KPI-1, KPI-2]\nlinks: https://asked.example/1\n---\n\n")
     .replace(/^status: .*$/m, "status: shiped")
     .replace(/^owner: .*$/m, "owner:")
-    .replace(/^# .*\n\n/m, "$&It works for GOAL-1. ");
+    .replace(/^# .*\n\n/m, "$&It works for GOAL-1. ")
+    .concat('\n<!-- throughline: roadmap where:"owner:ana timeframe<=2027-Q1" -->\n<!-- /throughline -->\n');
 }
 
 function positionOf(text: string, sought: string, by: number): Position {

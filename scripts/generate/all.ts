@@ -4,6 +4,7 @@ import { configJsonSchema } from "./config-schema.ts";
 import { allForms } from "./forms.ts";
 import { fill, type Generated, page } from "./generated.ts";
 import { commonFieldTable, kindSections, kindTable, statusTable } from "./kinds.ts";
+import { withOwnReports } from "./own-reports.ts";
 import { performanceSections } from "./performance.ts";
 import { ruleTables } from "./rules.ts";
 import { serverTypeWords } from "./server-types.ts";
@@ -22,6 +23,7 @@ export const allGenerated: readonly Generated[] = [
   page("docs/editors.md", { settings: settingTable }),
   ...["de"].map(catalogue),
   page("docs/performance.md", { results: performanceSections }),
+  { path: "docs/product/README.md", text: withOwnReports },
   {
     path: "server/src/protocol.ts",
     text: (current) =>

@@ -1,6 +1,6 @@
 import { say, type Words } from "../base/say.ts";
 import { isAsked } from "../workspace/asked.ts";
-import type { Found } from "../workspace/query.ts";
+import type { Edge, Found } from "../workspace/query.ts";
 import { isMeasured, measuresSomething, servesGoal } from "../workspace/traced.ts";
 import type { Plan } from "./facts.ts";
 import { nest } from "./nest.ts";
@@ -35,6 +35,8 @@ export interface TracedItem {
   readonly kpis: readonly Found[];
   /** What must not get worse for it. */
   readonly guardrails: readonly Found[];
+  /** Those of both that it only takes from the document around it. */
+  readonly taken: readonly Found[];
   readonly holes: readonly Hole[];
 }
 
@@ -100,7 +102,13 @@ function traced(found: Found, depth: number, plan: Plan): TracedItem {
   const edges = measures(found, plan);
   const ends = (name: string): readonly Found[] => edges.filter((edge) => edge.name === name).map(({ to }) => to);
   const holes = isOver(found, plan) ? [] : holesOf(found, plan);
-  return { found, depth, kpis: ends("kpis"), guardrails: ends("guardrails"), holes };
+  const taken = edges.filter((edge) => isTaken(edge, found)).map(({ to }) => to);
+  return { found, depth, kpis: ends("kpis"), guardrails: ends("guardrails"), taken, holes };
+}
+
+/** It speaks for a link that is written around it. */
+function isTaken({ name, writer, field }: Edge, found: Found): boolean {
+  return writer === found && field !== undefined && field !== found.item.fields.get(name);
 }
 
 /** Nothing is missing on purpose: what says `n/a`, and what its kind is not asked for, is no hole. */

@@ -89,6 +89,22 @@ describe("reports that stay true", () => {
     assert.equal(problemsOf("roadmap", "expected").length, 1);
   });
 
+  it("draw as much as GitHub does, and say that there is more", () => {
+    const many = Array.from({ length: 1500 }, (_, at) => {
+      const head = `//- f${at}.md\n---\ntype: feature\nid: FEAT-${at}\ntitle: A feature with a title of some length ${at}\n`;
+      return `${head}timeframe: 2027-Q1\ngoals: GOAL-1\n---\n`;
+    });
+    const goal = "//- g.md\n---\ntype: goal\nid: GOAL-1\n---\n";
+    const { query } = engineOver(goal + many.join("")).workspace.projects()[0]!;
+    for (const ask of ["roadmap by:timeline format:mermaid", "trace format:mermaid"]) {
+      const [report] = updateReports(`<!-- throughline: ${ask} -->\n<!-- /throughline -->\n`, { query, path: "r.md" });
+      const { newText } = report!.edit!;
+      assert.ok(newText.length > 20_000 && newText.length < 50_000, String(newText.length));
+      assert.match(newText, /\nNot drawn: what there is no room for\.\n/);
+      assert.ok([...newText.matchAll(/ --- /g)].length <= 450);
+    }
+  });
+
   it("change only the lines that differ", () => {
     const plan =
       "//- a.md\n---\ntype: kpi\nid: KPI-1\ntitle: A\ntarget: 3\n---\n//- b.md\n---\ntype: kpi\nid: KPI-2\ntitle: B\ntarget: 4\n---\n";

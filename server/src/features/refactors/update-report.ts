@@ -1,5 +1,5 @@
 import { plural, say } from "../../base/say.ts";
-import { mayHoldReports, type TextReport, updateReports } from "../../roadmap/reports/update-reports.ts";
+import { isInReport, type TextReport, updateReports } from "../../roadmap/reports/update-reports.ts";
 import type { Refactor, RefactorContext } from "./refactor.ts";
 
 /** A report that is not up to date any more is written anew, or all of the file at once. */
@@ -7,7 +7,7 @@ export const updateReport: Refactor = {
   kind: "refactor.rewrite",
   offers(context) {
     const { document, at } = context;
-    if (!mayHoldReports(document.text)) return [];
+    if (!isInReport(document.text, at)) return [];
     const reports = reportsIn(context);
     const here = reports.find(({ whole }) => whole.start <= at && at <= whole.end);
     const stale = reports.flatMap(({ edit }) => edit ?? []);

@@ -53,10 +53,20 @@ const ownFields: ReadonlyMap<string, KpiField["cell"]> = new Map<string, KpiFiel
   ["expected", ({ chart }) => (chart?.expected === undefined ? [] : text(showPoint(chart.expected, chart.unit)))],
   ["progress", ({ chart }) => (chart?.part === undefined ? [] : text(`${Math.round(chart.part * 100)} %`))],
   ["due", dueCell],
-  ["measures", ({ measures }) => measures.map((to) => ({ text: to.item.title, to }))],
+  ["measures", measuresCell],
   ["as", ({ as }) => text(as)],
   ["reasons", ({ health: { reasons } }) => reasons.map((reason) => ({ text: reason }))],
 ]);
+
+/** The goals that it measures; where there are none, what else. */
+function measuresCell({ measures }: KpiRow, plan: Plan): Cell {
+  const goals = measures.filter((found) => isGoal(plan.facts(found).base));
+  return (goals.length > 0 ? goals : measures).map((to) => ({ text: to.item.title, to }));
+}
+
+function isGoal(base: string): boolean {
+  return base === "vision" || base === "goal";
+}
 
 /** When the target is to be reached: the key result's own time, else the KPI's, else that of its goals. */
 function dueCell({ due }: KpiRow): Cell {

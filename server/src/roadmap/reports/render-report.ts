@@ -14,7 +14,7 @@ import { kpiField, kpiTable, usualKpiFields } from "./kpi-table.ts";
 import type { Drawing } from "./mermaid.ts";
 import { roadmapMermaid } from "./roadmap-mermaid.ts";
 import { roadmapTable } from "./roadmap-table.ts";
-import { optional, type Table } from "./table.ts";
+import { hasRows, optional, type Table } from "./table.ts";
 import { type LinkTo, tableMarkdown } from "./table-markdown.ts";
 import { traceMermaid } from "./trace-mermaid.ts";
 import { traceTable } from "./trace-table.ts";
@@ -47,7 +47,9 @@ export function renderReport(
   if (ask.name === "kpis") return tableMarkdown(kpisOf(ask, plan, isHit), linkTo);
   if (ask.name === "trace") {
     const trace = traceOf(plan, { showDone: ask.done, ...(isHit && { isHit }) });
-    return ask.format === "mermaid" ? fenced(traceMermaid(trace)) : tableMarkdown(traceTable(trace), linkTo);
+    return ask.format === "mermaid"
+      ? fenced(traceMermaid(trace), traceTable(trace))
+      : tableMarkdown(traceTable(trace), linkTo);
   }
   const tree = roadmapTree(
     query,
@@ -55,7 +57,7 @@ export function renderReport(
     "",
     problemsOf,
   );
-  if (ask.format === "mermaid") return fenced(roadmapMermaid(tree));
+  if (ask.format === "mermaid") return fenced(roadmapMermaid(tree), roadmapTable(tree, []));
   const fields = (ask.fields ?? usualFieldsBelow(tree.grouping)).flatMap(
     (name) => itemField(name, query.config.schema) ?? [],
   );
@@ -72,7 +74,8 @@ function kpisOf({ fields }: ReportAsk, plan: Plan, isHit: ((found: Found) => boo
   return kpiTable(kpiRows(plan, isHit), plan, fields === undefined ? optional(named) : named);
 }
 
-/** As GitHub draws it, and below it in a sentence what is not drawn. */
-function fenced({ text, left }: Drawing): string {
+/** As GitHub draws it, and below it in a sentence what is not drawn; where there is nothing, the sentence of the table. */
+function fenced({ text, left }: Drawing, table: Table): string {
+  if (!hasRows(table)) return tableMarkdown(table);
   return `\`\`\`mermaid\n${text}\`\`\`\n${left === undefined ? "" : `\n${left}\n`}`;
 }

@@ -27,11 +27,13 @@ function gantt(sections: readonly RoadmapSection[], plan: Plan): Drawing {
       ? []
       : [...(heading === undefined ? [] : [`    section ${headingText(heading)}`]), ...tasks];
   });
-  const parts = [
-    ...(undated.size === 0 ? [] : [`${count(undated.size, "item")} without a date`]),
-    ...(drawn ? [] : ["what there is no room for"]),
-  ];
-  return { text: text(lines), left: parts.length === 0 ? undefined : `Not drawn: ${parts.join(", ")}.` };
+  const left = undated.size === 0 ? [] : [`${count(undated.size, "item")} without a date`];
+  return { text: text(lines), left: notDrawn(left, drawn) };
+}
+
+function notDrawn(left: readonly string[], drawn: boolean): string | undefined {
+  const all = drawn ? left : [...left, "what there is no room for"];
+  return all.length === 0 ? undefined : `Not drawn: ${all.join(", ")}.`;
 }
 
 /** Days on the calendar, one day alone as a milestone; the end of a bar is the day after. */
@@ -50,17 +52,21 @@ function taskOf(found: Found, plan: Plan): string | undefined {
 
 function timeline(sections: readonly RoadmapSection[]): Drawing {
   const lines = ["timeline"];
+  // Parts stand in the tables: here there is room for what they are parts of.
+  const parts = new Set(
+    sections.flatMap(({ items }) => items.flatMap(({ found, depth }) => (depth > 0 ? [found] : []))),
+  );
   const drawn = fill(lines, sections, ({ heading, items }) => {
-    const names = items.map(({ found }) => mermaidText(found.item.title) || "…");
+    const names = items.filter(({ depth }) => depth === 0).map(({ found }) => mermaidText(found.item.title) || "…");
     const first = heading === undefined ? "…" : headingText(heading);
     return names.length === 0
       ? []
       : names.map((name, at) => (at === 0 ? `    ${first} : ${name}` : `        : ${name}`));
   });
-  return { text: text(lines), left: drawn ? undefined : "Not drawn: what there is no room for." };
+  return { text: text(lines), left: notDrawn(parts.size === 0 ? [] : [count(parts.size, "part")], drawn) };
 }
 
-/** Adds the lines of each section as long as there is room; false where there was not enough. */
+/** Adds lines for as long as there is room; false where there was not enough. */
 function fill(
   lines: string[],
   sections: readonly RoadmapSection[],
@@ -68,11 +74,11 @@ function fill(
 ): boolean {
   let letters = lines.reduce((sum, line) => sum + line.length + 1, 0);
   for (const section of sections) {
-    const more = write(section);
-    const length = more.reduce((sum, line) => sum + line.length + 1, 0);
-    if (letters + length > mostLetters) return false;
-    letters += length;
-    lines.push(...more);
+    for (const line of write(section)) {
+      letters += line.length + 1;
+      if (letters > mostLetters) return false;
+      lines.push(line);
+    }
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Words } from "../../base/say.ts";
 import type { Edge, Found } from "../../workspace/query.ts";
-import { countsOf, countWords, overWords } from "../counts.ts";
+import { countsOf, countWords } from "../counts.ts";
 import { itemDescription } from "../item-words.ts";
 import { itemsIn, type RoadmapTree, type Row } from "../tree.ts";
 
@@ -29,7 +29,7 @@ export function roadmapSections(tree: RoadmapTree): readonly RoadmapSection[] {
     const below = row.children();
     sections.push({
       heading: branch.type === "group" ? branch.title : branch.found,
-      notes: [...notesOf(row, tree), ...overOf(below, tree)],
+      notes: notesOf(row, tree),
       items: below.filter((one) => !isHeading(one, tree)).flatMap((one) => itemsAt(one, 0, tree)),
     });
     for (const one of below) if (isHeading(one, tree)) add(one);
@@ -51,10 +51,6 @@ function notesOf(row: HeadingRow, tree: RoadmapTree): readonly Words[] {
   const { branch } = row;
   if (branch.type === "item") return itemDescription(branch, row, tree);
   return countWords(countsOf(tree.plan, itemsIn(row)), branch.says);
-}
-
-function overOf(rows: readonly Row[], { plan }: RoadmapTree): readonly Words[] {
-  return rows.flatMap((row) => (row.type === "done" ? [overWords(countsOf(plan, itemsIn(row)))] : []));
 }
 
 function itemsAt(row: Row, depth: number, tree: RoadmapTree): readonly SectionItem[] {

@@ -1,6 +1,15 @@
 import type { Found } from "../../workspace/query.ts";
 import { inlineMarkdown, plainMarkdown } from "../markdown.ts";
-import { hasRows, type Part, partText, type Section, type Table, type TableRow, usefulColumns } from "./table.ts";
+import {
+  hasRows,
+  type Part,
+  partText,
+  readable,
+  type Section,
+  type Table,
+  type TableRow,
+  usefulColumns,
+} from "./table.ts";
 
 /** How a document is linked from where the report stands; undefined for no link. */
 export type LinkTo = (found: Found) => string | undefined;
@@ -31,7 +40,9 @@ function headingOf({ title, notes = [], facts }: Section, linkTo: LinkTo): reado
 function rowText({ cells, depth, repeats }: TableRow, shown: readonly number[], linkTo: LinkTo, indents = 0): string {
   const texts = shown.map((at) => {
     if (at === 0 && repeats === true) return "";
-    const text = (cells[at] ?? []).map((part) => partMarkdown(part, linkTo)).join(", ");
+    const text = readable(cells[at])
+      .map((part) => partMarkdown(part, linkTo))
+      .join(", ");
     return at === indents ? "↳ ".repeat(depth) + text : text;
   });
   return `| ${texts.join(" | ")} |`;

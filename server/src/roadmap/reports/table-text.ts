@@ -1,6 +1,6 @@
 import { padTo, widthOf } from "../../base/width.ts";
 import type { TextPaint } from "../text.ts";
-import { hasRows, partText, type Section, type Table, type TableRow, usefulColumns } from "./table.ts";
+import { hasRows, partText, readable, type Section, type Table, type TableRow, usefulColumns } from "./table.ts";
 
 /** A table for a terminal: columns below each other, what belongs to a row above indented. */
 export function tableText(table: Table, paint: Pick<TextPaint, "bold" | "dim">): string {
@@ -37,7 +37,7 @@ const widest = 48;
 function cellsOf({ cells, depth, repeats }: TableRow, shown: readonly number[], indents = 0): readonly string[] {
   return shown.map((at) => {
     if (at === 0 && repeats === true) return "";
-    const text = (cells[at] ?? []).map(partText).join("; ").replace(/\s+/g, " ");
+    const text = readable(cells[at]).map(partText).join("; ").replace(/\s+/g, " ");
     return at === indents ? "  ".repeat(depth) + text : text;
   });
 }

@@ -52,6 +52,13 @@ export interface Part {
   readonly to?: Found;
   /** What is said about it there: "guardrail", "61 % → 68 %". */
   readonly note?: Words;
+  /** It stands in a row above already: programs are told again, people are not. */
+  readonly repeats?: boolean;
+}
+
+/** What people read of a cell. */
+export function readable(cell: Cell = []): Cell {
+  return cell.filter(({ repeats }) => repeats !== true);
 }
 
 /** Without the columns that nobody asked for and that say nothing. */

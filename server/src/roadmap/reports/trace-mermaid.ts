@@ -11,7 +11,7 @@ export function traceMermaid({ goals, loose, unused }: Trace): Drawing {
   let isFull = false;
   let letters = lines[0]!.length;
   const add = (line: string): void => {
-    letters += line.length + 1;
+    letters += line.length + 5;
     if (letters > mostLetters) isFull = true;
     else lines.push(`    ${line}`);
   };

@@ -1,4 +1,5 @@
 import { listed, plural, say, type Words } from "../../base/say.ts";
+import type { Found } from "../../workspace/query.ts";
 import { holeWords, type Trace, type TracedItem } from "../trace.ts";
 import { type Cell, type Column, columnTitle, type Table, type TableRow } from "./table.ts";
 
@@ -35,11 +36,10 @@ function name({ found }: TracedItem): Cell {
   return [{ text: found.item.title, to: found }];
 }
 
-function measured({ kpis, guardrails }: TracedItem): Cell {
-  return [
-    ...kpis.map((to) => ({ text: to.item.title, to })),
-    ...guardrails.map((to) => ({ text: to.item.title, to, note: say`guardrail` })),
-  ];
+/** A part that has the KPIs of its whole stands right below that: people need not read them again. */
+function measured({ kpis, guardrails, taken, depth }: TracedItem): Cell {
+  const part = (to: Found) => ({ text: to.item.title, to, ...(depth > 0 && taken.includes(to) && { repeats: true }) });
+  return [...kpis.map(part), ...guardrails.map((to) => ({ ...part(to), note: say`guardrail` }))];
 }
 
 function missing({ holes }: TracedItem): Cell {

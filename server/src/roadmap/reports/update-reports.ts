@@ -45,6 +45,13 @@ function spanOf({ word, part, span }: AskProblem, { comment, words }: FoundRepor
   return span === undefined ? said.value.span : { start: start + span.start, end: start + span.end };
 }
 
+/** Whether an offset lies in a report that is whole: nothing is written for that. */
+export function isInReport(text: string, offset: number): boolean {
+  return reportsIn(text).some(({ comment, content }) => {
+    return content !== undefined && comment.start <= offset && offset <= text.indexOf("-->", content.end) + 3;
+  });
+}
+
 /** The revisions that the reports in a text tell from: whoever asks git does that before. */
 export function sinceIn(text: string, query: Query): readonly string[] {
   return reportsIn(text).flatMap(({ words }) => {
