@@ -58,7 +58,9 @@ export function createPreview(connection: Connection, log: LogOutputChannel): Pr
     const news = await Promise.all(uris.map(look));
     if (!news.includes(true)) return;
     await redraw();
-    // A preview that was just being opened may have missed it.
+    // VS Code lets nobody know when the page of a preview has loaded, nor which of two pages it kept that it got in a moment; all
+    // that is seen from here is the rendering, and that is over by then. So what may still be opening is drawn once more when
+    // its page has long been there: the same page again, where nothing was missed.
     if (isFirst) again = setTimeout(() => void (isPreviewOpen() && redraw()), 2 * REDRAW_AFTER_MS);
   }
 
