@@ -387,6 +387,8 @@ export interface InitializationOptions {
   readonly withoutPathCompletion?: boolean;
   /** Commands that the client answers, for what can be clicked; without them figures are only text. */
   readonly commands?: readonly string[];
+  /** The client knows the notices of ours about figures and the roadmap; others would only write down that they do not. */
+  readonly notices?: boolean;
   /** For tests and demonstrations: the day that counts as today, `YYYY-MM-DD`. */
   readonly today?: string;
 }

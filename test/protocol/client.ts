@@ -83,6 +83,7 @@ export class Client {
       initializationOptions: {
         today: "2026-11-22",
         cache: false,
+        notices: true,
         filesThroughClient: transport.filesThroughClient,
         ...options.options,
       },

@@ -179,11 +179,17 @@ target: 2 %
       "7:35-7:39 error unknown-reference",
       "7:42-7:49 error unknown-reference",
     ],
+    "utf-32": [
+      "7:14-7:20 error unknown-reference",
+      "7:34-7:35 error unknown-reference",
+      "7:38-7:44 error unknown-reference",
+    ],
   };
+  const last = { "utf-16": [39, 45], "utf-8": [42, 49], "utf-32": [38, 44] } as const;
 
-  for (const encoding of ["utf-16", "utf-8"] as const) {
+  for (const encoding of ["utf-16", "utf-8", "utf-32"] as const) {
     it(`are counted in ${encoding} where the client wants that`, async () => {
-      const general = { positionEncodings: encoding === "utf-8" ? ["utf-8", "utf-16"] : ["utf-32", "utf-16"] };
+      const general = { positionEncodings: encoding === "utf-16" ? ["utf-7", "utf-16"] : [encoding, "utf-16"] };
       const client = await start(german, { capabilities: { ...pulling, general } });
       equal(client.result.capabilities.positionEncoding, encoding);
       // A closed file's text is read again to count in it.
@@ -197,10 +203,10 @@ target: 2 %
       );
       client.open("FEAT-1.md");
       deepEqual(await client.eventually("FEAT-1.md", expected[encoding]), expected[encoding]);
-      const [line, from, to] = encoding === "utf-8" ? [7, 42, 49] : [7, 39, 45];
-      client.edit("FEAT-1.md", "ü", { start: { line, character: from! }, end: { line, character: to! } });
+      const [from, to] = last[encoding];
+      client.edit("FEAT-1.md", "ü", { start: { line: 7, character: from }, end: { line: 7, character: to } });
       const [first, second] = expected[encoding];
-      const third = encoding === "utf-8" ? "7:42-7:44" : "7:39-7:40";
+      const third = `7:${from}-7:${from + (encoding === "utf-8" ? 2 : 1)}`;
       deepEqual(await client.problems("FEAT-1.md"), [first, second, `${third} error unknown-reference`]);
     });
   }

@@ -103,4 +103,18 @@ function lives(start: Start, { filesThroughClient }: Transport): void {
     deepEqual([kinds[0], kinds.at(-1)], ["begin", "end"]);
     await client.hears("throughline/roadmap/changed");
   });
+
+  it("tells editors that do not know of it nothing of its own", async () => {
+    const capabilities = { ...pulling, workspace: { ...pulling.workspace, codeLens: { refreshSupport: true } } };
+    const client = await start(plan, { capabilities, early: true, options: { notices: false } });
+    client.open("KPI-1.md");
+    // The request to look again is due after a notice about the roadmap would be.
+    await client.hears("workspace/codeLens/refresh");
+    deepEqual(
+      client.heard.filter(
+        ({ method }) => method.startsWith("throughline/") && !method.startsWith("throughline/files/"),
+      ),
+      [],
+    );
+  });
 }

@@ -57,7 +57,7 @@ export interface State {
 /** What the developer's view of the server shows. */
 export interface Figures {
   readonly status: ServerStatus;
-  readonly encoding: "utf-8" | "utf-16";
+  readonly encoding: "utf-8" | "utf-16" | "utf-32";
   readonly diagnostics: "pull" | "push";
   readonly open: number;
   /** Of the last scan: how many files were read, and how long listing, reading and checking took. */

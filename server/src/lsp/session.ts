@@ -134,7 +134,7 @@ export class Session {
       isScanning: () => this.#checked === undefined,
       notes: () => this.files.notes(),
       tell: (words) => tell(words, language),
-      send: (method, sent) => void this.sender.notify(method, sent),
+      send: (method, sent) => void (this.options.notices === true && this.sender.notify(method, sent)),
       refresh: () => {
         for (const method of this.#refreshes) void this.#ask(method);
       },
