@@ -18,6 +18,12 @@ export async function prepare(engine: Engine): Promise<boolean> {
   return true;
 }
 
+/** Looks up what documents link to, once all have been read. */
+export async function link(engine: Engine): Promise<void> {
+  const pausing = turns(slice);
+  for (const project of engine.workspace.projects()) for (const _ of project.link()) await pausing();
+}
+
 /** Rows show what is wrong with the items below them, too. */
 function* steps(project: Project, engine: Engine): IterableIterator<void> {
   for (const path of project.paths()) {

@@ -24,7 +24,7 @@ import { Findings } from "./findings.ts";
 import { NewerKeys } from "./newer-keys.ts";
 import { Notices } from "./notices.ts";
 import { Patience } from "./patience.ts";
-import { prepare } from "./prepare.ts";
+import { link, prepare } from "./prepare.ts";
 import { scanProgress } from "./progress.ts";
 import { Pull } from "./pull.ts";
 import { Push } from "./push.ts";
@@ -289,6 +289,7 @@ export class Session {
     );
     this.notices.settled();
     await this.files.look(roots, progress.report);
+    await link(this.engine);
     progress.done();
     this.#keepFindings = recallFindings(this.engine, this.host.memo?.(roots, placeOf(this.options)));
     this.#scanEnd = performance.now();

@@ -64,9 +64,9 @@ export class EdgeTable {
 
   /**
    * Takes in all files of the graph at once: every place first, then what each links to, so that nothing is looked up twice
-   * because what it leads to comes later. From then on it has to hear of every change.
+   * because what it leads to comes later. A step for each file; from the first one on the table has to hear of every change.
    */
-  fill(): void {
+  *fill(): IterableIterator<void> {
     const flush = newFlush(untold);
     for (const file of this.#graph.files()) {
       if (file.items.length === 0) continue;
@@ -74,12 +74,17 @@ export class EdgeTable {
       this.#files.set(file.path, entry);
       this.#setKnots(entry, file);
       entry.defines = this.#definitionsIn(file);
+      yield;
     }
     for (const [path, entry] of this.#files) {
       const file = this.#graph.file(path)!;
       this.#setTies(entry, this.#written(file, entry), file, flush);
+      yield;
     }
-    for (const local of flush.locals) this.#leadLocals(local, untold);
+    for (const local of flush.locals) {
+      this.#leadLocals(local, untold);
+      yield;
+    }
   }
 
   /** Grows whenever an edge comes or goes, or says something else. */

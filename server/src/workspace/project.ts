@@ -8,10 +8,10 @@ import type { Summary } from "../model/summary.ts";
 import { Changing } from "./changed.ts";
 import { type Bearer, nameKey, pathKey, type Referrer, ringKey } from "./contributions.ts";
 import { Counts } from "./counts.ts";
-import { Definitions } from "./definitions.ts";
 import { DependencyRings } from "./dependency-rings.ts";
-import { EdgeTable, type Replaced } from "./edge-table.ts";
+import type { Replaced } from "./edge-table.ts";
 import { Graph } from "./graph.ts";
+import { Linking } from "./linking.ts";
 import { MentionIndex } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
 import { type ProjectIndex, projectQueries } from "./project-query.ts";
@@ -40,7 +40,7 @@ export class Project {
   #names: NameIndex | undefined;
   #rings: DependencyRings | undefined;
   /** Undefined until somebody asks: while a workspace is being read, most links lead to what has not been read yet. */
-  #linked: { readonly edges: EdgeTable; readonly definitions: Definitions } | undefined;
+  #linking: Linking | undefined;
   readonly #counts = new Counts(() => this.#graph.files());
 
   constructor(
@@ -56,8 +56,8 @@ export class Project {
     this.#today = today;
     this.#exists = exists;
     this.#index = {
-      definitions: () => this.#link().definitions,
-      edges: () => this.#link().edges,
+      definitions: () => this.#linked().definitions,
+      edges: () => this.#linked().edges,
       names: () => (this.#names ??= new NameIndex(this.#graph.files(), this.config.schema)),
       rings: () => (this.#rings ??= this.#findRings()),
     };
@@ -104,10 +104,15 @@ export class Project {
     this.#watched = undefined;
   }
 
+  /** Looks up what is linked, in small steps, before somebody asks and has to wait; it ends early where something changes. */
+  *link(): IterableIterator<void> {
+    for (const linking = this.#linked(); linking === this.#linking && !linking.isDone; yield) linking.step();
+  }
+
   /** How many files were read, how many of them hold items, how many of those define something, and the links among them. */
   get counts() {
     const { specs, links } = this.#counts;
-    return { files: this.#places.size, specs, items: this.#link().definitions.size, links };
+    return { files: this.#places.size, specs, items: this.#linked().definitions.size, links };
   }
 
   /** Paths of the Markdown files that were read, specs or not; the same list until one comes or goes. */
@@ -198,26 +203,21 @@ export class Project {
     return this.#withReaders(changed);
   }
 
-  #link(): { readonly edges: EdgeTable; readonly definitions: Definitions } {
-    if (this.#linked !== undefined) return this.#linked;
-    const edges = new EdgeTable(this.#graph, this.config, (record) => this.ask(record));
-    const definitions = new Definitions(this.config.schema);
-    // It asks the project for itself while it is being filled.
-    this.#linked = { edges, definitions };
-    edges.fill();
-    for (const { path } of this.#graph.files()) definitions.set(path, edges.defines(path));
-    return this.#linked;
+  #linked(): Linking {
+    this.#linking ??= new Linking(this.#graph, this.config, (record) => this.ask(record));
+    return this.#linking;
   }
 
   #findRings(): DependencyRings {
-    const { edges, definitions } = this.#link();
+    const { edges, definitions } = this.#linked();
     return new DependencyRings(definitions.all, this.config.schema, edges);
   }
 
   /** Adds the edges and rings that differ; what files define is patched with them. */
   #withEdges(file: Replaced | undefined, changed: Changing): Changing {
-    if (this.#linked === undefined) return changed;
-    const { edges, definitions } = this.#linked;
+    if (this.#linking?.isDone === false) this.#linking = undefined;
+    if (this.#linking === undefined) return changed;
+    const { edges, definitions } = this.#linking;
     const { files, places, names } = edges.replace(file, changed.keys);
     for (const path of files) definitions.set(path, edges.defines(path));
     for (const place of places) changed.edges.add(place);

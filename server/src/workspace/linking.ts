@@ -1,0 +1,57 @@
+import type { Config } from "../model/config.ts";
+import { Definitions } from "./definitions.ts";
+import { EdgeTable } from "./edge-table.ts";
+import type { Graph } from "./graph.ts";
+import type { Query } from "./query.ts";
+
+/**
+ * What files define and how it is linked, looked up for all files of a graph at once: step by step where there is time for
+ * it, and to the end as soon as somebody asks.
+ */
+export class Linking {
+  readonly #edges: EdgeTable;
+  readonly #definitions: Definitions;
+  /** Undefined when all is done. */
+  #rest: Iterator<void> | undefined;
+  /** Whoever is looked up here asks for what is there so far. */
+  #isStepping = false;
+
+  constructor(graph: Graph, config: Config, ask: (record?: (key: string) => void) => Query) {
+    this.#edges = new EdgeTable(graph, config, ask);
+    this.#definitions = new Definitions(config.schema);
+    this.#rest = this.#all(graph);
+  }
+
+  /** Before that nobody has seen what is here. */
+  get isDone(): boolean {
+    return this.#rest === undefined;
+  }
+
+  get edges(): EdgeTable {
+    this.#finish();
+    return this.#edges;
+  }
+
+  get definitions(): Definitions {
+    this.#finish();
+    return this.#definitions;
+  }
+
+  step(): void {
+    this.#isStepping = true;
+    if (this.#rest?.next().done === true) this.#rest = undefined;
+    this.#isStepping = false;
+  }
+
+  #finish(): void {
+    while (!this.isDone && !this.#isStepping) this.step();
+  }
+
+  *#all(graph: Graph): IterableIterator<void> {
+    yield* this.#edges.fill();
+    for (const { path } of graph.files()) {
+      this.#definitions.set(path, this.#edges.defines(path));
+      yield;
+    }
+  }
+}
