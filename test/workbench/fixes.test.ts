@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { until } from "../until.ts";
 import { openFile, runCommand } from "./actions.ts";
-import { openQuickFixes, placeCursor, visibleLines } from "./editor.ts";
+import { openQuickFixes, placeCursor, squiggles, visibleLines } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
 import { picture, projectRoot, type themes } from "./workbench.ts";
 
@@ -36,16 +36,27 @@ kpis: n/a
 # Growth
 `;
 
+const report = `# Notes
+
+<!-- throughline: roadmap fields:title -->
+<!-- /throughline -->
+
+<!-- throughline: kpi -->
+<!-- /throughline -->
+`;
+
 const folder = mkdtempSync(join(tmpdir(), "fixes-"));
 mkdirSync(join(folder, "plan", "goals"), { recursive: true });
 writeFileSync(join(folder, "plan", "checkout.md"), prd);
 writeFileSync(join(folder, "plan", "goals", "growth.md"), goal);
+writeFileSync(join(folder, "plan", "notes.md"), report);
 after(() => rmSync(folder, { recursive: true }));
 
 for (const theme of ["light", "dark"] satisfies readonly (keyof typeof themes)[]) {
   describe(`fixes by keyboard, ${theme}`, () => {
     const window = keepWindow({ folder: join(folder, "plan"), extension: projectRoot, theme });
     const saved = () => readFileSync(join(window().folder, "checkout.md"), "utf8");
+    const notes = () => readFileSync(join(window().folder, "notes.md"), "utf8");
 
     /** Opens the menu at a place and takes the entry whose title begins so, by the arrow keys. */
     async function take(line: number, column: number, title: string, shown: string): Promise<void> {
@@ -62,6 +73,19 @@ for (const theme of ["light", "dark"] satisfies readonly (keyof typeof themes)[]
         await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
     }
+
+    it("bring a report up to date, and show on the word why another one cannot be written", async () => {
+      await openFile(window(), "notes.md");
+      await until("the broken one is shown", async () => (await squiggles(window(), "error")) === 1);
+      await take(3, 5, "Update this report", "report");
+      await until("the report says what is planned", async () =>
+        (await visibleLines(window())).some((line) => line.startsWith("| [Faster checkout](checkout.md)")),
+      );
+      await picture(window(), `fixes-report-after-${theme}`);
+      await runCommand(window(), "File: Save");
+      await until("it is saved", () => notes().includes("| [Faster checkout](checkout.md) |"));
+      assert.equal(notes().replace(/(?<=fields:title -->\n).*?(?=<!-- \/)/s, ""), report);
+    });
 
     it("link the goal that is there", async () => {
       await openFile(window(), "checkout.md");

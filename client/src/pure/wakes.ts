@@ -4,14 +4,15 @@ import { serverTypes } from "../../../server/src/protocol.ts";
 const LONGEST_BLOCK = 200;
 
 /**
- * Whether a Markdown text starts with a block that has a `type` of ours: the sign that somebody works with specs here.
- * Reads a few lines and guesses generously; what a document really is, the server says.
+ * Whether a Markdown text starts with a block that has a `type` of ours, or asks for a report: the signs that somebody works
+ * with specs here. Reads a few lines and guesses generously; what a document really is, the server says.
  *
  *     ---
  *     type: PRD
  *     ---
  */
 export function wakes(text: string): boolean {
+  if (/^ {0,3}<!--\s*throughline:/m.test(text)) return true;
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (opening === null) return false;
   let start = opening[0].length;

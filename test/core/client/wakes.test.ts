@@ -10,6 +10,7 @@ describe("what wakes the server", () => {
     "a type further down, in quotes, with a comment": "---\ntitle: x\nowner: ana\ntype: 'KPI' # ours\n---\n",
     "Windows line endings and a byte order mark": "\uFEFF---\r\ntitle: x\r\ntype: goal\r\n---\r\n",
     "a block that is not closed yet": "---\ntype: feature",
+    "a report": "# Plan\n\n<!-- throughline: roadmap -->\n<!-- /throughline -->\n",
     "PR/FAQ": "---\ntype: PR/FAQ\n---\n",
   };
   for (const [name, text] of Object.entries(waking)) it(name, () => assert.equal(wakes(text), true));
@@ -19,6 +20,7 @@ describe("what wakes the server", () => {
     "a post": "---\ntitle: Hello\ntype: post\n---\n",
     "a type inside another key": "---\nmeta:\n  type: prd\n---\n",
     "a type below the block": "---\ntitle: x\n---\ntype: prd\n",
+    "a report in the middle of a line": "# Plan\n\nWrite `<!-- throughline: roadmap -->` there.\n",
     "a rule that opens the document": "---\n\n# Title\n",
     "a type that only starts like ours": "---\ntype: prdd\n---\n",
     nothing: "",
