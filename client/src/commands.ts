@@ -30,6 +30,7 @@ import type { RowNode } from "./pure/row-tree.ts";
 import type { Roadmap } from "./views/roadmap.ts";
 import type { RoadmapChanges } from "./views/roadmap-changes.ts";
 import type { TextDocuments } from "./views/text-documents.ts";
+import type { ThisDocument } from "./views/this-document.ts";
 import { rowTarget } from "./views/tree-item.ts";
 
 /** What commands work with. */
@@ -37,6 +38,7 @@ export interface Parts {
   readonly context: ExtensionContext;
   readonly connection: Connection;
   readonly roadmap: Roadmap;
+  readonly document: ThisDocument;
   readonly changes: RoadmapChanges;
   readonly panel: RoadmapPanel;
   readonly texts: TextDocuments;
@@ -113,9 +115,10 @@ async function explain(log: LogOutputChannel, id: string, reason: unknown): Prom
 }
 
 /** The row that was clicked, with all that are selected where it is one of them; else those that a key is meant for. */
-function rowsOf({ roadmap }: Parts, argument: unknown, all: unknown): readonly RowNode[] {
+function rowsOf(parts: Parts, argument: unknown, all: unknown): readonly RowNode[] {
   const row = rowOf(argument);
-  if (row === undefined) return meansSelected(argument) ? roadmap.selection : [];
+  const view = selectedIn(argument);
+  if (row === undefined) return view === undefined ? [] : parts[view].selection;
   const selected: readonly unknown[] = Array.isArray(all) ? all : [];
   return selected.includes(row) ? selected.flatMap((one) => rowOf(one) ?? []) : [row];
 }
@@ -147,9 +150,10 @@ function templateOf(argument: unknown): string | undefined {
   return isObject(argument) && typeof argument.template === "string" ? argument.template : undefined;
 }
 
-/** Keys pressed in the tree hand over no row; `args` in package.json says that the selected one is meant. */
-function meansSelected(argument: unknown): boolean {
-  return isObject(argument) && argument.selected === true;
+/** Keys pressed in a tree hand over no row; `args` in package.json says whose selected ones are meant. */
+function selectedIn(argument: unknown): "roadmap" | "document" | undefined {
+  const view = isObject(argument) ? argument.selected : undefined;
+  return view === "roadmap" || view === "document" ? view : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -14,6 +14,7 @@ import { createRoadmap } from "./views/roadmap.ts";
 import { compareRoadmap } from "./views/roadmap-changes.ts";
 import { showSuggestionsStatus } from "./views/suggestions-status.ts";
 import { registerTextDocuments } from "./views/text-documents.ts";
+import { showThisDocument } from "./views/this-document.ts";
 import { wakeServer } from "./waking.ts";
 
 /** What other extensions and the tests in a real window may ask. */
@@ -36,6 +37,7 @@ export function startClient(
   const changes = compareRoadmap(connection);
   const roadmap = createRoadmap(connection, changes, context.workspaceState, log);
   const panel = createRoadmapPanel(context.extensionUri, connection, log);
+  const document = showThisDocument(connection, changes, log);
   const texts = registerTextDocuments(connection);
   const preview = createPreview(connection, log);
   const disposables: readonly Disposable[] = [
@@ -43,12 +45,13 @@ export function startClient(
     connection,
     changes,
     roadmap,
+    document,
     showLanguageStatus(connection),
     showSuggestionsStatus(connection),
     panel,
     texts,
     preview,
-    registerCommands({ context, connection, roadmap, changes, panel, texts, log }),
+    registerCommands({ context, connection, roadmap, document, changes, panel, texts, log }),
     dropRows(connection),
     wakeServer(connection, log),
     watchActiveDocument(connection),

@@ -1,6 +1,6 @@
 /** More of `protocol.ts`, from which alone it imports: how the plan is changed by hand. */
 
-import type { EditAnswer, ItemPlace, RoadmapChildrenParams } from "./protocol.ts";
+import type { EditAnswer, ItemPlace, RoadmapChildrenParams, RoadmapRow } from "./protocol.ts";
 
 /** Rows were dragged onto another one: what that means for what they show. Answers an `EditAnswer`, empty where nothing changes. */
 export const roadmapDrop = "throughline/roadmap/drop";
@@ -29,6 +29,26 @@ export type ItemAddresses = readonly {
   readonly detail: string;
   readonly url: string;
 }[];
+
+/** *This Document*: goals, features, requirements and KPIs of one document, with what is missing; null where it is no spec. */
+export const documentRows = "throughline/document/rows";
+export type DocumentRowsParams = { readonly uri: string };
+export interface DocumentRows {
+  readonly title: string;
+  /** From the top, each row before those below it. */
+  readonly rows: readonly DocumentRow[];
+}
+export interface DocumentRow extends RoadmapRow {
+  /** The id of the row that it stands below. */
+  readonly parent?: string;
+}
+
+/** Ticks and empties the boxes of requirements in a document. Answers an `EditAnswer`. */
+export const tick = "throughline/tick";
+export interface TickParams {
+  readonly uri: string;
+  readonly boxes: readonly { readonly item: string; readonly done: boolean }[];
+}
 
 /** What ids begin with, in all projects. */
 export const prefixes = "throughline/prefixes";

@@ -55,8 +55,8 @@ export interface RoadmapRow {
   readonly description: string;
   /** What a screen reader says: "One-tap pay, feature, in progress, on track, owner Ana, first quarter 2027, 2 problems". */
   readonly spoken: string;
-  /** `group`, `done` (the folded row), or `item`. */
-  readonly type: "group" | "done" | "item";
+  /** `group`, `done` (the folded row), `item`, or `gap` (what a document lacks). */
+  readonly type: "group" | "done" | "item" | "gap";
   /** A ThemeIcon id, and a theme colour such as `charts.red`. */
   readonly icon: string;
   readonly color?: string;
@@ -67,6 +67,10 @@ export interface RoadmapRow {
   readonly location?: ProtocolLocation;
   /** Whether it has addresses on the web. */
   readonly addressed?: boolean;
+  /** For a requirement with a box: whether it is ticked. */
+  readonly ticked?: boolean;
+  /** For a gap: the field that would fill it. */
+  readonly field?: string;
   /** The worst problem of the item or below it, and how many the item itself has: for the decoration. */
   readonly worst?: "error" | "warning" | "information";
   readonly problems?: number;

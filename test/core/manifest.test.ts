@@ -121,7 +121,8 @@ describe("package.json", () => {
       "onWebviewPanel:throughline.panel",
     ]);
     assert.equal(contributes.configurationDefaults, undefined);
-    for (const { when } of contributes.keybindings) assert.match(when, /^focusedView == throughline\.roadmap/);
+    for (const { when } of contributes.keybindings)
+      assert.match(when, /^focusedView == throughline\.(roadmap|document)/);
   });
 
   it("offers the shape of throughline.yaml to the extensions that know YAML, and ships it", () => {

@@ -32,12 +32,14 @@ export interface RowTreeOptions {
   ask(row: string | undefined): Promise<RoadmapChildren>;
   onAnswer?(answer: RoadmapChildren, nodes: readonly RowNode[], parent: RowNode | undefined): void;
   onForget?(node: RowNode): void;
+  /** Where the numbers of its rows begin, beside other trees. */
+  readonly serials?: number;
 }
 
-export function createRowTree({ ask, onAnswer, onForget }: RowTreeOptions): RowTree {
+export function createRowTree({ ask, onAnswer, onForget, serials = 0 }: RowTreeOptions): RowTree {
   const nodes = new Map<string, RowNode>();
   let top: readonly string[] | undefined;
-  let serial = 0;
+  let serial = serials;
   let generation = 0;
 
   const below = (parent: RowNode | undefined) => (parent === undefined ? top : parent.children) ?? [];

@@ -1,5 +1,10 @@
 import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
-import type { ProtocolRange, RoadmapRow } from "../../../server/src/protocol.ts";
+import {
+  type ProtocolRange,
+  type RoadmapRow,
+  type SetFieldArgument,
+  setFieldCommand,
+} from "../../../server/src/protocol.ts";
 import type { RowNode } from "../pure/row-tree.ts";
 import { markUri } from "./roadmap-marks.ts";
 
@@ -19,11 +24,19 @@ export function treeItem(node: RowNode, isOpen: boolean | undefined): TreeItem {
   const item = new TreeItem(row.label, collapsible[children]);
   item.id = row.id;
   item.description = row.description;
-  item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
-  item.resourceUri = markUri(node);
+  if (row.icon !== "")
+    item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
+  // What hangs on an address gets a file's icon where it has none of its own.
+  if (row.icon !== "") item.resourceUri = markUri(node);
   item.contextValue = row.addressed === true ? `${row.type}-addressed` : row.type;
   item.accessibilityInformation = { label: row.spoken };
   const target = rowTarget(row);
+  if (row.field !== undefined && row.location !== undefined) {
+    const { uri, range } = row.location;
+    const argument: SetFieldArgument = { uri, position: range.start, field: row.field };
+    item.command = { command: setFieldCommand, title: row.label, arguments: [argument] };
+    return item;
+  }
   // VS Code's own command: it takes a single click as a preview and a double click as opening for good.
   if (target !== undefined)
     item.command = {

@@ -6,6 +6,7 @@ import { completion } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { documentHighlight } from "./document-highlight.ts";
 import { documentLink } from "./document-link.ts";
+import { documentRows } from "./document-rows.ts";
 import { documentSymbol } from "./document-symbol.ts";
 import type { Feature } from "./feature.ts";
 import { foldingRange } from "./folding-range.ts";
@@ -32,6 +33,7 @@ import { roadmapTooltip } from "./roadmap-tooltip.ts";
 import { selectionRange } from "./selection-range.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { status } from "./status.ts";
+import { tick } from "./tick.ts";
 import { trackFeature } from "./track.ts";
 import { willRenameFiles } from "./will-rename-files.ts";
 import { workspaceSymbol } from "./workspace-symbol.ts";
@@ -43,6 +45,8 @@ export const features: readonly Feature[] = [
   itemFieldsFeature,
   itemAddressesFeature,
   linkTextFeature,
+  documentRows,
+  tick,
   trackFeature,
   newDocumentFeature,
   insertFeature,

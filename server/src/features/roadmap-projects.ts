@@ -59,7 +59,8 @@ export function projectOfRow(projects: readonly RoadmapProject[], row: string): 
   return projects.find(({ scope }) => row.startsWith(scope));
 }
 
-function sourcesOf(project: Project, engine: Engine, scope: string, tell: State["tell"]): RowSources {
+/** Where rows lead, and what they carry. */
+export function sourcesOf(project: Project, engine: Engine, scope: string, tell: State["tell"]): RowSources {
   return {
     scope,
     tell,

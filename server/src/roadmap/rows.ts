@@ -62,7 +62,8 @@ export function roadmapReveal(
   return shownRows(rowsTo(tree, found), tree, sources);
 }
 
-function shownRows(rows: readonly Row[], tree: RoadmapTree, sources: RowSources): readonly RoadmapRow[] {
+/** Rows as an editor shows them. */
+export function shownRows(rows: readonly Row[], tree: RoadmapTree, sources: RowSources): readonly RoadmapRow[] {
   const marks = problemMarks(tree.plan, sources.problemsOf);
   return rows.map((row) => shownRow(row, tree, sources, marks));
 }

@@ -1,7 +1,6 @@
-import { documentOffset } from "../../base/document.ts";
 import { plural, say } from "../../base/say.ts";
 import { setItemField } from "../../edits/set-item-field.ts";
-import { placeRange } from "../../model/places.ts";
+import { tickRequirement } from "../../edits/tick-requirement.ts";
 import { requirementsOf } from "../../workspace/plan.ts";
 import { type Fix, type FixAction, type FixContext, inPlace } from "./fix.ts";
 import { wordFor } from "./status-word.ts";
@@ -24,14 +23,8 @@ export const openWork: Fix = {
 function tick({ found, project, path, document, problem }: FixContext): readonly FixAction[] {
   const places = project.places(path);
   const requirements = requirementsOf(project.query, found!).filter(({ file }) => file.path === path);
-  const open = requirements.flatMap(({ item }) => {
-    const { start, end } = placeRange(places!, item.whole);
-    const from = documentOffset(document, start);
-    const box = /^[^\n]{0,20}?\[ \]/.exec(document.text.slice(from, documentOffset(document, end)));
-    return box === null ? [] : [from + box[0].length - 2];
-  });
-  const isAll = problem.related.every(({ path: there }) => there === path) && open.length === problem.related.length;
-  if (!isAll || open.length === 0) return [];
-  const edits = open.map((at) => ({ span: { start: at, end: at + 1 }, newText: "x" }));
-  return inPlace(plural(open.length, "Tick the requirement", "Tick the {0} requirements"), edits, { isOption: true });
+  const edits = requirements.flatMap(({ item }) => tickRequirement({ document, places: places! }, item, true) ?? []);
+  const isAll = problem.related.every(({ path: there }) => there === path) && edits.length === problem.related.length;
+  if (!isAll || edits.length === 0) return [];
+  return inPlace(plural(edits.length, "Tick the requirement", "Tick the {0} requirements"), edits, { isOption: true });
 }
