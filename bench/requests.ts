@@ -156,6 +156,11 @@ export const questions: readonly Question[] = [
     method: "throughline/addresses",
     params: ({ document, asked }) => ({ items: [{ ...document, item: asked }] }),
   },
+  { method: "throughline/document/rows", params: ({ document }) => document },
+  {
+    method: "throughline/tick",
+    params: ({ document, asked }) => ({ ...document, boxes: [{ item: `${asked}/FR-1`, done: true }] }),
+  },
   {
     method: "throughline/linkText",
     params: ({ document, at, item }) => ({ ...document, position: at("GOAL-1.").position, items: [{ item }] }),

@@ -12,7 +12,7 @@ import { healthOf } from "../workspace/health.ts";
 import { fieldOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { groupings } from "./all.ts";
-import { type Branch, lazily } from "./branch.ts";
+import { type GroupBranch, lazily } from "./branch.ts";
 import { type Plan, roadmapKinds } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { colorOf } from "./look.ts";
@@ -39,6 +39,7 @@ function byField(name: string, fields: ReadonlyMap<string, FieldDefinition>, que
     id: name,
     title,
     field: undefined,
+    sets: name,
     shows: roadmapKinds.filter((base) => asked.has(base)),
     top(plan) {
       const groups = new Map<string, { readonly value: Value; readonly items: Found[] }>();
@@ -57,9 +58,12 @@ function byField(name: string, fields: ReadonlyMap<string, FieldDefinition>, que
       const compare = comparerOf(name, [...fields.values()]);
       const named = [...groups.values()]
         .sort((a, b) => compare(a.value, b.value))
-        .map(({ value, items }) => branch(`is ${value.key}`, value, items, plan));
+        .map(({ value, items }) => ({
+          ...branch(`is ${value.key}`, value, items, plan),
+          gives: (found: Found) => spelling(value, found, name, plan),
+        }));
       const nothing = { key: "", title: say`${title}: none`, icon: "question" };
-      return rest.length === 0 ? named : [...named, branch("none", nothing, rest, plan)];
+      return rest.length === 0 ? named : [...named, { ...branch("none", nothing, rest, plan), gives: () => undefined }];
     },
   };
 }
@@ -72,7 +76,7 @@ export interface Value {
   readonly color?: string | undefined;
 }
 
-function branch(key: string, { title, icon, color }: Value, items: readonly Found[], plan: Plan): Branch {
+function branch(key: string, { title, icon, color }: Value, items: readonly Found[], plan: Plan): GroupBranch {
   return {
     type: "group",
     key,
@@ -83,6 +87,20 @@ function branch(key: string, { title, icon, color }: Value, items: readonly Foun
     below: lazily(() => plainBranches(plan, items)),
   };
 }
+
+/** How an item says the value of a group, or would say it. */
+function spelling({ key, title, icon }: Value, found: Found, name: string, { query }: Plan): string {
+  const written = fieldOf(found, name);
+  const isLink = icon === linkIcon;
+  const link = written?.links.find(({ target }) => {
+    const end = query.resolve(found, target);
+    return end.type === "item" && end.found.item.key === key;
+  });
+  const same = written?.values.find(({ text }) => text.trim().toLowerCase() === key);
+  return (isLink ? link : same)?.text.trim() ?? (isLink ? key : String(title));
+}
+
+const linkIcon = "link";
 
 /** Each value of a field that an item has, once for every spelling of it. */
 export function valuesOf(found: Found, field: FieldDefinition, plan: Plan): readonly Value[] {
@@ -113,7 +131,7 @@ function linkValues(found: Found, { edge, to }: FieldDefinition, { query }: Plan
     : query.outgoing(found, edge.name).map((one) => one.to);
   return ends
     .filter(({ item }) => isKind(query.config.schema, item.kind, to))
-    .map(({ item }) => ({ key: item.key, title: item.title, icon: "link" }));
+    .map(({ item }) => ({ key: item.key, title: item.title, icon: linkIcon }));
 }
 
 function healthValues(found: Found, { name }: FieldDefinition, { query }: Plan): readonly Value[] {

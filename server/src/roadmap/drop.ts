@@ -27,7 +27,8 @@ export function dropOnto(tree: RoadmapTree, rows: readonly string[], onto: strin
 }
 
 function meaningOf(row: BranchRow, found: Found, target: Row, tree: RoadmapTree): readonly FieldChange[] | Words {
-  const { field } = tree.grouping;
+  const { grouping, plan } = tree;
+  const field = grouping.sets ?? grouping.field;
   if (field === undefined) {
     const end = target.type === "done" ? target.parent : target;
     if (end === undefined || end.type === "done") return [];
@@ -36,6 +37,8 @@ function meaningOf(row: BranchRow, found: Found, target: Row, tree: RoadmapTree)
   const group = groupAround(target);
   const from = groupAround(row);
   if (group === undefined || group === from) return [];
+  if (!plan.query.config.schema.kinds.get(found.item.kind)?.fieldNames.has(field))
+    return say`${found.item.title} cannot be put into “${group.title}”.`;
   if (group.gives === undefined) return say`Nothing can be put into “${group.title}”.`;
   return put(found, field, group.gives(found), from?.gives?.(found), tree);
 }
@@ -63,8 +66,14 @@ function put(
     const around = plan.query.at(found.file.path, container);
     return say`${found.item.title} takes this from ${around?.item.title ?? ""}. Change it there.`;
   }
+  const isLink = (written?.links.length ?? 0) > 0;
   const texts = written?.state === "given" ? written.values.map(({ text }) => text.trim()) : [];
-  if (texts.length < 2) return [{ found, field, values }];
-  const given = before !== undefined && texts.includes(before) ? before : texts[0]!;
-  return [{ found, field, values, instead: [given] }];
+  const link = written?.links.find(({ text }) => text.trim() === before);
+  if (link !== undefined && link.values.size > 0)
+    return say`${found.item.title} has figures of its own for ${link.text}. Move them in the document.`;
+  if (before !== undefined && texts.includes(before)) return [{ found, field, values, instead: [before] }];
+  // A link that is written at its other end stays there.
+  return [
+    { found, field, values, ...(isLink || texts.length > 1 ? { instead: isLink ? [] : texts.slice(0, 1) } : {}) },
+  ];
 }

@@ -9,6 +9,8 @@ export interface Grouping {
   readonly title: Words;
   /** The field that is grouped by: rows need not repeat it. */
   readonly field: "timeframe" | "owner" | "status" | "team" | undefined;
+  /** The field that an item gets another value of when it is put into a group, where rows do repeat it. */
+  readonly sets?: string;
   /** The built-in kinds that it shows. */
   readonly shows: readonly string[];
   top(plan: Plan): readonly Branch[];

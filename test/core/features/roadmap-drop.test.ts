@@ -45,6 +45,7 @@ const plan = filesOf(`
   timeframe: Q1 2027
   owner: ana, bo
   goals: GOAL-1, GOAL-3
+  tags: mobile
   ---
   //- third.md
   ---
@@ -62,6 +63,8 @@ const plan = filesOf(`
   status: in progress
   timeframe: 2026-Q4..2027-Q1
   goals: [GOAL-1]
+  priority: high
+  tags: pay, web
   features:
     - id: FEAT-2
       title: Autofill
@@ -145,6 +148,17 @@ describe("a row that is dropped in the roadmap", () => {
       "wallet.md - status: planned",
       "wallet.md + status: shipped",
     ]);
+  });
+
+  it("by any other field gets the value of the group, in the place of the one that it stood there for", () => {
+    assert.deepEqual(dropped("priority", ["Wallet"], "high"), ["wallet.md + priority: high"]);
+    assert.deepEqual(dropped("priority", ["Checkout"], "Priority: none"), ["checkout.md - priority: high"]);
+    assert.deepEqual(dropped("tags", ["pay > Checkout"], "mobile"), [
+      "checkout.md - tags: pay, web",
+      "checkout.md + tags: mobile, web",
+    ]);
+    assert.deepEqual(dropped("kpis", ["Returns > Growth"], "Conversion"), ["goals.md -   - KPI-2"]);
+    assert.match(refused("kpis", ["Conversion > Growth"], "Returns") ?? "", /^Growth has figures of its own for KPI-1/);
   });
 
   it("by goal changes that link only", () => {
