@@ -38,7 +38,9 @@ export async function runSince(before: string | undefined, source: string, ...ar
     host: {
       ...hostOver(files),
       past: async () =>
-        before === undefined ? say`There is no git repository here.` : { commit: "1", host: hostOver(filesOf(before)) },
+        before === undefined
+          ? say`There is no git repository here.`
+          : { commit: "1", host: hostOver(filesOf(before)), stillThere: (uris) => uris.map(() => undefined) },
     },
     out: (text) => void (out += text),
     err: (text) => void (err += text),

@@ -33,6 +33,8 @@ export interface Host {
 export interface Past {
   readonly commit: string;
   readonly host: Host;
+  /** Of the files that lie on the disk just as they were then, the names of their texts, as scans give them. */
+  readonly stillThere: (uris: readonly string[]) => readonly (string | undefined)[];
 }
 
 /** What lies below a folder on other branches, those of others as they were last fetched. */

@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Phrase } from "../../server/src/base/say.ts";
+import { uriOf } from "../../server/src/base/uri.ts";
+import type { Past } from "../../server/src/host.ts";
+import { nameOf } from "../../server/src/main/name-of.ts";
 import { pastOf } from "../../server/src/main/past-host.ts";
 import type { Revision } from "../../server/src/protocol.ts";
 
@@ -74,6 +77,20 @@ describe("what a repository remembers", () => {
     repository.write("plans/a ü#%.md", "not committed");
   });
   after(() => repository.remove());
+
+  it("knows which files are still as they were, byte by byte", async () => {
+    const root = pathToFileURL(repository.folder).href;
+    const files = ["plans/throughline.yaml", "plans/a ü#%.md", "-x.md", "side.md", "nowhere.md"];
+    const uris = files.map((path) => uriOf(root, path));
+    const past = async (revision: Revision) => (await pastOf(root, revision)) as Past;
+    const still = async (revision: Revision) => (await past(revision)).stillThere(uris);
+    assert.deepEqual(await still(name("v1")), [nameOf("{}\n"), undefined, nameOf(""), undefined, undefined]);
+    repository.write("plans/a ü#%.md", "one\r\n");
+    assert.equal((await still(name("v1")))[1], nameOf("one\r\n"));
+    repository.write("plans/a ü#%.md", "one\n");
+    assert.equal((await still(name("v1")))[1], undefined);
+    repository.write("plans/a ü#%.md", "not committed");
+  });
 
   it("is read byte by byte, whatever files are called", async () => {
     const v1 = { "plans/throughline.yaml": "{}\n", "-x.md": "", "plans/a ü#%.md": "one\r\n" };

@@ -1,7 +1,7 @@
 import { Phrase } from "../base/say.ts";
 import { nameOf } from "../base/uri.ts";
 import type { Feature, State } from "../features/feature.ts";
-import { changesOf, portionsOf } from "../host.ts";
+import { changesOf, type Past, portionsOf } from "../host.ts";
 import {
   type ChangedItem,
   roadmapDiff as method,
@@ -14,7 +14,9 @@ import { changesMarkdown } from "../roadmap/changes/changes-markdown.ts";
 import { projectChanges } from "../roadmap/changes/project-changes.ts";
 import { plainMarkdown } from "../roadmap/markdown.ts";
 import { Engine } from "../rules/engine.ts";
+import type { Change } from "../workspace/change.ts";
 import type { Project } from "../workspace/project.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { today } from "./clock.ts";
 import { turns } from "./later.ts";
 import type { Session } from "./session.ts";
@@ -53,7 +55,7 @@ async function pastFolder(
   root: string,
   revision: Revision,
   configFile: string,
-  { host, options }: Session,
+  { host, options, engine: present }: Session,
   known: Map<string, PastFolder>,
 ): Promise<PastFolder | Phrase> {
   const past = await host.past!(root, revision);
@@ -72,7 +74,9 @@ async function pastFolder(
   for (let waiting: readonly string[] = files; waiting.length > 0; ) {
     const wanted: string[] = [];
     for (const portion of portionsOf(waiting, past.host.atOnce)) {
-      for (const change of await changesOf(portion, engine.workspace, past.host)) {
+      const same = unchanged(portion, past, engine.workspace, present.workspace);
+      const others = portion.filter((uri) => !same.has(uri));
+      for (const change of [...same.values(), ...(await changesOf(others, engine.workspace, past.host))]) {
         wanted.push(...engine.apply([change]).wanted);
         await pausing();
       }
@@ -82,6 +86,35 @@ async function pastFolder(
   const folder = { commit: past.commit, today: day, configFile, engine };
   known.set(root, folder);
   return folder;
+}
+
+/** What was read of files that are as they were, by URI: it says the same of both moments, and is not read again. */
+function unchanged(
+  uris: readonly string[],
+  { stillThere }: Past,
+  was: Workspace,
+  is: Workspace,
+): ReadonlyMap<string, Change> {
+  const candidates = uris.filter((uri) => is.nameOf(uri) !== undefined && isReadAlike(uri, was, is));
+  const names = stillThere(candidates);
+  const same = new Map<string, Change>();
+  for (const [at, uri] of candidates.entries()) {
+    const name = names[at];
+    const [then, now] = [was.readBy(uri), is.readBy(uri)];
+    const summary = now?.project.summary(now.path);
+    const places = now?.project.places(now.path);
+    // Between the disk and what was read of it something may have been written.
+    if (name === undefined || name !== is.nameOf(uri) || summary === undefined || places === undefined) continue;
+    same.set(uri, { type: "read", uri, config: then!.project.config, spec: { summary, places }, name });
+  }
+  return same;
+}
+
+/** Whether a file was read with the configuration that it is read with now. */
+function isReadAlike(uri: string, was: Workspace, is: Workspace): boolean {
+  const [then, now] = [was.readBy(uri)?.project, is.readBy(uri)?.project];
+  if (then === undefined || then.root !== now?.root || then.configUri !== now.configUri) return false;
+  return was.configFile(then.configUri)?.document.text === is.configFile(now.configUri)?.document.text;
 }
 
 /** Milliseconds of reading before others get a turn. */

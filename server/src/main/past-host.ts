@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { Phrase, say } from "../base/say.ts";
 import { uriOf } from "../base/uri.ts";
@@ -6,6 +7,8 @@ import type { Revision } from "../protocol.ts";
 import { Ignored } from "../workspace/ignored.ts";
 import { git } from "./git.ts";
 import { readBlobs } from "./git-blobs.ts";
+import { nameOf } from "./name-of.ts";
+import { readBytes } from "./read-bytes.ts";
 
 /** The files below a folder as git remembers them; a sentence where it does not. */
 export async function pastOf(folder: string, revision: Revision): Promise<Past | Phrase> {
@@ -39,7 +42,23 @@ export async function pastOf(folder: string, revision: Revision): Promise<Past |
         uris.map((uri) => blobs.get(uri)),
       ),
   };
-  return { commit, host };
+  return { commit, host, stillThere: (uris) => uris.map((uri) => nameIfStill(uri, blobs.get(uri))) };
+}
+
+/** The disk is read and counted together, which takes a tenth of asking git for all texts and reading them. */
+function nameIfStill(uri: string, blob: string | undefined): string | undefined {
+  try {
+    const bytes = blob === undefined ? undefined : readBytes(fileURLToPath(uri));
+    return bytes === undefined || blobOf(bytes, blob!.length) !== blob ? undefined : nameOf(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What git calls a file with these bytes, in so many digits. */
+function blobOf(bytes: Uint8Array, digits: number): string {
+  const hash = createHash(digits > 40 ? "sha256" : "sha1");
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 async function commitOf(path: string, revision: Revision): Promise<string | Phrase> {

@@ -84,6 +84,11 @@ export class Workspace {
     return this.#roots.isConfig(uri);
   }
 
+  /** The name of the text of a closed file, where that was read by a scan. */
+  nameOf(uri: string): string | undefined {
+    return this.#names.get(uri);
+  }
+
   /** Every Markdown file that is known; the same list until one comes or goes. */
   files(): readonly string[] {
     return (this.#listed ??= [...this.#files.keys()]);
