@@ -25,7 +25,7 @@ export function drawApp(drawing: Drawing): readonly Child[] {
   const { words } = data;
   return [
     h("h1", { key: "title", class: "sr" }, data.title),
-    drawBar(state, data, words),
+    drawBar(drawing),
     h(
       "div",
       {
@@ -43,8 +43,17 @@ export function drawApp(drawing: Drawing): readonly Child[] {
   ];
 }
 
-function drawBar(state: PanelState, data: PanelAnswer, words: PanelWords): Element {
-  const counts = words.shownOf.replace("{0}", String(data.shown)).replace("{1}", String(data.total));
+/** Only where something is left out. */
+function countIn({ state, data, kpis, trace }: Drawing): string {
+  const table = state.tab === "kpis" ? kpis : state.tab === "trace" ? trace : undefined;
+  const isTable = state.tab === "kpis" || state.tab === "trace";
+  const [shown, total] = isTable ? [table?.rows.length ?? 0, table?.total ?? 0] : [data.shown, data.total];
+  return shown < total ? data.words.shownOf.replace("{0}", String(shown)).replace("{1}", String(total)) : "";
+}
+
+function drawBar(drawing: Drawing): Element {
+  const { state, data } = drawing;
+  const { words } = data;
   return h(
     "div",
     { key: "bar", class: "toolbar" },
@@ -62,7 +71,7 @@ function drawBar(state: PanelState, data: PanelAnswer, words: PanelWords): Eleme
         ),
       ),
     ),
-    h("span", { class: "count" }, data.shown < data.total && state.tab !== "kpis" ? counts : ""),
+    h("span", { class: "count" }, countIn(drawing)),
     h(
       "div",
       { class: "choices" },
@@ -120,21 +129,18 @@ function content({ state, data, scene, kpis, trace }: Drawing): Element {
   if (state.tab === "kpis") {
     if (kpis === undefined) return h("div", {});
     if (kpis.rows.length === 0) return empty(state, words);
-    return drawKpis({ rows: kpis.rows.slice(0, mostRows) }, data.today, words, { isLive: true });
+    return drawKpis(kpis, data.today, words, { isLive: true });
   }
   if (state.tab === "trace") {
     if (trace === undefined) return h("div", {});
     if (trace.rows.length === 0) return empty(state, words);
-    return drawTrace({ ...trace, rows: trace.rows.slice(0, mostRows) }, words, true);
+    return drawTrace(trace, words, true);
   }
   if (data.rowCount === 0) return empty(state, words);
   if (state.tab === "table")
     return drawTable(scene.rows, ["when", "status", "health", "progress", "owner", "slips"], words, scene);
   return drawChart(scene, words, { isLive: true, ...(state.focus !== undefined && { focus: state.focus }) });
 }
-
-/** Nobody reads further down than this; who looks for something searches. */
-const mostRows = 1000;
 
 function empty({ filter }: PanelState, words: PanelWords): Element {
   return h("p", { class: "empty" }, filter === "" ? words.nothing : words.noMatch);

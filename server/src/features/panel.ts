@@ -23,11 +23,15 @@ export const panelFeature: Feature = {
     [panelLinks]: (params: PanelParams & { readonly row: string }, state): PanelLinks => {
       return linksOf(projectsOf(state), params);
     },
-    [panelKpis]: ({ filter }: Pick<PanelParams, "filter">, state): PanelKpis => kpisOf(projectsOf(state), filter),
+    [panelKpis]: ({ filter }: Pick<PanelParams, "filter">, state): PanelKpis =>
+      kpisOf(projectsOf(state), filter, mostRows),
     [panelTrace]: ({ filter, showDone }: Pick<PanelParams, "filter" | "showDone">, state): PanelTrace =>
-      traceOf(projectsOf(state), filter, showDone),
+      traceOf(projectsOf(state), filter, showDone, mostRows),
   },
 };
+
+/** Nobody reads further down than this; who looks for something searches. */
+const mostRows = 1000;
 
 function projectsOf(state: State): readonly PanelProject[] {
   return roadmapProjects(state).map(({ project, scope, title, sources }) => ({

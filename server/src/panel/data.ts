@@ -136,6 +136,8 @@ export interface PanelLink {
 /** The KPIs, what does not go well first. */
 export interface PanelKpis {
   readonly rows: readonly KpiCard[];
+  /** How many there are; `rows` are the first of them. */
+  readonly total: number;
 }
 
 export interface KpiCard {
@@ -171,6 +173,7 @@ export type PanelPoint = readonly [day: number, value: number];
 export interface PanelTrace {
   readonly kpis: readonly { readonly id: string; readonly title: string }[];
   readonly rows: readonly TraceRow[];
+  readonly total: number;
   /** "4 gaps". */
   readonly says: string;
 }

@@ -31,11 +31,17 @@ describe("the other pages of the panel", () => {
     checkGolden("panel/trace.txt", [...kpis.map(({ title }) => title), "", ...lines, "", says, ""].join("\n"));
   });
 
+  it("stop where nobody reads on, and say how much there is", () => {
+    const [kpis, trace] = [panelKpis(projects, "", 3), panelTrace(projects, "", false, 5)];
+    assert.deepEqual([kpis.rows.length, kpis.total], [3, panelKpis(projects).rows.length]);
+    assert.deepEqual([trace.rows.length, trace.total], [5, panelTrace(projects).rows.length]);
+  });
+
   it("are found by what is looked for, and drawn without a letter too many", () => {
-    const { rows } = panelKpis(projects, "checkout");
-    assert.deepEqual([...new Set(rows.map(({ title }) => title))], ["Checkout completion"]);
+    const found = panelKpis(projects, "checkout");
+    assert.deepEqual([...new Set(found.rows.map(({ title }) => title))], ["Checkout completion"]);
     const html =
-      writeHtml(drawKpis({ rows }, 20_000, words)) + writeHtml(drawTrace(panelTrace(projects, "wallet"), words));
+      writeHtml(drawKpis(found, 20_000, words)) + writeHtml(drawTrace(panelTrace(projects, "wallet"), words));
     assert.doesNotMatch(html, /undefined|NaN|\[object/);
     assert.match(html, /role="img" aria-label="guardrail"/);
   });

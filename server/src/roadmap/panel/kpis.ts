@@ -7,14 +7,13 @@ import { valueWords } from "../kpi-values.ts";
 import { hitsIn } from "./hits.ts";
 import type { PanelProject } from "./panel.ts";
 
-/** How the KPIs of all projects stand. */
-export function panelKpis(projects: readonly PanelProject[], filter = ""): PanelKpis {
-  return {
-    rows: projects.flatMap((project) => {
-      const plan = planOf(project.query);
-      return kpiRows(plan, hitsIn(project, filter)).map((row, at) => cardOf(row, at, project));
-    }),
-  };
+/** How the KPIs of all projects stand, as many as somebody reads. */
+export function panelKpis(projects: readonly PanelProject[], filter = "", most = Number.POSITIVE_INFINITY): PanelKpis {
+  const all = projects.flatMap((project) => {
+    const rows = kpiRows(planOf(project.query), hitsIn(project, filter));
+    return rows.map((row, at) => ({ row, at, project }));
+  });
+  return { rows: all.slice(0, most).map(({ row, at, project }) => cardOf(row, at, project)), total: all.length };
 }
 
 function cardOf(row: KpiRow, at: number, { query, tell, locate, scope }: PanelProject): KpiCard {

@@ -10,8 +10,8 @@ import { reachOf } from "../reach.ts";
 
 /** A stripe of the panel: what belongs together, over time. */
 export interface Lane {
-  /** Tells it from the lanes beside it. */
-  readonly key: string;
+  /** Tells it from the lanes beside it; looked up only for those that are seen. */
+  readonly key: () => string;
   readonly title: Words;
   /** The goal that it is about. */
   readonly found?: Found;
@@ -31,14 +31,14 @@ function goalLanes(plan: Plan): readonly Lane[] {
   const goals = nest(plan.of("goal").toSorted(plan.compare), (goal) => parentsOf(plan, goal)[0]);
   const lanes: Lane[] = [];
   const add = (goal: Found): void => {
-    lanes.push({ key: plan.segment(goal), title: goal.item.title, found: goal, items: reach.work(goal) });
+    lanes.push({ key: () => plan.segment(goal), title: goal.item.title, found: goal, items: reach.work(goal) });
     goals.below(goal).forEach(add);
   };
   goals.roots.forEach(add);
   const { work } = reach.unlinked();
   const launches = plan.of("launch");
-  if (work.length > 0) lanes.push({ key: "~not-linked", title: say`Not linked to a goal`, items: work });
-  if (launches.length > 0) lanes.push({ key: "~launches", title: say`Launches`, items: launches });
+  if (work.length > 0) lanes.push({ key: () => "~not-linked", title: say`Not linked to a goal`, items: work });
+  if (launches.length > 0) lanes.push({ key: () => "~launches", title: say`Launches`, items: launches });
   return lanes;
 }
 
@@ -47,7 +47,7 @@ function groupLanes(plan: Plan, grouping: Grouping): readonly Lane[] {
     if (branch.type === "item") return [];
     const items = itemsAt(branch).filter((found) => isOnCalendar(plan.facts(found).base));
     const { key, title, isOver } = branch;
-    return [{ key: `~${key}`, title, items, ...(isOver === true && { isOver }) }];
+    return [{ key: () => `~${key}`, title, items, ...(isOver === true && { isOver }) }];
   });
 }
 

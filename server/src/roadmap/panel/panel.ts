@@ -20,7 +20,8 @@ export function panelData(projects: readonly PanelProject[], params: PanelParams
   const { from = 0, count = Number.POSITIVE_INFINITY } = params;
   const tell = projects[0]?.tell ?? String;
   const blocks = blocksOf(projects, params);
-  const { span, columns } = timesOf(blocks.flatMap(({ arrangement }) => arrangement ?? []));
+  const arrangements = projects.map(({ query, problemsOf }) => arranged(query, params, problemsOf));
+  const { span, columns } = timesOf(arrangements);
   const rows: PanelRow[] = [];
   let at = 0;
   for (const block of blocks) {
@@ -28,8 +29,7 @@ export function panelData(projects: readonly PanelProject[], params: PanelParams
       rows.push(...block.rows(Math.max(0, from - at), Math.min(block.size, from + count - at)));
     at += block.size;
   }
-  const sum = (key: "total" | "shown") =>
-    projects.reduce((all, { query, problemsOf }) => all + arranged(query, params, problemsOf)[key], 0);
+  const sum = (key: "total" | "shown") => arrangements.reduce((all, one) => all + one[key], 0);
   return {
     title,
     today: readDay(projects[0]?.query.today ?? "") ?? 0,
@@ -86,21 +86,22 @@ function blocksOf(projects: readonly PanelProject[], params: PanelParams): reado
 }
 
 function laneBlock(lane: SeenLane, arrangement: Arranged, project: PanelProject, closed: ReadonlySet<string>): Block {
-  const id = `${project.scope}${lane.lane.key}`;
-  const isOpen = !closed.has(id);
+  const id = () => `${project.scope}${lane.lane.key()}`;
+  const isOpen = closed.size === 0 || !closed.has(id());
   const { plan } = arrangement;
   return {
     size: isOpen ? lane.size + 1 : 1,
     arrangement,
     rows(from, to) {
       const items = isOpen ? lane.rows().slice(Math.max(0, from - 1), Math.max(0, to - 1)) : [];
-      const rows = items.map((placed): ItemRow => itemRow(placed, id, arrangement, project));
+      const own = id();
+      const rows = items.map((placed): ItemRow => itemRow(placed, own, arrangement, project));
       return from === 0 ? [laneRow(lane, isOpen, arrangement, project), ...rows] : rows;
     },
     find(row) {
-      if (row === id) return 0;
-      if (!isOpen || !row.startsWith(`${id}/`)) return -1;
-      const segment = row.slice(id.length + 1);
+      if (row === id()) return 0;
+      if (!isOpen || !row.startsWith(`${id()}/`)) return -1;
+      const segment = row.slice(id().length + 1);
       const index = lane.rows().findIndex(({ found }) => plan.segment(found) === segment);
       return index < 0 ? -1 : index + 1;
     },

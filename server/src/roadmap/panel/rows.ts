@@ -34,7 +34,7 @@ export function laneRow({ lane, seen }: SeenLane, isOpen: boolean, { plan }: Arr
   const place = found && locate(found);
   return {
     type: "lane",
-    id: `${scope}${lane.key}`,
+    id: `${scope}${lane.key()}`,
     title,
     isOpen,
     says,
