@@ -62,7 +62,6 @@ export const questions: readonly Question[] = [
       ...range("<!-- throughline:"),
       context: { diagnostics: [], only: ["refactor.rewrite"] },
     }),
-    bar: 50,
   },
   {
     method: "codeAction/resolve",
@@ -71,6 +70,16 @@ export const questions: readonly Question[] = [
       const data = { uri: textDocument.uri, range: place, kind: "quickfix", rule: "unknown-status" };
       return { title: "Change to “shipped”", kind: "quickfix", data };
     },
+  },
+  {
+    method: "codeAction/resolve",
+    what: "a report on the roadmap",
+    params: ({ range }) => {
+      const { textDocument, range: place } = range("<!-- throughline:");
+      const data = { uri: textDocument.uri, range: place, kind: "refactor.rewrite" };
+      return { title: "Update this report", kind: "refactor.rewrite", data };
+    },
+    bar: 300,
   },
   { method: "textDocument/hover", params: ({ at }) => at("GOAL-1.") },
   { method: "textDocument/definition", params: ({ at }) => at("GOAL-1.") },

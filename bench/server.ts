@@ -130,7 +130,11 @@ async function goodbye(connection: MessageConnection, child: ChildProcess, ended
 const capabilities = {
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } },
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
     completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown"] } },
     hover: { contentFormat: ["markdown"] },
     codeLens: {},

@@ -78,13 +78,20 @@ describe("reports in the editor", () => {
     );
   });
 
-  it("are left alone elsewhere, and where they are up to date, broken or for git to know", () => {
+  it("are left alone where they are up to date", () => {
+    const { actions, resolve } = actionsAt(
+      `${plan}\n  <!-- throughline: kpis where:"title:x" -->\n\n  There is no KPI.$0\n\n  <!-- /throughline -->\n`,
+    );
+    assert.deepEqual(
+      actions.map((action) => [action.title, resolve(action).edit]),
+      [["Update this report", undefined]],
+    );
+  });
+
+  it("are left alone elsewhere, and where they are broken or for git to know", () => {
     const offered = (text: string) => actionsAt(`${plan}\n${text}`).actions.map(({ title }) => title);
     assert.deepEqual(offered("  <!-- throughline: kpis -->\n  <!-- /throughline -->\n\n  He$0re\n"), []);
-    assert.deepEqual(
-      offered('  <!-- throughline: kpis where:"title:x" -->\n\n  There is no KPI.$0\n\n  <!-- /throughline -->\n'),
-      [],
-    );
+    assert.deepEqual(offered("  <!-- throughline: kpi -->\n  $0\n  <!-- /throughline -->\n"), []);
     assert.deepEqual(offered("  <!-- throughline: changes since:v1 -->\n  $0\n  <!-- /throughline -->\n"), []);
     assert.deepEqual(offered("  ```\n  <!-- throughline: kpis -->\n  $0\n  <!-- /throughline -->\n  ```\n"), []);
   });

@@ -1,33 +1,27 @@
 import { plural, say } from "../../base/say.ts";
-import { isInReport, type TextReport, updateReports } from "../../roadmap/reports/update-reports.ts";
+import type { PlanEdit } from "../../edits/plan-edit.ts";
+import { updateReports, writableReports } from "../../roadmap/reports/update-reports.ts";
 import type { Refactor, RefactorContext } from "./refactor.ts";
 
-/** A report that is not up to date any more is written anew, or all of the file at once. */
+/** The report at the cursor is written anew, or all of the file; what it says is worked out when somebody wants it. */
 export const updateReport: Refactor = {
   kind: "refactor.rewrite",
   offers(context) {
-    const { document, at } = context;
-    if (!isInReport(document.text, at)) return [];
-    const reports = reportsIn(context);
-    const here = reports.find(({ whole }) => whole.start <= at && at <= whole.end);
-    const stale = reports.flatMap(({ edit }) => edit ?? []);
-    if (here === undefined || stale.length === 0) return [];
-    const own = here.edit;
-    const others = own === undefined ? stale.length : stale.length - 1;
-    return [
-      ...(own === undefined ? [] : [{ title: say`Update this report`, edit: () => ({ edits: [own] }) }]),
-      ...(others === 0
-        ? []
-        : [
-            {
-              title: plural(stale.length, "Update {0} report of this file", "Update {0} reports of this file"),
-              edit: () => ({ edits: stale }),
-            },
-          ]),
-    ];
+    const { document, project, at } = context;
+    const reports = writableReports(document.text, project.query);
+    const here = reports.find(({ start, end }) => start <= at && at <= end);
+    if (here === undefined) return [];
+    const one = { title: say`Update this report`, edit: () => changed(context, (start) => start === here.start) };
+    const count = reports.length;
+    const title = plural(count, "Update {0} report of this file", "Update {0} reports of this file");
+    return count === 1 ? [one] : [one, { title, edit: () => changed(context, () => true) }];
   },
 };
 
-function reportsIn({ document, project, path, problemsOf }: RefactorContext): readonly TextReport[] {
-  return updateReports(document.text, { query: project.query, path, problemsOf });
+/** Undefined where everything is up to date. */
+function changed(context: RefactorContext, isMeant: (start: number) => boolean): PlanEdit | undefined {
+  const { document, project, path, problemsOf } = context;
+  const reports = updateReports(document.text, { query: project.query, path, problemsOf }, isMeant);
+  const edits = reports.flatMap(({ edit }) => edit ?? []);
+  return edits.length === 0 ? undefined : { edits };
 }

@@ -18,8 +18,15 @@ export interface TextReport {
   readonly problems: readonly { readonly span: Span; readonly message: Words }[];
 }
 
-/** The reports in a text, by place, each with the change that it needs. Everything outside of them stays as it is. */
-export function updateReports(text: string, sources: ReportSources): readonly TextReport[] {
+/**
+ * The reports in a text, by place, each with the change that it needs; those that nobody means stay as they are, as does
+ * everything outside of them.
+ */
+export function updateReports(
+  text: string,
+  sources: ReportSources,
+  isMeant: (start: number) => boolean = () => true,
+): readonly TextReport[] {
   return reportsIn(text).map((found): TextReport => {
     const { state, comment, content, words } = found;
     const { ask, problems } = readAsk(words, sources.query);
@@ -29,6 +36,7 @@ export function updateReports(text: string, sources: ReportSources): readonly Te
       return { whole: comment, edit: undefined, problems: [...wrong, ...more] };
     }
     const whole = { start: comment.start, end: text.indexOf("-->", content.end) + 3 };
+    if (!isMeant(whole.start)) return { whole, edit: undefined, problems: [] };
     const body = renderReport(ask, sources);
     if (body === undefined)
       return { whole, edit: undefined, problems: [{ span: comment, message: say`Nobody remembers how it was here.` }] };
@@ -45,10 +53,12 @@ function spanOf({ word, part, span }: AskProblem, { comment, words }: FoundRepor
   return span === undefined ? said.value.span : { start: start + span.start, end: start + span.end };
 }
 
-/** Whether an offset lies in a report that is whole: nothing is written for that. */
-export function isInReport(text: string, offset: number): boolean {
-  return reportsIn(text).some(({ comment, content }) => {
-    return content !== undefined && comment.start <= offset && offset <= text.indexOf("-->", content.end) + 3;
+/** Where the reports stand that can be written without asking git; nothing is written for that. */
+export function writableReports(text: string, query: Query): readonly Span[] {
+  return reportsIn(text).flatMap(({ state, comment, content, words }) => {
+    const { ask } = readAsk(words, query);
+    const isWritable = state === "whole" && content !== undefined && ask !== undefined && ask.name !== "changes";
+    return isWritable ? [{ start: comment.start, end: text.indexOf("-->", content.end) + 3 }] : [];
   });
 }
 
