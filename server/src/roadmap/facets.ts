@@ -13,8 +13,9 @@ import type { Condition, FieldCondition, Sign } from "../workspace/where/conditi
 import { parseWhere } from "../workspace/where/parse-where.ts";
 import { type AnyCondition, printWhere } from "../workspace/where/print-where.ts";
 import { readWhere } from "../workspace/where/read-where.ts";
-import { groupingNamed, valuesOf } from "./by-field.ts";
+import { groupingNamed } from "./by-field.ts";
 import { type Plan, planOf } from "./facts.ts";
+import { valuesOf } from "./field-values.ts";
 import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
 import type { RoadmapView } from "./tree.ts";
 
