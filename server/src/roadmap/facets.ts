@@ -15,7 +15,7 @@ import { type AnyCondition, printWhere } from "../workspace/where/print-where.ts
 import { readWhere } from "../workspace/where/read-where.ts";
 import { groupingNamed } from "./by-field.ts";
 import { type Plan, planOf } from "./facts.ts";
-import { valuesOf } from "./field-values.ts";
+import { fieldValues, type Value } from "./field-values.ts";
 import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
 import type { RoadmapView } from "./tree.ts";
 
@@ -48,9 +48,10 @@ export function facetsOf(query: Query, view: RoadmapView, problemsOf?: ProblemsO
     const others = printWhere(conditions.filter((condition) => !isOf(side, condition, query.config.schema)));
     const { matches } = readWhere(others, query, { levelsOf: marks.levels });
     const counts = new Map<string, { readonly label: Words; count: number }>();
+    const values = side.values(plan, marks);
     for (const found of items) {
       if (!matches(found)) continue;
-      for (const { key, title } of side.values(found, plan, marks)) {
+      for (const { key, title } of values(found)) {
         const known = counts.get(key);
         if (known === undefined) counts.set(key, { label: title, count: 1 });
         else known.count++;
@@ -93,7 +94,7 @@ interface Side extends Omit<Facet, "options"> {
   readonly sign: Sign;
   /** The values that stand first, in this order. */
   readonly order: readonly string[];
-  values(found: Found, plan: Plan, marks: ProblemMarks): readonly { readonly key: string; readonly title: Words }[];
+  values(plan: Plan, marks: ProblemMarks): (found: Found) => readonly Pick<Value, "key" | "title">[];
 }
 
 function sidesOf(schema: Schema): readonly Side[] {
@@ -119,48 +120,61 @@ function fieldSide(id: string, icon: string, sign: Sign, schema: Schema): Side {
   const order = [...fields.values()].flatMap(({ values }) => values.map(canonicalName));
   return {
     ...{ id, icon, sign, order, title: fieldTitle({ name: id }) },
-    values(found, plan) {
-      const field = fields.get(found.item.kind);
-      return field === undefined ? [] : valuesOf(found, field, plan);
+    values(plan) {
+      const readers = new Map([...new Set(fields.values())].map((field) => [field, fieldValues(field, plan)]));
+      return (found) => {
+        const field = fields.get(found.item.kind);
+        return field === undefined ? [] : readers.get(field)!(found);
+      };
     },
   };
 }
 
 const statusSide: Side = {
   ...{ id: "status", title: say`Status`, icon: "record", sign: ":", order: phases },
-  values(found, plan) {
-    const { phase } = plan.facts(found);
-    const status = statusOf(found);
-    const word = status === undefined ? "" : showStatus(status);
-    const isMore = word !== "" && word.length <= 30 && foldStatus(word) !== phase;
-    return [
-      { key: phase, title: showPhase(phase) },
-      ...(isMore ? [{ key: word.replaceAll(" ", "-"), title: word }] : []),
-    ];
+  values(plan) {
+    const words = new Map<string, string>();
+    const wordOf = (status: string): string => {
+      let word = words.get(status);
+      if (word === undefined) words.set(status, (word = showStatus(status)));
+      return word;
+    };
+    return (found) => {
+      const { phase } = plan.facts(found);
+      const status = statusOf(found);
+      const word = status === undefined ? "" : wordOf(status);
+      const isMore = word !== "" && word.length <= 30 && foldStatus(word) !== phase;
+      const own = { key: phase, title: showPhase(phase) };
+      return isMore ? [own, { key: word.replaceAll(" ", "-"), title: word }] : [own];
+    };
   },
 };
 
 const healthSide: Side = {
   ...{ id: "health", title: say`Health`, icon: "pulse", sign: ":", order: [...healths].reverse() },
-  values(found, { query }) {
-    const { health } = healthOf(query, found);
-    return [{ key: health, title: health === "unknown" ? say`Unknown` : showHealth(health) }];
-  },
+  values:
+    ({ query }) =>
+    (found) => {
+      const { health } = healthOf(query, found);
+      return [{ key: health, title: health === "unknown" ? say`Unknown` : showHealth(health) }];
+    },
 };
 
 function kindSide(schema: Schema): Side {
   return {
     ...{ id: "kind", title: say`Kind`, icon: "layers", sign: "=", order: [] },
-    values({ item }) {
-      const kind = schema.kinds.get(item.kind);
-      return [{ key: item.kind, title: kind === undefined ? item.kind : kindLabel(kind) }];
-    },
+    values:
+      () =>
+      ({ item }) => {
+        const kind = schema.kinds.get(item.kind);
+        return [{ key: item.kind, title: kind === undefined ? item.kind : kindLabel(kind) }];
+      },
   };
 }
 
 const problemSide: Side = {
   ...{ id: "has", title: say`Problems`, icon: "warning", sign: ":", order: ["error", "warning"] },
-  values(found, _plan, marks) {
+  values: (_plan, marks) => (found) => {
     const levels = new Set(marks.levels(found));
     return [
       ...(levels.has("error") ? [{ key: "error", title: say`Errors` }] : []),

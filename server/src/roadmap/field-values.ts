@@ -1,11 +1,14 @@
+import { memo } from "../base/memo.ts";
 import type { Words } from "../base/say.ts";
+import type { Config } from "../model/config.ts";
 import { readHealth, showHealth } from "../model/health.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
 import { identify, readPeople } from "../model/person.ts";
 import { canonicalName, isKind } from "../model/schema.ts";
 import { healthOf } from "../workspace/health.ts";
+import { ItemTable } from "../workspace/item-table.ts";
 import { fieldOf } from "../workspace/plan.ts";
-import type { Found } from "../workspace/query.ts";
+import type { Edge, Found } from "../workspace/query.ts";
 import type { Plan } from "./facts.ts";
 import { colorOf } from "./look.ts";
 
@@ -15,50 +18,131 @@ export interface Value {
   readonly title: Words;
   readonly icon: string;
   readonly color?: string | undefined;
-  /** As the item writes it; undefined where the plan says it, or the other end of a link. */
-  readonly text: string | undefined;
+  /** What another item would write for it. */
+  readonly text: string;
 }
 
-/** Each value of a field that an item has, once for every spelling of it. */
-export function valuesOf(found: Found, field: FieldDefinition, plan: Plan): readonly Value[] {
-  if (field.type === "link") return linkValues(found, field, plan);
-  if (field.type === "health") return healthValues(found, field, plan);
-  const written = fieldOf(found, field.name);
-  if (written?.state !== "given") return [];
-  const { people } = plan.query.config;
-  return written.values.flatMap(({ text }): readonly Value[] => {
-    if (field.type === "person") {
-      return readPeople(text).map((one) => {
-        const { key, label } = identify(one, people);
-        return { key, title: label, icon: "person", text: one.text };
-      });
+/** What the items of a plan say under a field. Of links it is looked up from what they lead to, which is less. */
+export function fieldValues(field: FieldDefinition, plan: Plan): (found: Found) => readonly Value[] {
+  if (field.type === "health") return (found) => healthValues(found, field, plan);
+  if (field.type !== "link") {
+    const { project, config } = plan.query;
+    const read = readerOf(field, config);
+    const known = tableFor(project, field.name, config);
+    return (found) => known.get(found) ?? known.set(found, writtenValues(found, field, read));
+  }
+  const known = linkedFrom(field, plan);
+  return ({ number }) => known.get(number) ?? none;
+}
+
+function writtenValues(found: Found, { name }: FieldDefinition, read: Reader): readonly Value[] {
+  const written = fieldOf(found, name);
+  if (written?.state !== "given") return none;
+  const { values } = written;
+  return values.length === 1 ? read(values[0]!.text) : values.flatMap(({ text }) => read(text));
+}
+
+/** By the name of a field, for as long as an item's file and the configuration stay as they are. */
+function tableFor(project: object, name: string, config: Config): ItemTable<readonly Value[]> {
+  const tables = tablesIn(project);
+  let known = tables.get(name);
+  if (known?.config !== config) {
+    if (tables.size >= mostTables) tables.delete(tables.keys().next().value!);
+    tables.set(name, (known = { config, table: new ItemTable() }));
+  }
+  return known.table;
+}
+
+const tablesIn = memo((_: object) => new Map<string, KeptTable>());
+const mostTables = 8;
+
+interface KeptTable {
+  readonly config: Config;
+  readonly table: ItemTable<readonly Value[]>;
+}
+
+/** How an item writes a value that it has. */
+export function ownText(found: Found, name: string, { key }: Value, plan: Plan): string | undefined {
+  const { schema } = plan.query.config;
+  const field = schema.kinds.get(found.item.kind)?.fieldNames.get(name);
+  if (field === undefined || field.type === "health") return undefined;
+  if (field.type !== "link") {
+    const read = readerOf(field, plan.query.config);
+    return fieldOf(found, name)
+      ?.values.find(({ text }) => read(text).some((value) => value.key === key))
+      ?.text.trim();
+  }
+  const link = fieldOf(found, name)?.links.find(({ target }) => {
+    const end = plan.query.resolve(found, target);
+    return end.type === "item" && end.found.item.key === key;
+  });
+  return link?.text.trim();
+}
+
+const none: readonly Value[] = [];
+
+/** Ten thousand items have few words in a field. */
+function readerOf(field: FieldDefinition, config: Config): Reader {
+  const readers = readersIn(config);
+  let read = readers.get(field);
+  if (read === undefined) {
+    const known = new Map<string, readonly Value[]>();
+    read = (text) => {
+      let values = known.get(text);
+      if (values === undefined) {
+        if (known.size > mostTexts) known.clear();
+        known.set(text, (values = readValue(text, field, config)));
+      }
+      return values;
+    };
+    readers.set(field, read);
+  }
+  return read;
+}
+
+type Reader = (text: string) => readonly Value[];
+const readersIn = memo((_: Config) => new Map<FieldDefinition, Reader>());
+const mostTexts = 20_000;
+
+function readValue(text: string, { type, values }: FieldDefinition, { people }: Config): readonly Value[] {
+  if (type === "person") {
+    return readPeople(text).map((written) => {
+      const { key, label } = identify(written, people);
+      return { key, title: label, icon: "person", text: written.text };
+    });
+  }
+  const word = text.trim();
+  if (word === "") return none;
+  const key = type === "enum" ? canonicalName(word) : word.toLowerCase();
+  const title = values.find((listed) => canonicalName(listed) === key) ?? word;
+  return [{ key, title, icon: "tag", text: title }];
+}
+
+/** By number, what each item is linked with. */
+function linkedFrom({ edge, to }: FieldDefinition, plan: Plan): ReadonlyMap<number, readonly Value[]> {
+  const linked = new Map<number, Value[]>();
+  if (edge === undefined) return linked;
+  const { query } = plan;
+  const { schema } = query.config;
+  for (const target of query.ofKinds(to)) {
+    const edges: readonly Edge[] = edge.inverse ? query.outgoing(target, edge.name) : query.incoming(target, edge.name);
+    if (edges.length === 0 || !isKind(schema, target.item.kind, to)) continue;
+    const { key, title } = target.item;
+    const value: Value = { key, title, icon: "link", text: key };
+    for (const { from, to: end } of edges) {
+      const { number } = edge.inverse ? end : from;
+      const values = linked.get(number);
+      if (values === undefined) linked.set(number, [value]);
+      else if (!values.includes(value)) values.push(value);
     }
-    const word = text.trim();
-    if (word === "") return [];
-    const key = field.type === "enum" ? canonicalName(word) : word.toLowerCase();
-    const title = field.values.find((listed) => canonicalName(listed) === key) ?? word;
-    return [{ key, title, icon: "tag", text: word }];
-  });
-}
-
-function linkValues(found: Found, { edge, to, name }: FieldDefinition, { query }: Plan): readonly Value[] {
-  if (edge === undefined) return [];
-  const { inverse } = edge;
-  const edges = inverse ? query.incoming(found, edge.name) : query.outgoing(found, edge.name);
-  return edges.flatMap(({ from, to: end, link }): readonly Value[] => {
-    const { item } = inverse ? from : end;
-    if (!isKind(query.config.schema, item.kind, to)) return [];
-    const isOwn = link !== undefined && fieldOf(found, name)?.links.includes(link) === true;
-    return [
-      { key: item.key, title: item.title, icon: "link", text: inverse ? undefined : isOwn ? link.text : item.key },
-    ];
-  });
+  }
+  return linked;
 }
 
 function healthValues(found: Found, { name }: FieldDefinition, { query }: Plan): readonly Value[] {
   const said = fieldOf(found, name)?.values[0]?.text;
   const health =
     name === "health" ? healthOf(query, found).health : said === undefined ? "unknown" : readHealth(said)?.health;
-  if (health === undefined || health === "unknown") return [];
-  return [{ key: health, title: showHealth(health), icon: "pulse", color: colorOf(health), text: undefined }];
+  if (health === undefined || health === "unknown") return none;
+  return [{ key: health, title: showHealth(health), icon: "pulse", color: colorOf(health), text: health }];
 }

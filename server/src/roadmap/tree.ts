@@ -88,7 +88,7 @@ function makeTree(
   scope: string,
 ): RoadmapTree {
   const all = groupedBy(plan, grouping);
-  const isHit = where.isEmpty ? undefined : where.matches;
+  const isHit = where.isEmpty ? undefined : onceEach(where.matches);
   const branches = isHit === undefined ? all : filtered(all, isHit);
   // Editors remember by its id whether a row is open: where somebody has closed one, a filter must still show its hits.
   const root = `${scope}${grouping.id}${isHit === undefined ? "" : "?"}`;
@@ -139,6 +139,16 @@ function makeTree(
     shown: isHit === undefined ? total : shown.reduce((sum, items) => sum + items.filter(isHit).length, 0),
     row: (id) => find(id, top(), root),
     branch: (id) => branchAt(id, branches, root, plan),
+  };
+}
+
+/** Each item is asked once, in however many places it stands. */
+function onceEach(matches: (found: Found) => boolean): (found: Found) => boolean {
+  const known = new Map<number, boolean>();
+  return (found) => {
+    let hit = known.get(found.number);
+    if (hit === undefined) known.set(found.number, (hit = matches(found)));
+    return hit;
   };
 }
 

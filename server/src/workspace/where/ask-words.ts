@@ -37,16 +37,21 @@ export function askStatus(ask: Ask): Made {
   if (isOrdering(ask.sign)) return noOrder(ask);
   const folded = foldStatus(plainStatus(value));
   const phase = phaseNamed(value);
+  // Ten thousand items have few words for it.
+  const known = new Map<string, boolean>();
   const hasWord = (found: Found): boolean => {
     const status = statusOf(found);
-    return status !== undefined && isStatus(status, folded);
+    if (status === undefined) return false;
+    let hit = known.get(status);
+    if (hit === undefined) known.set(status, (hit = isStatus(status, folded)));
+    return hit;
   };
   if (phase !== undefined) return (found) => itemFacts(query, found).phase === phase || hasWord(found);
   const own = [...query.config.schema.kinds.values()].flatMap(({ ownStatuses }) => ownStatuses);
-  const known = [...statusWords, ...own].map(({ status }) => status);
-  if (!known.some((status) => foldStatus(status) === folded)) {
+  const words = [...statusWords, ...own].map(({ status }) => status);
+  if (!words.some((status) => foldStatus(status) === folded)) {
     const used = usedTexts(ask);
-    if (!used.some((status) => isStatus(status, folded))) return unknown(ask, [...known, ...used], phases);
+    if (!used.some((status) => isStatus(status, folded))) return unknown(ask, [...words, ...used], phases);
   }
   return hasWord;
 }

@@ -13,8 +13,9 @@ import { asksProblems, noSuchField, type SpecialAsk, specials } from "./ask-spec
 import { askText } from "./ask-text.ts";
 import { askTime } from "./ask-time.ts";
 import { askBoolean, askEnum, askHealth, askStatus } from "./ask-words.ts";
-import type { Condition, ConditionValue, FieldCondition, WhereProblem } from "./condition.ts";
+import type { Condition, ConditionValue, WhereProblem } from "./condition.ts";
 import { parseWhere } from "./parse-where.ts";
+import { remembered } from "./remembered.ts";
 import { wordTest } from "./words.ts";
 
 export interface WhereReading {
@@ -37,20 +38,16 @@ type Test = (found: Found) => boolean;
 export function readWhere(text: string, query: Query, sources: WhereSources = {}): WhereReading {
   const { conditions, problems: flaws } = parseWhere(text);
   const problems = [...flaws];
-  const tests: Test[] = [];
-  for (const condition of conditions) {
-    const test =
-      condition.type === "word"
-        ? wordTest(condition.value.text, query)
-        : fieldTest(condition, query, sources, problems);
-    if (test === undefined) continue;
-    const isNot = condition.negated !== (condition.type === "field" && condition.sign === "!=");
-    tests.push(isNot ? (found) => !test(found) : test);
-  }
+  const parts = conditions.flatMap((condition) => partOf(condition, query, sources, problems) ?? []);
+  // Most say no by what is quickest to know.
+  const near = parts.filter(({ isOwn }) => isOwn);
+  const isMeant = all(near.map(({ test }) => test));
+  const own = near.length === 0 ? isMeant : remembered(near.map(({ key }) => key).join("\n"), isMeant, query);
+  const far = all(parts.filter(({ isOwn }) => !isOwn).map(({ test }) => test));
   return {
     conditions,
     problems: problems.sort((a, b) => a.span.start - b.span.start),
-    isEmpty: tests.length === 0,
+    isEmpty: parts.length === 0,
     asksProblems: conditions.some(
       (one) =>
         one.type === "field" &&
@@ -59,31 +56,52 @@ export function readWhere(text: string, query: Query, sources: WhereSources = {}
           one.values.map(({ text }) => text),
         ),
     ),
-    matches: (found) => tests.every((test) => test(found)),
+    matches: (found) => own(found) && far(found),
   };
 }
 
-function fieldTest(
-  condition: FieldCondition,
-  query: Query,
-  sources: WhereSources,
-  problems: WhereProblem[],
-): Test | undefined {
+function all(tests: readonly Test[]): Test {
+  return tests.length === 1 ? tests[0]! : (found) => tests.every((test) => test(found));
+}
+
+/** A condition as a test. */
+interface Part {
+  readonly test: Test;
+  /** The item's own file decides it. */
+  readonly isOwn: boolean;
+  /** What is asked, with all that can be meant. */
+  readonly key: string;
+}
+
+function partOf(condition: Condition, query: Query, sources: WhereSources, problems: WhereProblem[]): Part | undefined {
+  if (condition.type === "word") {
+    const { text } = condition.value;
+    return turned(condition.negated, { test: wordTest(text, query), isOwn: true, key: JSON.stringify(text) });
+  }
   const name = canonicalName(condition.field.text);
+  const isNot = condition.sign === "!=";
   const sign = condition.sign === "!=" ? "=" : condition.sign;
   const subject = subjectOf(name, query);
   if (!("make" in subject)) {
     problems.push(problem(condition.field.span, subject));
     return undefined;
   }
+  const meant: string[] = [];
   const tests = condition.values.flatMap(({ text, span }: ConditionValue): readonly Test[] => {
     const made = subject.make({ query, sources, name, sign, value: text });
-    if (typeof made === "function") return [made];
-    problems.push(problem(span, made));
-    return [];
+    if (typeof made !== "function") problems.push(problem(span, made));
+    else meant.push(text);
+    return typeof made === "function" ? [made] : [];
   });
   if (tests.length === 0) return undefined;
-  return tests.length === 1 ? tests[0] : (found) => tests.some((test) => test(found));
+  const test: Test = tests.length === 1 ? tests[0]! : (found) => tests.some((one) => one(found));
+  const key = JSON.stringify([name, sign, ...meant]);
+  return turned(condition.negated !== isNot, { test, isOwn: subject.isOwn, key });
+}
+
+function turned(isNot: boolean, part: Part): Part {
+  const { test, isOwn, key } = part;
+  return isNot ? { test: (found) => !test(found), isOwn, key: `-${key}` } : part;
 }
 
 function problem(span: Span, { message, meant }: Slip): WhereProblem {
@@ -92,16 +110,21 @@ function problem(span: Span, { message, meant }: Slip): WhereProblem {
 
 /** What stands before a sign: what it makes of a value. */
 interface Subject {
+  /** An item's own file decides it, and neither links nor problems do. */
+  readonly isOwn: boolean;
   make(ask: SpecialAsk): Test | Slip;
 }
 
 function subjectOf(name: string, query: Query): Subject | Slip {
   const special = specials.get(name);
-  if (special !== undefined) return { make: special };
+  if (special !== undefined) return { isOwn: name !== "has" && name !== "no", make: special };
   const { schema } = query.config;
   const byKind = fieldsNamed(schema, name);
-  if (byKind.size > 0) return { make: (ask) => ofKinds(ask, byKind) };
-  if (isExtra(name, query)) return { make: (ask) => extraTest(ask) };
+  if (byKind.size > 0) {
+    const isOwn = [...byKind.values()].every(({ type }) => type !== "link" && type !== "health");
+    return { isOwn, make: (ask) => ofKinds(ask, byKind) };
+  }
+  if (isExtra(name, query)) return { isOwn: true, make: extraTest };
   return noSuchField(name, schema, specials.keys());
 }
 

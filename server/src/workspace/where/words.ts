@@ -18,6 +18,24 @@ const textsIn = memo((_: object) => new ItemTable<string>());
 
 function textOf(found: Found, people: readonly Person[]): string {
   const owners = fieldOf(found, "owner")?.values.map(({ text }) => text) ?? [];
-  const labels = owners.flatMap(readPeople).map((written) => identify(written, people).label);
+  const labels = owners.map(labelsIn(people));
   return [found.item.title, found.item.key, ...labels, ...owners].join("\n").toLowerCase();
 }
+
+/** Few people own many items. */
+const labelsIn = memo((people: readonly Person[]) => {
+  const known = new Map<string, string>();
+  return (text: string): string => {
+    let labels = known.get(text);
+    if (labels === undefined) {
+      if (known.size > mostNames) known.clear();
+      labels = readPeople(text)
+        .map((written) => identify(written, people).label)
+        .join("\n");
+      known.set(text, labels);
+    }
+    return labels;
+  };
+});
+
+const mostNames = 5000;
