@@ -25,6 +25,8 @@ export const nameKey = (name: string): string => `name:${name.toLowerCase()}`;
 export const nameIn = (key: string): string | undefined => (key.startsWith("name:") ? key.slice(5) : undefined);
 export const pathKey = (path: string): string => `path:${path}`;
 export const itemKey = (path: string, index: number): string => `item:${path}#${index}`;
+/** The place of the item that a key names; undefined for other keys. */
+export const itemPlace = (key: string): string | undefined => (key.startsWith("item:") ? key.slice(5) : undefined);
 /** The edges of the item at a place. */
 export const edgesKey = (path: string, index: number): string => `edges:${path}#${index}`;
 /** Which items of a file stand in which. */

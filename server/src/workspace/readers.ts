@@ -5,7 +5,7 @@ import { twice } from "../base/twice.ts";
  */
 export class Readers {
   readonly #numbers = new Map<string, number>();
-  /** By number, the name; of answers none, and an empty one where the number is free. */
+  /** By number, the name; of answers none, of places the same, and an empty one where the number is free. */
   readonly #names: (string | undefined)[] = [];
   readonly #free: number[] = [];
   /** By number: the last look at it, as one more than its place among all looks; 0 for none. */
@@ -16,6 +16,7 @@ export class Readers {
   #looks = new Looks(room);
   #live = 0;
   #answers = 0;
+  #places = 0;
 
   /** Whether nobody has ever looked. */
   get isEmpty(): boolean {
@@ -27,6 +28,12 @@ export class Readers {
     let number = this.#numbers.get(name);
     if (number === undefined) this.#numbers.set(name, (number = this.#take(name)));
     return number;
+  }
+
+  /** A number for what stands at a place: whoever asks keeps it for as long as it is taken. */
+  place(): number {
+    this.#places++;
+    return this.#take(aPlace);
   }
 
   /** The number of a new answer. */
@@ -91,7 +98,10 @@ export class Readers {
 
   /** Whether so much is out of date that it is worth tidying up, or so many times that much. */
   isUntidy(times = 1): boolean {
-    return this.#looks.end - this.#live > times * this.#live + few || this.#answers > times * this.#numbers.size + few;
+    return (
+      this.#looks.end - this.#live > times * this.#live + few ||
+      this.#answers > times * (this.#numbers.size + this.#places) + few
+    );
   }
 
   /** Gives back the room of what nobody looks at any more. Answers have no other use from now on than to be looked at. */
@@ -106,11 +116,11 @@ export class Readers {
       this.#looked[number] = last;
     }
     this.#looks = kept;
-    for (const [name, number] of this.#numbers) {
-      if (this.#looked[number] === 0 && this.#counts[number] === 0) {
-        this.#numbers.delete(name);
-        this.#give(number);
-      }
+    for (const [number, name] of this.#names.entries()) {
+      if (name === undefined || name === "" || this.#looked[number] !== 0 || this.#counts[number] !== 0) continue;
+      if (name === aPlace) this.#places--;
+      else this.#numbers.delete(name);
+      this.#give(number);
     }
     this.#answers = 0;
   }
@@ -195,6 +205,9 @@ class Looks {
     return this.#before[at - 1]!;
   }
 }
+
+/** No key is that short. */
+const aPlace = "@";
 
 /** So little that nobody needs to tidy it up. */
 const few = 20_000;

@@ -1,6 +1,7 @@
 import { twice } from "../base/twice.ts";
-import type { Changed } from "./changed.ts";
-import { edgesKey, itemKey } from "./contributions.ts";
+import type { Changed, Place } from "./changed.ts";
+import { edgesKey, itemKey, itemPlace } from "./contributions.ts";
+import { readPlace } from "./place.ts";
 import { Readers } from "./readers.ts";
 
 /** What a query tells of what it looks at. */
@@ -70,13 +71,19 @@ export class Watch implements Looks {
   }
 
   /** All who looked at one of these keys or at the edges at one of these places, or at an answer that was found so. */
-  of({ keys, edges }: Pick<Changed, "keys" | "edges">): ReadonlySet<string> {
-    const numbers = this.#readers.known(keys);
-    for (const { path, index } of edges) {
-      const number = this.#at.edges.get(path)?.[index];
-      if (number !== undefined) numbers.push(number);
+  of(changed: Pick<Changed, "keys" | "edges">): ReadonlySet<string> {
+    const numbers = this.#readers.known(changed.keys);
+    for (const key of changed.keys) {
+      const place = itemPlace(key);
+      if (place !== undefined) this.#add(readPlace(place), "item", numbers);
     }
+    for (const place of changed.edges) this.#add(place, "edges", numbers);
     return this.#readers.behind(numbers);
+  }
+
+  #add({ path, index }: Place, what: Part, numbers: number[]): void {
+    const number = this.#at[what].get(path)?.[index];
+    if (number !== undefined) numbers.push(number);
   }
 
   /** Whether it is time to `tidy`; so many times that much where it would come in between. */
@@ -104,7 +111,7 @@ export class Watch implements Looks {
     if (this.#asking === 0) return;
     let numbers = this.#at[what].get(path);
     if (numbers === undefined) this.#at[what].set(path, (numbers = []));
-    this.#look((numbers[index] ??= this.#readers.number(keys[what](path, index))));
+    this.#look((numbers[index] ??= this.#readers.place()));
   }
 
   isOwn(path: string): boolean {
