@@ -1,8 +1,9 @@
-import { globFolder } from "../base/glob.ts";
+import { globFolder, globMatcher } from "../base/glob.ts";
 import { memo } from "../base/memo.ts";
 import { dirname, joinPath, stem } from "../base/path.ts";
 import { fillTemplate } from "../base/template.ts";
 import { slugOf } from "../base/text.ts";
+import type { Config } from "../model/config.ts";
 import { idPrefix } from "../model/requirement-id.ts";
 import type { SchemaKind } from "../model/schema.ts";
 import type { Found, Query } from "../workspace/query.ts";
@@ -123,8 +124,21 @@ function folderOf(query: Query, kind: SchemaKind): string {
   if (most !== undefined) return most;
   const [pattern] = kind.match;
   if (pattern !== undefined) return globFolder(pattern);
-  return !query.hasItems() ? "" : slugOf(kind.plural);
+  return lookedInto(query.hasItems() ? slugOf(kind.plural) : "", query.config);
 }
+
+/** The folder where it is looked for documents, else one of that name where that is done, or where that is done at all. */
+function lookedInto(folder: string, config: Config): string {
+  const isTaken = takes(config);
+  const bases = config.files.map(globFolder);
+  const places = [folder, ...bases.map((base) => joinPath(base, folder)), ...bases];
+  return places.find((place) => isTaken(joinPath(place, "a.md"))) ?? folder;
+}
+
+const takes = memo(({ files, ignore }: Config) => {
+  const [isTaken, isIgnored] = [globMatcher(files), globMatcher(ignore)];
+  return (path: string): boolean => isTaken(path) && !isIgnored(path);
+});
 
 /** A template for the name: the pattern of its `match` that has one star, or as most of the others are named. */
 function namedAs(query: Query, kind: SchemaKind): string {

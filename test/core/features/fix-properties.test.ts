@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { documentOffset, documentPosition } from "../../../server/src/base/document.ts";
 import { applyEdits, type TextEdit } from "../../../server/src/base/span.ts";
+import { type Abilities, noAbilities } from "../../../server/src/features/abilities.ts";
 import type { Problem } from "../../../server/src/rules/problem.ts";
 import { engineOver, root } from "../../check.ts";
 import { type Mend, mends, surroundings } from "../../fixes.ts";
@@ -31,8 +32,8 @@ function look(texts: Files) {
   const problems = (path: string): readonly Problem[] => engine.problems(`${root}/${path}`);
   return {
     problems,
-    mends: (path: string, problem: Problem): readonly Mend[] =>
-      mends(problem, surroundings(engine, { uri: `${root}/${path}`, text: texts.get(path)! })),
+    mends: (path: string, problem: Problem, can?: Abilities): readonly Mend[] =>
+      mends(problem, surroundings(engine, { uri: `${root}/${path}`, text: texts.get(path)! }, can)),
   };
 }
 
@@ -70,6 +71,32 @@ describe("every quick fix, over whatever people write", () => {
       const fresh = come.map(({ rule, message }) => `${rule} ${message}`).filter((one) => !known.includes(one));
       assert.ok(come.length <= known.length, `${fresh.join("\n")} came: ${what}`);
     });
+  });
+
+  run("begins a document where none lies, to which its link then leads", (texts) => {
+    const before = look(texts);
+    const able = { ...noAbilities, create: true };
+    // Of what two documents are called neither is meant.
+    if ([...texts.keys()].some((path) => before.problems(path).some(({ rule }) => rule === "duplicate-id"))) return;
+    for (const path of texts.keys())
+      for (const problem of before.problems(path))
+        for (const { title, edits, files: made = [] } of before.mends(path, problem, able)) {
+          const created = made.flatMap((file) => (file.type === "create" ? [file] : []));
+          if (created.length === 0) continue;
+          const now = new Map(texts).set(path, applyEdits(texts.get(path)!, edits));
+          for (const file of created) {
+            assert.ok(!now.has(file.path), `${title}: something lies at ${file.path}`);
+            now.set(file.path, file.text);
+          }
+          const after = look(now);
+          const what = `${problem.rule}: ${title}\n${texts.get(path)}\n=>\n${now.get(path)}\n${created[0]!.text}`;
+          const mended = now.get(path)!;
+          assert.ok(!sameAt(after, path, problem, texts.get(path)!, mended, edits), `still there: ${what}`);
+          for (const file of created) {
+            const errors = after.problems(file.path).filter(({ level }) => level === "error");
+            assert.deepEqual(errors, [], what);
+          }
+        }
   });
 
   run("is not offered again, however often it is asked for", (texts) => {

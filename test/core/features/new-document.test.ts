@@ -150,6 +150,15 @@ describe("where a new document lies", () => {
   it("is a folder named after the kind for the first of it", () =>
     assert.equal(make(plan, { template: "kpi", title: "Überweisungen" }).path, "kpis/überweisungen.md"));
 
+  it("is where the configuration has documents looked for", () => {
+    const lies = (config: string): string =>
+      make(`${dedent(plan)}//- throughline.yaml\n${config}\n`, { template: "kpi", title: "Sales" }).path;
+    assert.equal(lies("files: [prds/**]"), "prds/kpis/sales.md");
+    assert.equal(lies("files: [prds/*.md]"), "prds/sales.md");
+    assert.equal(lies("files: [prds/**, kpis/**]"), "kpis/sales.md");
+    assert.equal(lies("files: [plan/**, prds/**]\nignore: [plan/kpis/**]"), "prds/kpis/sales.md");
+  });
+
   it("skips ids that were taken on other branches", () => {
     const { text } = make(plan, { taken: ["PRD-12", "GOAL-40", "PRD-x", "PRD-1/FR-99"] });
     assert.match(text, /^id: PRD-013$/m);
