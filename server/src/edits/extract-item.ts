@@ -53,15 +53,15 @@ export function extractItem(
   const order = ["type", ...kind.fields.map((field) => field.name)];
   const written = (wanted: string): string | undefined =>
     nested?.node.entries.find(({ key }) => canonicalName(key.text) === wanted)?.key.text;
-  const insert = (field: string, value: YamlValue): void => {
+  const insert = (field: string, value: YamlValue, places: readonly string[] = []): void => {
     const { map } = readFrontmatter(text);
-    text = map === undefined ? text : applyEdits(text, setField(text, map, written(field) ?? field, value, order));
+    text = map === undefined ? text : applyEdits(text, setField(text, map, written(field) ?? field, value, places));
   };
   const heading = written("title");
   const { map } = readFrontmatter(text);
   if (heading !== undefined && map !== undefined) text = applyEdits(text, removeField(text, map, heading));
-  if (written("type") === undefined) insert("type", kind.name);
-  if (written("id") === undefined) insert("id", name);
+  if (written("type") === undefined) insert("type", kind.name, order);
+  if (written("id") === undefined) insert("id", name, order);
   const around = aroundOf(found, query);
   const link = nested === undefined ? freeLink(found, query) : undefined;
   const isLinked = around === undefined || saysSo(found, around, query);

@@ -8,10 +8,16 @@ import { fieldOf, statusOf, timeframeOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { viaEdge } from "../workspace/written-ties.ts";
 
-/** What an item says by standing where it stands, as fields that say the same in a document of its own. */
+/**
+ * What an item says by standing where it stands, as fields that say the same in a document of its own. They go to its end in
+ * this order: by that they are known when it comes back.
+ */
 export function takenOver(found: Found, query: Query): readonly (readonly [string, YamlValue])[] {
   const { item, file } = found;
-  const fields = inherited.flatMap((name) => {
+  const around = item.fields.get("status")?.state === "given" ? undefined : aroundOf(found, query);
+  const status = around && nearestStatus(around, query);
+  const fields = inOrder.flatMap((name) => {
+    if (name === "status") return status === undefined ? [] : [[name, status] as const];
     const value = item.fields.has(name) || !inherits(item, name) ? undefined : fieldOf(found, name);
     if (value?.state === "none") return [[name, value.reason === "" ? "n/a" : `n/a: ${value.reason}`] as const];
     if (value?.state !== "given") return [];
@@ -19,17 +25,37 @@ export function takenOver(found: Found, query: Query): readonly (readonly [strin
     const all = soundIn(name, value, around, query);
     return all.length === 0 ? [] : [[name, all.length === 1 ? all[0]! : all] as const];
   });
-  const around = item.fields.get("status")?.state === "given" ? undefined : aroundOf(found, query);
-  const status = around && nearestStatus(around, query);
-  return status === undefined ? fields : [...fields, ["status", status]];
+  return fields;
+}
+
+/**
+ * Of the fields of a document those at its end, by their canonical names, that standing in another item says as well: in front
+ * of them somebody may have written the same on purpose.
+ */
+export function impliedAtEnd(
+  names: readonly string[],
+  of: Found,
+  around: Found,
+  via: Item["via"],
+  query: Query,
+): readonly string[] {
+  let first = names.length;
+  for (let rank = inOrder.length; first > 0; first--) {
+    const name = names[first - 1]!;
+    const own = inOrder.indexOf(name);
+    // What it belongs to comes first.
+    if (own >= rank || rank < 0 || !isImplied(name, of, around, via, query)) break;
+    rank = own;
+  }
+  return names.slice(first);
 }
 
 /** Whether what a document says under a field would be said by standing in another item, in the place of `via`. */
-export function isImplied(name: string, of: Found, around: Found, via: Item["via"], query: Query): boolean {
+function isImplied(name: string, of: Found, around: Found, via: Item["via"], query: Query): boolean {
   const own = of.item.fields.get(name);
   if (own === undefined) return false;
   if (name === "status") return own.values[0]?.text === nearestStatus(around, query);
-  if (inherits({ ...of.item, outside: false }, name) && inherited.includes(name)) {
+  if (inherits({ ...of.item, outside: false }, name)) {
     const given = fieldOf(around, name);
     if (given?.state !== own.state || given.state === "not-given" || given.reason !== own.reason) return false;
     return meantBy(own, of, query).join("\n") === meantBy(given, around, query).join("\n") && !saysMore(own);
@@ -42,7 +68,7 @@ export function isImplied(name: string, of: Found, around: Found, via: Item["via
   return to?.type === "item" && isSame(to.found, around);
 }
 
-const inherited = ["owner", "team", "goals", "kpis", "audience", "timeframe"];
+const inOrder: readonly string[] = ["owner", "team", "status", "timeframe", "goals", "kpis", "audience"];
 
 /** The field of an item by which it says itself that it belongs where it stands; undefined where only the other end can. */
 export function ownLink(found: Found, around: Found, query: Query): FieldDefinition | undefined {

@@ -8,6 +8,7 @@ import { engineOver, root } from "../../check.ts";
 import { type Mend, mends, surroundings } from "../../fixes.ts";
 import { configText, specText } from "../../random-specs.ts";
 import "../../seed.ts";
+import { undoing } from "../../undo.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -168,16 +169,4 @@ function moved(offset: number, edits: readonly TextEdit[]): number {
     else if (span.start < offset) return span.start + shift;
   }
   return offset + shift;
-}
-
-/** What an editor does to take edits back. */
-function undoing(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  let shift = 0;
-  return [...edits]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map(({ span, newText }) => {
-      const start = span.start + shift;
-      shift += newText.length - (span.end - span.start);
-      return { span: { start, end: start + newText.length }, newText: text.slice(span.start, span.end) };
-    });
 }

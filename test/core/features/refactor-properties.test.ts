@@ -9,6 +9,7 @@ import { engineOver, root } from "../../check.ts";
 import { surroundings } from "../../fixes.ts";
 import { specText } from "../../random-specs.ts";
 import "../../seed.ts";
+import { undoing } from "../../undo.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -106,6 +107,13 @@ describe("every change where nothing is wrong, over whatever people write", () =
         assert.ok(index === 0 || ordered[index - 1]!.span.end <= span.start, `${title}\n${texts.get(path)}`);
       }
       assert.notDeepEqual(after(texts, path, edit), texts, title);
+    });
+  });
+
+  run("is undone to the byte", (texts, place) => {
+    eachChange(texts, place, (path, _at, { title, edit: { edits } }) => {
+      const text = texts.get(path)!;
+      assert.equal(applyEdits(applyEdits(text, edits), undoing(text, edits)), text, title);
     });
   });
 

@@ -49,12 +49,12 @@ describe("an item moves into a file of its own, and back", () => {
       ---
       type: feature
       id: FEAT-3
-      owner: ana
-      status: planned
-      timeframe: 2027-Q1
       kpis:
         - KPI-1 # until we know better
       rank: 007
+      owner: ana
+      status: planned
+      timeframe: 2027-Q1
       goals: n/a
       ---
 
@@ -207,9 +207,9 @@ describe("what stands below a heading moves into a file of its own, and back", (
   ---
   type: feature
   id: FEAT-3
+  parent: PRD-1
   owner: ana
   status: planned
-  parent: PRD-1
   ---
 
   # Wallet
@@ -250,6 +250,13 @@ describe("what stands below a heading moves into a file of its own, and back", (
   it("both parts of what stands in a list and below a heading", () => {
     const source =
       "//- main.md\n---\ntype: prd\nid: PRD-1\nfeatures:\n  - id: FEAT-3\n    title: Wallet\n    rank: 1\n---\n# Pay\n\n### FEAT-3: Wallet\n\nCards.\n";
+    const { files } = parseFixture(source);
+    assert.deepEqual(thereAndBack("main.md", "title: Wallet", source, "Wallet", "- FEAT-3"), new Map(files));
+  });
+
+  it("what somebody wrote, though the document around it says the same", () => {
+    const source =
+      "//- main.md\n---\ntype: prd\nid: PRD-1\nowner: ana\nstatus: planned\ntimeframe: 2027-Q1\nfeatures:\n  - id: FEAT-3\n    title: Wallet\n    status: planned\n---\n# Pay\n";
     const { files } = parseFixture(source);
     assert.deepEqual(thereAndBack("main.md", "title: Wallet", source, "Wallet", "- FEAT-3"), new Map(files));
   });

@@ -2,7 +2,7 @@ import { say } from "../../base/say.ts";
 import type { TextEdit } from "../../base/span.ts";
 import { fieldLines } from "../../edits/field-lines.ts";
 import { frontmatterOf } from "../../edits/find-map.ts";
-import { isImplied } from "../../edits/implied.ts";
+import { impliedAtEnd } from "../../edits/implied.ts";
 import { inlineItem } from "../../edits/inline-item.ts";
 import { inlineSection } from "../../edits/inline-section.ts";
 import { isOnlyFields } from "../../edits/prose-of.ts";
@@ -65,9 +65,8 @@ function impliedFields(
   from: From,
 ): readonly string[] {
   const kind = project.config.schema.kinds.get(found.item.kind);
-  const names = frontmatterOf(from).map?.entries.map(({ key }) => key.text) ?? [];
-  return names.filter((name) => {
-    const field = kind?.fieldNames.get(canonicalName(name));
-    return field !== undefined && isImplied(field.name, found, around, via, project.query);
-  });
+  const written = frontmatterOf(from).map?.entries.map(({ key }) => key.text) ?? [];
+  const names = written.map((name) => kind?.fieldNames.get(canonicalName(name))?.name ?? name);
+  const implied = impliedAtEnd(names, found, around, via, project.query);
+  return written.slice(written.length - implied.length);
 }
