@@ -1,7 +1,8 @@
+import { memo } from "../base/memo.ts";
 import { say } from "../base/say.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, type ItemBranch, itemsAt, lazily, nothing } from "./branch.ts";
-import type { Plan } from "./facts.ts";
+import type { Plan, Shape } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { type Nest, nest } from "./nest.ts";
 import { ends, nestParts, parentsOf } from "./parts.ts";
@@ -17,9 +18,7 @@ export const byGoal: Grouping = {
   field: undefined,
   shows: ["vision", "goal", "feature", "prd", "kpi"],
   top(plan) {
-    const goals = nest(plan.of("goal").toSorted(plan.compare), (goal) => parentsOf(plan, goal)[0]);
-    const visions = plan.of("vision").toSorted(plan.compare);
-    const served = servedBy(plan, goals, visions);
+    const { goals, visions, served } = arrangedIn(plan);
     const context: Context = { plan, goals, reach: reachOf(plan) };
     const loose = goals.roots.filter((goal) => !served.has(goal));
     const top: readonly Branch[] = [
@@ -42,6 +41,30 @@ interface Context {
   readonly goals: Nest;
   readonly reach: Reach;
 }
+
+/** Goals below goals and visions, in order. */
+interface Arranged {
+  readonly goals: Nest;
+  readonly visions: readonly Found[];
+  /** The vision that a goal stands below. */
+  readonly served: ReadonlyMap<Found, Found>;
+}
+
+/** Features are typed far more often than goals: while goals, visions, links and the day are the same, so is this. */
+function arrangedIn(plan: Plan): Arranged {
+  const of = [plan.of("goal"), plan.of("vision"), plan.query.today];
+  const known = arrangements(plan.shape).get(plan.order);
+  if (known?.of.every((one, at) => one === of[at])) return known.arranged;
+  const goals = nest(plan.of("goal").toSorted(plan.compare), (goal) => parentsOf(plan, goal)[0]);
+  const visions = plan.of("vision").toSorted(plan.compare);
+  const arranged = { goals, visions, served: servedBy(plan, goals, visions) };
+  arrangements(plan.shape).set(plan.order, { of, arranged });
+  return arranged;
+}
+
+const arrangements = memo(
+  (_: Shape) => new Map<string, { readonly of: readonly unknown[]; readonly arranged: Arranged }>(),
+);
 
 function servedBy(plan: Plan, goals: Nest, visions: readonly Found[]): ReadonlyMap<Found, Found> {
   const known = new Set(visions);

@@ -38,6 +38,8 @@ export interface Plan {
   once(lists: Iterable<readonly Found[]>): readonly Found[];
   /** The part of a row's id that names an item: its key, with an ordinal from the second item of that key on. */
   segment(found: Found): string;
+  /** Names the order in which rows stand beside each other. */
+  readonly order: string;
   /** Kinds in the order of the plan, then by time, rank and title. */
   compare(a: Found, b: Found): number;
 }
@@ -68,6 +70,7 @@ function makePlan(query: Query): Plan {
     facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
     once: (lists) => once(lists, kept),
     segment: (found) => segmentIn(plan, found),
+    order: sorts[0]!.id,
     compare: (a, b) => plan.facts(a).order - plan.facts(b).order || sorts[0]!.compare(a, b, plan),
   };
   return plan;
@@ -129,7 +132,9 @@ const keptFor = memo(
 );
 
 /** Work of other teams has no row. */
-const planned = memo((items: readonly Found[]): readonly Found[] => items.filter(({ item }) => !item.outside));
+const planned = memo((items: readonly Found[]): readonly Found[] =>
+  items.some(({ item }) => item.outside) ? items.filter(({ item }) => !item.outside) : items,
+);
 
 function readFacts(found: Found, query: Query, { owners }: Kept): Facts {
   const basis = itemFacts(query, found);

@@ -11,6 +11,7 @@ export function sortedBy(plan: Plan, id: string | undefined): Plan {
   if (sorted === undefined) {
     sorted = {
       ...plan,
+      order: sort.id,
       compare: (a, b) => plan.facts(a).order - plan.facts(b).order || sort.compare(a, b, plan),
     };
     known.set(sort.id, sorted);
