@@ -39,7 +39,8 @@ export function itemsAt(branch: Branch): readonly Found[] {
   if (items === undefined) {
     const own = branch.type === "item" ? [branch.found] : [];
     const below = branch.items?.() ?? [...new Set(branch.below().flatMap(itemsAt))];
-    collected.set(branch, (items = own.length === 0 ? below : [...own, ...below.filter((item) => item !== own[0])]));
+    const others = own.length > 0 && below.includes(own[0]!) ? below.filter((item) => item !== own[0]) : below;
+    collected.set(branch, (items = own.concat(others)));
   }
   return items;
 }

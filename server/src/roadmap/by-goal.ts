@@ -18,8 +18,8 @@ export const byGoal: Grouping = {
   field: undefined,
   shows: ["vision", "goal", "feature", "prd", "kpi"],
   top(plan) {
-    const { goals, visions, served } = arrangedIn(plan);
-    const context: Context = { plan, goals, reach: reachOf(plan) };
+    const { goals, visions, served, items } = arrangedIn(plan);
+    const context: Context = { plan, goals, items, reach: reachOf(plan) };
     const loose = goals.roots.filter((goal) => !served.has(goal));
     const top: readonly Branch[] = [
       ...visions.map((vision) =>
@@ -39,6 +39,7 @@ export const byGoal: Grouping = {
 interface Context {
   readonly plan: Plan;
   readonly goals: Nest;
+  readonly items: Arranged["items"];
   readonly reach: Reach;
 }
 
@@ -48,6 +49,8 @@ interface Arranged {
   readonly visions: readonly Found[];
   /** The vision that a goal stands below. */
   readonly served: ReadonlyMap<Found, Found>;
+  /** By the number of a vision or goal, the numbers of all that stands below it, as far as somebody asked. */
+  readonly items: Map<number, readonly number[]>;
 }
 
 /** Features are typed far more often than goals: while goals, visions, links and the day are the same, so is this. */
@@ -57,7 +60,7 @@ function arrangedIn(plan: Plan): Arranged {
   if (known?.of.every((one, at) => one === of[at])) return known.arranged;
   const goals = nest(plan.of("goal").toSorted(plan.compare), (goal) => parentsOf(plan, goal)[0]);
   const visions = plan.of("vision").toSorted(plan.compare);
-  const arranged = { goals, visions, served: servedBy(plan, goals, visions) };
+  const arranged: Arranged = { goals, visions, served: servedBy(plan, goals, visions), items: new Map() };
   arrangements(plan.shape).set(plan.order, { of, arranged });
   return arranged;
 }
@@ -76,23 +79,38 @@ function servedBy(plan: Plan, goals: Nest, visions: readonly Found[]): ReadonlyM
   return served;
 }
 
+function itemsBelow(
+  { number }: Found,
+  { plan, items }: Context,
+  find: () => readonly (readonly Found[])[],
+): readonly Found[] {
+  const known = items.get(number);
+  if (known !== undefined) return known.map(plan.now);
+  const below = plan.once(find());
+  items.set(
+    number,
+    below.map((found) => found.number),
+  );
+  return below;
+}
+
 function visionBranch(vision: Found, goals: readonly Found[], context: Context): Branch {
   const branches = lazily(() => goals.map((goal) => goalBranch(goal, context)));
   return {
     type: "item",
     found: vision,
-    items: () => context.plan.once([context.reach.kpisOf([vision]), ...branches().map(itemsAt)]),
+    items: () => itemsBelow(vision, context, () => [context.reach.kpisOf([vision]), ...branches().map(itemsAt)]),
     below: lazily(() => [...kpiBranches(vision, [], context), ...branches()]),
   };
 }
 
 function goalBranch(goal: Found, context: Context): Branch {
-  const { plan, reach } = context;
+  const { reach } = context;
   const parts = lazily(() => context.goals.below(goal).map((part) => goalBranch(part, context)));
   return {
     type: "item",
     found: goal,
-    items: () => plan.once([reach.below(goal), ...parts().map(itemsAt)]),
+    items: () => itemsBelow(goal, context, () => [reach.below(goal), ...parts().map(itemsAt)]),
     below: lazily(() => [
       ...kpiBranches(goal, [], context),
       ...parts(),

@@ -92,8 +92,7 @@ export function healthWords(branch: ItemBranch, plan: Plan): readonly Words[] {
 }
 
 export function rollUp(branch: ItemBranch, plan: Plan): readonly Words[] {
-  const below = itemsAt(branch).filter((item) => item !== branch.found);
-  const counts = countsOf(plan, below);
+  const counts = countsOf(plan, itemsAt(branch), branch.found);
   return counts.features + counts.goals > 0 ? countWords(counts) : [];
 }
 
