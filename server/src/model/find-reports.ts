@@ -62,8 +62,10 @@ export function findReports(text: string, markdown: Markdown): readonly FoundRep
 export function withoutReports(markdown: Markdown, reports: readonly FoundReport[]): Markdown {
   const hidden = reports.flatMap(({ content }) => (content === undefined ? [] : [content]));
   if (hidden.length === 0) return markdown;
-  const isSeen = ({ span }: { readonly span: Span }): boolean =>
-    !hidden.some(({ start, end }) => span.start >= start && span.start < end);
+  const isSeen = ({ span }: { readonly span: Span }): boolean => {
+    const around = hidden[firstAfter(hidden, span.start, ({ start }) => start) - 1];
+    return around === undefined || span.start >= around.end;
+  };
   return {
     blocks: markdown.blocks.filter(isSeen),
     links: markdown.links.filter(isSeen),
@@ -90,12 +92,19 @@ function markOf(text: string, { start, end }: Span): Mark | undefined {
 
 /** On lines of its own, other comments behind it left aside, and at the top of the document. */
 function isAlone(text: string, { start, end }: Span, { blocks }: Markdown): boolean {
-  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  if (/[^ \ufeff]/.test(before) || !/^\s*(?:<!--(?:(?!-->).)*-->\s*)*$/.test(text.slice(end, lineEnd(text, end))))
-    return false;
-  const around = blockAt(blocks, start);
-  return around?.type === "html" && around.depth === 0 && around.span.start >= start - before.length;
+  let line = start;
+  while (line > start - 4 && text[line - 1] === " ") line--;
+  if (line > 0 && text[line - 1] !== "\n" && text[line - 1] !== "\ufeff") return false;
+  // Somebody who writes very much behind a comment does not mean a report.
+  const rest = text.slice(end, end + longestRest);
+  const last = rest.indexOf("\n");
+  if (last < 0 && end + longestRest < text.length) return false;
+  if (!/^\s*(?:<!--(?:(?!-->).)*-->\s*)*$/.test(last < 0 ? rest : rest.slice(0, last))) return false;
+  const around = blocks[firstAfter(blocks, start, ({ span }) => span.start) - 1];
+  return around?.type === "html" && around.depth === 0 && around.span.start >= line;
 }
+
+const longestRest = 1_000;
 
 /** Where the line of an offset ends, before its break. */
 function lineEnd(text: string, offset: number): number {
@@ -104,16 +113,16 @@ function lineEnd(text: string, offset: number): number {
   return text[newline - 1] === "\r" && newline > offset ? newline - 1 : newline;
 }
 
-/** The last block that starts at or before an offset. */
-function blockAt(blocks: Markdown["blocks"], offset: number): Markdown["blocks"][number] | undefined {
+/** The number of the first of several things, which are in order, that starts behind an offset. */
+function firstAfter<One>(all: readonly One[], offset: number, startOf: (one: One) => number): number {
   let low = 0;
-  let high = blocks.length;
+  let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.start <= offset) low = middle + 1;
+    if (startOf(all[middle]!) <= offset) low = middle + 1;
     else high = middle;
   }
-  return blocks[low - 1];
+  return low;
 }
 
 const word = /(?:([A-Za-z][\w-]*):)?(?:"([^"]*)("|$)|'([^']*)('|$)|([^\s"']*))/y;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findReports } from "../../../server/src/model/find-reports.ts";
+import { findReports, withoutReports } from "../../../server/src/model/find-reports.ts";
 import { packSpec } from "../../../server/src/model/pack-spec.ts";
 import { unpackSpec } from "../../../server/src/model/unpack-spec.ts";
 import { readMarkdown } from "../../../server/src/syntax/markdown.ts";
@@ -102,6 +102,20 @@ Owner: bo
       full!.items.map(([key]) => key),
       ["PRD-1", "PRD-1/FR-1"],
     );
+  });
+
+  it("take time as they grow, and no more, however many there are", () => {
+    const one = "<!-- throughline: kpis -->";
+    const end = "<!-- /throughline -->";
+    const many = [one.repeat(30_000), `${one}\n${end}\n| a |\n|---|\n`.repeat(15_000), `${one}${" ".repeat(999_999)}x`];
+    for (const text of many) {
+      const markdown = readMarkdown(text, 0);
+      const before = process.cpuUsage();
+      const found = findReports(text, markdown);
+      withoutReports(markdown, found);
+      const { user } = process.cpuUsage(before);
+      assert.ok(user < 1_500_000, `${found.length} reports in ${user / 1000} ms`);
+    }
   });
 
   it("are kept for the next time", () => {
