@@ -36,7 +36,8 @@ function itemAt(text: string, start: number): string {
 }
 
 function hasList(about: string): boolean {
-  return /\n\s+(?:[-*+]|\d{1,9}[.)])\s/.test(about);
+  // Indented, or behind a blank line.
+  return /\n(?:[^\S\n]+|[^\S\n]*\n)(?:[-*+]|\d{1,9}[.)])\s/.test(about);
 }
 
 /** To the next heading of its level or above. */
