@@ -11,9 +11,11 @@ import type {
 import type { Moved } from "../../../server/src/panel/move.ts";
 import { type Scene, sceneOf } from "../../../server/src/panel/scene.ts";
 import { chartStyle } from "../../../server/src/panel/style.ts";
+import { askAll, askLinks } from "./answers.ts";
 import { show } from "./dom.ts";
 import { watchDrags } from "./drag.ts";
 import { drawApp } from "./draw-app.ts";
+import { type Ghost, withGhost } from "./ghost.ts";
 import { connectHost } from "./host.ts";
 import { watchKeys } from "./keys.ts";
 import { listen } from "./listen.ts";
@@ -33,16 +35,20 @@ let scene: Scene | undefined;
 let kpis: PanelKpis | undefined;
 let trace: PanelTrace | undefined;
 let links: PanelLinks = { links: [] };
-let ghost: { readonly row: string; readonly moved: Moved } | undefined;
+let ghost: Ghost | undefined;
 let said = "";
+let drawn = { from: 0, count: 0 };
 /** Whether the keys go to the rows. */
 let isInTree = false;
 let asking = 0;
+let isLoading = false;
 let isRestored = false;
 
 /** Rows above and below what is seen that are drawn, and that are asked for. */
 const drawnAround = 24;
-const askedAround = 150;
+const askedAround = 250;
+/** Rows that must be there beside what is seen, or it is drawn again. */
+const least = 8;
 
 function change(next: Partial<PanelState>): void {
   state = { ...state, ...next };
@@ -56,32 +62,34 @@ function top(): number {
 
 async function load(): Promise<void> {
   const turn = ++asking;
-  const { filter, showDone, by, closed, tab } = state;
+  isLoading = true;
   const { first, last } = seen(top());
-  const from = Math.max(0, first - askedAround);
-  const asked = { by, filter, showDone, closed, from, count: last - from + askedAround };
-  const [rows, nextKpis, nextTrace] = await Promise.all([
-    host.ask<PanelAnswer>("rows", asked),
-    tab === "kpis" ? host.ask<PanelKpis>("kpis", { filter }) : undefined,
-    tab === "trace" ? host.ask<PanelTrace>("trace", { filter, showDone }) : undefined,
-  ]);
+  const answers = await askAll(host, state, Math.max(0, first - askedAround), last + askedAround);
   // Whoever types asks with each letter: only the last answer counts.
   if (turn !== asking) return;
-  data = rows;
-  kpis = nextKpis;
-  trace = nextTrace;
+  isLoading = false;
+  // The extension has noted what went wrong; the server tells when there is something new.
+  if (answers === undefined) return;
+  [data, kpis, trace] = answers;
   ghost = undefined;
   draw();
   restore();
-  await loadLinks();
+  loadMore();
+  if (!isLoading) await loadLinks();
+}
+
+/** Rows that come into sight. While some are on their way no others are asked for: who scrolls on would never see any. */
+function loadMore(): void {
+  if (data === undefined || isLoading) return;
+  const { first, last } = seen(top());
+  const end = data.from + data.rows.length;
+  if (first - drawnAround < data.from && data.from > 0) void load();
+  else if (last + drawnAround > end && end < data.rowCount) void load();
 }
 
 async function loadLinks(): Promise<void> {
-  const { filter, showDone, by, closed, focus } = state;
-  const answer =
-    focus === undefined
-      ? { links: [] }
-      : await host.ask<PanelLinks>("links", { by, filter, showDone, closed, row: focus });
+  const { focus } = state;
+  const answer = await askLinks(host, state);
   if (focus !== state.focus) return;
   if (answer.links.length === 0 && links.links.length === 0) return;
   links = answer;
@@ -92,7 +100,10 @@ function draw(): void {
   if (data === undefined) return;
   const { first, last } = seen(top());
   const from = Math.max(data.from, first - drawnAround);
-  const rows = data.rows.slice(from - data.from, Math.max(0, last + drawnAround - data.from)).map(withGhost);
+  const rows = data.rows
+    .slice(from - data.from, Math.max(0, last + drawnAround - data.from))
+    .map((row) => withGhost(row, ghost));
+  drawn = { from, count: rows.length };
   scene = sceneOf({ ...data, from, rows }, state.zoom, data.words, links.links);
   show(app, drawApp({ state, data, scene, kpis, trace, said }));
   app.classList.toggle("tree-focus", isInTree);
@@ -101,12 +112,6 @@ function draw(): void {
   // Whoever writes in a document beside the panel keeps the focus there.
   if (isInTree && state.focus !== undefined && document.hasFocus())
     rowElement(state.focus)?.focus({ preventScroll: true });
-}
-
-function withGhost(row: PanelRow): PanelRow {
-  if (ghost === undefined || row.id !== ghost.row || row.type !== "item") return row;
-  const { progress: _, ...rest } = row;
-  return { ...rest, time: ghost.moved.time, when: ghost.moved.text, status: ghost.moved.text, slips: [] };
 }
 
 /** Where the person was before the window was closed. */
@@ -211,11 +216,11 @@ listen(app, {
     const scroller = frame();
     if (scroller === undefined || data === undefined || !isRestored) return;
     change({ top: scroller.scrollTop, left: scroller.scrollLeft });
+    loadMore();
     const { first, last } = seen(top());
-    const isThere = first - drawnAround >= data.from || data.from === 0;
-    const end = data.from + data.rows.length;
-    if (!isThere || (last + drawnAround > end && end < data.rowCount)) void load();
-    draw();
+    const end = drawn.from + drawn.count;
+    const isDrawn = (first - least >= drawn.from || drawn.from === 0) && (last + least <= end || end >= data.rowCount);
+    if (!isDrawn) draw();
   },
 });
 
@@ -233,7 +238,7 @@ watchKeys(app, {
   isInTree: () => isInTree,
   row: () => {
     const row = rowOf(state.focus);
-    return row && withGhost(row);
+    return row && withGhost(row, ghost);
   },
   page: () => Math.max(1, seen(top()).last - seen(top()).first - 4),
   today: () => data?.today ?? 0,

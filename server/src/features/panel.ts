@@ -31,7 +31,7 @@ export const panelFeature: Feature = {
 };
 
 /** Nobody reads further down than this; who looks for something searches. */
-const mostRows = 1000;
+const mostRows = 400;
 
 function projectsOf(state: State): readonly PanelProject[] {
   return roadmapProjects(state).map(({ project, scope, title, sources }) => ({

@@ -100,4 +100,57 @@ describe("the lanes of the panel", () => {
       lanes.map((id) => [id, "lane"]),
     );
   });
+
+  it("stand below their project where there are several, and no two rows go by one name", () => {
+    const engine = engineOver(`
+      //- a/throughline.yaml
+      people: [ana]
+      //- a/plan.md
+      ---
+      type: prd
+      title: One
+      id: PRD-1
+      goals: GOAL-1, GOAL-2
+      timeframe: 2027-Q1
+      ---
+      //- a/goals.md
+      ---
+      type: goal
+      id: GOAL-1
+      title: First
+      ---
+      //- a/goal.md
+      ---
+      type: goal
+      id: GOAL-2
+      title: Second
+      ---
+      //- b/throughline.yaml
+      people: [bo]
+      //- b/plan.md
+      ---
+      type: prd
+      title: One
+      id: PRD-1
+      timeframe: 2027-Q2
+      ---
+    `);
+    const { rows, span, total } = panelData(panelProjects(engine), { by: "goal" }, "");
+    assert.deepEqual(
+      rows.map(({ title, type }) => `${type} ${title}`),
+      [
+        "lane a",
+        "lane First",
+        "item One",
+        "lane Second",
+        "item One",
+        "lane b",
+        "lane Not linked to a goal",
+        "item One",
+      ],
+    );
+    assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+    assert.equal(total, 2);
+    assert.ok(span !== undefined && span.end > span.start);
+  });
 });
