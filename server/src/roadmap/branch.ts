@@ -21,6 +21,8 @@ export interface GroupBranch {
   readonly gives?: (found: Found) => string | undefined;
   /** What stands anywhere below, each once, where that is known without arranging it. */
   readonly items?: () => readonly Found[];
+  /** Whether an item is among these, where that is known without listing them. */
+  readonly holds?: (found: Found) => boolean;
   below(): readonly Branch[];
 }
 
@@ -30,6 +32,7 @@ export interface ItemBranch {
   /** For a KPI below what it measures: the link, with the values of a key result. */
   readonly edge?: Edge;
   readonly items?: () => readonly Found[];
+  readonly holds?: (found: Found) => boolean;
   below(): readonly Branch[];
 }
 
@@ -43,6 +46,12 @@ export function itemsAt(branch: Branch): readonly Found[] {
     collected.set(branch, (items = own.concat(others)));
   }
   return items;
+}
+
+/** Whether an item stands at a branch or below it. */
+export function isAt(branch: Branch, found: Found): boolean {
+  if (branch.type === "item" && branch.found === found) return true;
+  return branch.holds?.(found) ?? itemsAt(branch).includes(found);
 }
 
 export function isLeaf(branch: Branch): boolean {

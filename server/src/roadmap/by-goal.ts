@@ -79,19 +79,21 @@ function servedBy(plan: Plan, goals: Nest, visions: readonly Found[]): ReadonlyM
   return served;
 }
 
-function itemsBelow(
+/** What stands below a vision or goal, kept by number for as long as it stands there. */
+function below(
   { number }: Found,
   { plan, items }: Context,
   find: () => readonly (readonly Found[])[],
-): readonly Found[] {
-  const known = items.get(number);
-  if (known !== undefined) return known.map(plan.now);
-  const below = plan.once(find());
-  items.set(
-    number,
-    below.map((found) => found.number),
-  );
-  return below;
+): Required<Pick<ItemBranch, "items" | "holds">> {
+  const numbers = (): readonly number[] => {
+    let known = items.get(number);
+    if (known === undefined) items.set(number, (known = plan.once(find()).map((found) => found.number)));
+    return known;
+  };
+  return {
+    items: () => numbers().map(plan.now),
+    holds: (found) => plan.has(found) && plan.now(found.number) === found && numbers().includes(found.number),
+  };
 }
 
 function visionBranch(vision: Found, goals: readonly Found[], context: Context): Branch {
@@ -99,7 +101,7 @@ function visionBranch(vision: Found, goals: readonly Found[], context: Context):
   return {
     type: "item",
     found: vision,
-    items: () => itemsBelow(vision, context, () => [context.reach.kpisOf([vision]), ...branches().map(itemsAt)]),
+    ...below(vision, context, () => [context.reach.kpisOf([vision]), ...branches().map(itemsAt)]),
     below: lazily(() => [...kpiBranches(vision, [], context), ...branches()]),
   };
 }
@@ -110,7 +112,7 @@ function goalBranch(goal: Found, context: Context): Branch {
   return {
     type: "item",
     found: goal,
-    items: () => itemsBelow(goal, context, () => [reach.below(goal), ...parts().map(itemsAt)]),
+    ...below(goal, context, () => [reach.below(goal), ...parts().map(itemsAt)]),
     below: lazily(() => [
       ...kpiBranches(goal, [], context),
       ...parts(),

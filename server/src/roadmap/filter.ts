@@ -6,6 +6,13 @@ export function filtered(branches: readonly Branch[], isHit: (found: Found) => b
   return branches.flatMap((branch): readonly Branch[] => {
     const hits = itemsAt(branch).filter(isHit);
     if (hits.length === 0) return [];
-    return [{ ...branch, items: () => hits, below: lazily(() => filtered(branch.below(), isHit)) }];
+    return [
+      {
+        ...branch,
+        items: () => hits,
+        holds: (found: Found) => hits.includes(found),
+        below: lazily(() => filtered(branch.below(), isHit)),
+      },
+    ];
   });
 }

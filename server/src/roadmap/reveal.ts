@@ -1,5 +1,5 @@
 import type { Found } from "../workspace/query.ts";
-import { itemsIn, type RoadmapTree, type Row } from "./tree.ts";
+import { holds, type RoadmapTree, type Row } from "./tree.ts";
 
 /** The rows that lead to an item from the top, its own last; for what has no row, to the nearest around it that has one. */
 export function rowsTo(tree: RoadmapTree, found: Found): readonly Row[] {
@@ -17,9 +17,11 @@ export function rowsTo(tree: RoadmapTree, found: Found): readonly Row[] {
 
 /** Only where the item is below: what does not hold it stays unmade. */
 function search(rows: readonly Row[], wanted: Found): Row | undefined {
+  // Among hundreds of rows it is mostly one of them: then nobody has to know what lies below the others.
+  const own = rows.find((row) => row.type === "item" && row.branch.type === "item" && row.branch.found === wanted);
+  if (own !== undefined) return own;
   for (const row of rows) {
-    if (row.type === "item" && row.branch.type === "item" && row.branch.found === wanted) return row;
-    if (!itemsIn(row).includes(wanted)) continue;
+    if (!holds(row, wanted)) continue;
     const hit = search(row.children(), wanted);
     if (hit !== undefined) return hit;
   }

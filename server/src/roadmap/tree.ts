@@ -1,6 +1,6 @@
 import type { Found, Query } from "../workspace/query.ts";
 import { readWhere, type WhereReading } from "../workspace/where/read-where.ts";
-import { type Branch, itemsAt, once } from "./branch.ts";
+import { type Branch, isAt, itemsAt, once } from "./branch.ts";
 import { groupingNamed } from "./by-field.ts";
 import { type Plan, planOf, segmentOf } from "./facts.ts";
 import { filtered } from "./filter.ts";
@@ -103,9 +103,13 @@ function makeTree(
   };
   const branchRow = (branch: Branch, path: string, parent: Row | undefined, siblings: number): BranchRow => {
     const isOver = parent !== undefined && isUnfolded(parent);
+    let id: string | undefined;
     const row: BranchRow = {
       type: branch.type,
-      id: `${path}/${segment(branch, plan)}`,
+      // Rows that nobody shows need no name.
+      get id() {
+        return (id ??= `${path}/${segment(branch, plan)}`);
+      },
       parent,
       siblings,
       branch,
@@ -202,6 +206,11 @@ function branchAt(id: string, top: readonly Branch[], root: string, plan: Plan):
 
 /** Names the row of what is over. */
 const folded = "~done";
+
+/** Whether an item stands in a row or below it, folded or not. */
+export function holds(row: Row, found: Found): boolean {
+  return row.type === "done" ? row.branches.some((branch) => isAt(branch, found)) : isAt(row.branch, found);
+}
 
 /** The items in and below a row, folded or not. */
 export function itemsIn(row: Row): readonly Found[] {
