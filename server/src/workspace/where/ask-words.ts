@@ -46,8 +46,14 @@ export function askStatus(ask: Ask): Made {
     if (hit === undefined) known.set(status, (hit = isStatus(status, folded)));
     return hit;
   };
-  if (phase !== undefined) return (found) => itemFacts(query, found).phase === phase || hasWord(found);
-  const own = [...query.config.schema.kinds.values()].flatMap(({ ownStatuses }) => ownStatuses);
+  const { kinds } = query.config.schema;
+  if (phase !== undefined) {
+    const isInPhase = (found: Found): boolean => itemFacts(query, found).phase === phase;
+    // Unless a team means something else by it, whoever has the word is in the phase.
+    const isOther = [...kinds.values()].some(({ statuses }) => statuses.has(folded));
+    return isOther ? (found) => isInPhase(found) || hasWord(found) : isInPhase;
+  }
+  const own = [...kinds.values()].flatMap(({ ownStatuses }) => ownStatuses);
   const words = [...statusWords, ...own].map(({ status }) => status);
   if (!words.some((status) => foldStatus(status) === folded)) {
     const used = usedTexts(ask);
