@@ -4,7 +4,7 @@ const trap = (object, names, label) => {
   for (const name of names) {
     const original = object[name];
     object[name] = function (...args) {
-      told(`${label}.${name}`);
+      told(label === "child_process" ? `${label}.${name} ${args[0]}` : `${label}.${name}`);
       return original.apply(this, args);
     };
   }

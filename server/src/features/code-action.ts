@@ -55,7 +55,6 @@ function actionsAt(params: CodeActionParams, state: State): readonly CodeAction[
   const { textDocument, range, context } = params;
   const around = surroundings(textDocument.uri, state);
   if (around === undefined) return [];
-  if (!isPassing(params)) state.takenSoFar(around.project);
   return offersAt(params, state).flatMap(({ action, kind, problem, isFirst }): CodeAction[] => {
     const { edit, command, reads, disabled } = action;
     const title = state.tell(action.title);
@@ -145,7 +144,8 @@ function surroundings(uri: string, state: State): Surroundings | undefined {
     ...located,
     can: abilitiesOf(state.client, state.options),
     text: (other) => state.document(other),
-    elsewhere: state.taken(located.project.root),
+    // Nobody looks at other branches before a new id is really given.
+    elsewhere: { [Symbol.iterator]: () => state.takenSoFar(located.project)[Symbol.iterator]() },
   };
 }
 
