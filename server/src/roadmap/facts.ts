@@ -55,10 +55,35 @@ const plans = new WeakMap<Query, Plan>();
 /** What stands in a roadmap, in the order in which kinds stand in a group. */
 export const roadmapKinds: readonly string[] = ["vision", "goal", "feature", "prd", "launch", "kpi"];
 
-function makePlan(query: Query): Plan {
+/** What is known of single items, for those who look at a document alone: nobody lists ten thousand others for it. */
+export function planOfFew(query: Query): Plan {
+  const known = plans.get(query);
+  if (known !== undefined) return known;
+  const kept = keptToday(query);
+  const plan: Plan = {
+    query,
+    of: () => [],
+    shape: {},
+    now: (number) => kept.now[number]!,
+    has: (found) => !found.item.outside && roadmapKinds.includes(plan.facts(found).base),
+    facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
+    once: (lists) => once(lists, kept),
+    segment: (found) => segmentIn(plan, found),
+    order: sorts[0]!.id,
+    compare: (a, b) => plan.facts(a).order - plan.facts(b).order || sorts[0]!.compare(a, b, plan),
+  };
+  return plan;
+}
+
+function keptToday(query: Query): Kept {
   const kept = keptFor(query.project);
   if (kept.today !== query.today) kept.facts = new ItemTable();
   kept.today = query.today;
+  return kept;
+}
+
+function makePlan(query: Query): Plan {
+  const kept = keptToday(query);
   const lists = new Map(roadmapKinds.map((base) => [base, planned(query.ofKinds([base]))]));
   const shape = shapeOf(lists, query, kept);
   const plan: Plan = {

@@ -8,7 +8,7 @@ import { isTicked } from "../../workspace/progress.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 import { nothing } from "../branch.ts";
 import { byGoal } from "../by-goal.ts";
-import { planOf, segmentOf } from "../facts.ts";
+import { type Plan, planOfFew, segmentOf } from "../facts.ts";
 import { type RowSources, shownRows } from "../rows.ts";
 import type { RoadmapTree, Row } from "../tree.ts";
 import { withoutAcceptance } from "./acceptance.ts";
@@ -25,7 +25,7 @@ export interface DocumentSources extends RowSources {
 
 /** Goals, features, requirements and KPIs of one document, with what is missing; undefined where it is no spec. */
 export function documentRows(query: Query, path: string, sources: DocumentSources): DocumentRows | undefined {
-  const plan = planOf(query);
+  const plan = planOfFew(query);
   const parts = documentParts(query, plan, path);
   if (parts === undefined) return undefined;
   const { tell = String, gaps } = sources;
@@ -105,7 +105,7 @@ function inside(row: RoadmapRow, parent: string | undefined): DocumentRow {
 }
 
 /** The rows that the roadmap would show. */
-function itemRows(parts: readonly Part[], plan: ReturnType<typeof planOf>, sources: RowSources): readonly RoadmapRow[] {
+function itemRows(parts: readonly Part[], plan: Plan, sources: RowSources): readonly RoadmapRow[] {
   const tree: RoadmapTree = {
     ...{ plan, grouping: byGoal, isFiltered: false, sort: undefined, top: [], total: 0, shown: 0 },
     ...{ row: () => undefined, branch: () => undefined },
