@@ -26,6 +26,12 @@ export function lineStarts(text: string): Uint32Array {
   return new Uint32Array(starts);
 }
 
+/** Where the line of `offset` starts, in a text whose lines end with `\n`. */
+export function lineStartAt(text: string, offset: number): number {
+  // From before the start it would be looked for at the start.
+  return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+}
+
 /** The line of `offset`, by binary search. */
 export function lineAt(starts: Uint32Array, offset: number): number {
   let low = 0;

@@ -213,6 +213,12 @@ describe("ignoring something here", () => {
     );
   });
 
+  it("stands on the first line of a document that has nothing on it", () =>
+    check(
+      "//- throughline.yaml\nkinds: { note: { extends: feature, match: ['*.md'] } }\n//- main.md\n$0\n\n",
+      "//- main.md\n <!-- throughline-disable-line missing-goal -->\n\n",
+    ));
+
   it("leaves a table whole", () =>
     check(
       "---\ntype: goal\nid: GOAL-1\n---\n| A | B |\n|---|---|\n| x | [[GOAL-9$0]] |\n| y | z |\n",

@@ -1,3 +1,4 @@
+import { lineStartAt } from "../../base/lines.ts";
 import { say } from "../../base/say.ts";
 import type { TextEdit } from "../../base/span.ts";
 import { frontmatterOf } from "../../edits/find-map.ts";
@@ -29,7 +30,7 @@ function silenced(context: FixContext): TextEdit {
   const { problem, document } = context;
   const { text } = document;
   const { start } = spanOf(context);
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const lineStart = lineStartAt(text, start);
   const newline = text.indexOf("\n", start);
   const lineEnd = newline < 0 ? text.length : text[newline - 1] === "\r" ? newline - 1 : newline;
   const named = silencer(text.slice(lineStart, lineEnd));
@@ -68,7 +69,7 @@ function behind(text: string, lineStart: number, lineEnd: number, comment: strin
 
 function lineAbove(text: string, lineStart: number): { readonly start: number; readonly end: number } {
   const end = Math.max(0, lineStart - 1);
-  return { start: lineStart === 0 ? 0 : text.lastIndexOf("\n", end - 1) + 1, end };
+  return { start: lineStartAt(text, end), end };
 }
 
 function insert(at: number, newText: string): TextEdit {

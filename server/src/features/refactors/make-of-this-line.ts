@@ -1,3 +1,4 @@
+import { lineStartAt } from "../../base/lines.ts";
 import { say } from "../../base/say.ts";
 import { frontmatterOf } from "../../edits/find-map.ts";
 import { proseLines } from "../../edits/lines-about.ts";
@@ -16,7 +17,7 @@ export const makeOfThisLine: Refactor = {
     const kind = schema.kinds.get(item?.kind ?? "");
     if (file === undefined || kind === undefined || at < frontmatterOf(document).bodyStart) return [];
     const end = document.text.indexOf("\n", at);
-    const start = document.text.lastIndexOf("\n", at - 1) + 1;
+    const start = lineStartAt(document.text, at);
     const line = proseLines(document).find(
       ({ content }) => content.start >= start && content.start <= (end < 0 ? document.text.length : end),
     );
