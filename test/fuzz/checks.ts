@@ -121,8 +121,9 @@ const never: CancellationToken = {
 /** Ranges stand beside the URI of their document, or belong to the one that was asked about. */
 function checkAnswer(world: World, value: unknown, around: string, what: string): void {
   if (typeof value !== "object" || value === null) return;
-  const { uri, targetUri, start, end } = value as Record<string, unknown>;
-  const here = typeof uri === "string" ? uri : typeof targetUri === "string" ? targetUri : around;
+  const { uri, targetUri, textDocument, start, end } = value as Record<string, unknown>;
+  const named = uri ?? targetUri ?? (textDocument as { readonly uri?: unknown } | undefined)?.uri;
+  const here = typeof named === "string" ? named : around;
   if (typeof start === "object" && typeof end === "object") {
     checkRange({ uri: here, text: textAt(world, here) }, value as Range, what);
     return;
