@@ -18,7 +18,7 @@ import { newDocument } from "./commands/new-document.ts";
 import { openConfiguration } from "./commands/open-configuration.ts";
 import { openSample } from "./commands/open-sample.ts";
 import { renameKeeping } from "./commands/rename-keeping.ts";
-import { copyId, copyLink, findReferences, openLink, openToSide } from "./commands/rows.ts";
+import { copyId, copyLink, findReferences, openLink, openToSide, placesOf } from "./commands/rows.ts";
 import { setField } from "./commands/set-field.ts";
 import { suggestWhileTyping } from "./commands/suggest-while-typing.ts";
 import { trackDocument } from "./commands/track-document.ts";
@@ -78,6 +78,7 @@ const table: Readonly<Record<string, Command>> = {
   "throughline.openToSide": (_, _argument, rows) => openToSide(rows),
   "throughline.openLink": ({ connection }, _argument, rows) => openLink(connection, rows),
   "throughline.findReferences": (_, _argument, [row]) => findReferences(row),
+  "throughline.showInRoadmap": ({ panel }, _argument, rows) => panel.open(placesOf(rows)[0]),
   "throughline.copyId": (_, _argument, rows) => copyId(rows),
   "throughline.copyLink": (_, _argument, rows) => copyLink(rows),
 

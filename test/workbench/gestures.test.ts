@@ -128,7 +128,15 @@ describe("changing the plan by hand", () => {
 
   it("the menu of a row has all of it", async () => {
     await groupBy("Goal", VISION);
-    const wanted = ["Open to the Side", "Open Link…", "Find References", "Set Field…", "Copy Id", "Copy Markdown Link"];
+    const wanted = [
+      "Open to the Side",
+      "Open Link…",
+      "Find References",
+      "Show in Roadmap Panel",
+      "Set Field…",
+      "Copy Id",
+      "Copy Markdown Link",
+    ];
     await restingTree();
     const menu = await openMenu(window(), row("Wallet"));
     for (const entry of wanted) assert.ok(menu.includes(entry), menu.join(", "));

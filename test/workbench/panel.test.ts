@@ -4,11 +4,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { until } from "../until.ts";
-import { chooseTheme, openFile, runCommand } from "./actions.ts";
+import { chooseFromMenu, chooseTheme, openFile, openMenu, runCommand } from "./actions.ts";
 import { violationsIn } from "./axe.ts";
 import { lineThatReads, placeCursor } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
 import { boxOf, openPanel, panelFrame, panelRow } from "./panel.ts";
+import { rowLocator, showContainer } from "./views.ts";
 import { picture, projectRoot, type themes } from "./workbench.ts";
 
 describe("the roadmap panel", () => {
@@ -156,6 +157,19 @@ describe("the roadmap panel", () => {
     assert.equal(await shown.locator("#by").inputValue(), "owner");
     assert.equal(await shown.locator("[data-zoom=months]").getAttribute("aria-checked"), "true");
     await picture(window(), "panel-months");
+  });
+
+  it("shows the row that a row of the tree is about, also where it is left out otherwise", async () => {
+    await (await frame()).locator("#done").uncheck();
+    await (await frame()).locator("#search").fill("nobody has this");
+    await until("no rows", async () => (await (await frame()).locator(".row.item").count()) === 0);
+    await showContainer(window(), "Throughline");
+    await openMenu(window(), rowLocator(window(), "Roadmap", "Wallet"));
+    await chooseFromMenu(window(), "Show in Roadmap Panel");
+    await (await panelRow(window(), "Wallet"))
+      .locator("xpath=self::*[contains(@class, 'focused') or @tabindex='0']")
+      .waitFor();
+    assert.equal(await (await frame()).locator("#search").inputValue(), "");
   });
 
   it("is written as a page that everybody can read", async () => {

@@ -11,6 +11,7 @@ import {
 } from "vscode";
 import {
   type EditAnswer,
+  type ItemPlace,
   panelKpis,
   panelLinks,
   panelRows,
@@ -28,12 +29,20 @@ const viewType = "throughline.panel";
 
 /** The roadmap as a picture over time, in a tab of its own. */
 export interface RoadmapPanel extends Disposable {
-  /** Shows the panel; there is one at most. */
-  open(): void;
+  /** Shows the panel, and in it the row of an item; there is one panel at most. */
+  open(item?: ItemPlace): void;
 }
+
+/** With nothing left out. */
+const everything = { filter: "", showDone: true, closed: [] };
 
 /** What the panel may ask the server. */
 const questions = { rows: panelRows, links: panelLinks, kpis: panelKpis, trace: panelTrace };
+
+/** Of the rows the panel alone knows what they are; this says whether the one that was looked for is there. */
+interface RowsAnswer {
+  readonly found?: object;
+}
 
 type Message =
   | { readonly type: "ask"; readonly id: number; readonly what: keyof typeof questions; readonly params: object }
@@ -52,6 +61,8 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
   const scripts = Uri.joinPath(extension, "dist");
   const moves = rememberMoves();
   let shown: WebviewPanel | undefined;
+  /** What the panel is to look for when it asks for its rows the next time. */
+  let wanted: ItemPlace | undefined;
 
   function adopt(panel: WebviewPanel): void {
     shown?.dispose();
@@ -81,7 +92,14 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
   }
 
   async function ask(what: keyof typeof questions, params: object): Promise<unknown> {
-    return await connection.request(questions[what], params);
+    const find = what === "rows" ? wanted : undefined;
+    if (find === undefined) return await connection.request(questions[what], params);
+    wanted = undefined;
+    const answer = await connection.request<RowsAnswer>(panelRows, { ...params, find });
+    if (answer.found !== undefined) return answer;
+    // It may be what the panel leaves out.
+    const all = await connection.request<RowsAnswer>(panelRows, { ...params, ...everything, find });
+    return all.found === undefined ? answer : { ...all, looksAt: everything };
   }
 
   async function setTime({ place, text }: { readonly place: Place; readonly text: string }): Promise<void> {
@@ -110,9 +128,11 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
   );
 
   return {
-    open() {
-      if (shown === undefined) adopt(window.createWebviewPanel(viewType, l10n.t("Roadmap"), ViewColumn.Active));
-      else shown.reveal();
+    open(item) {
+      wanted = item;
+      if (shown === undefined) return adopt(window.createWebviewPanel(viewType, l10n.t("Roadmap"), ViewColumn.Active));
+      shown.reveal();
+      if (item !== undefined) changed();
     },
     dispose() {
       listening.dispose();

@@ -72,10 +72,17 @@ async function load(): Promise<void> {
   if (answers === undefined) return;
   [data, kpis, trace] = answers;
   ghost = undefined;
+  const { found, looksAt } = answers[0];
+  if (found !== undefined) change({ tab: "roadmap", ...looksAt });
   draw();
   restore();
-  loadMore();
-  if (!isLoading) await loadLinks();
+  if (found === undefined) {
+    loadMore();
+    if (!isLoading) await loadLinks();
+  } else {
+    writeSearch();
+    await goTo(found.at);
+  }
 }
 
 /** Rows that come into sight. While some are on their way no others are asked for: who scrolls on would never see any. */
@@ -114,13 +121,18 @@ function draw(): void {
     rowElement(state.focus)?.focus({ preventScroll: true });
 }
 
+/** What is looked for is the person's to write, but for where the panel looks at something by itself. */
+function writeSearch(): void {
+  const search = document.getElementById("search") as HTMLInputElement | null;
+  if (search !== null) search.value = state.filter;
+}
+
 /** Where the person was before the window was closed. */
 function restore(): void {
   const scroller = frame();
   if (isRestored || scroller === undefined) return;
   isRestored = true;
-  const search = document.getElementById("search") as HTMLInputElement | null;
-  if (search !== null) search.value = state.filter;
+  writeSearch();
   scroller.scrollTop = state.top;
   if (state.left > 0) scroller.scrollLeft = state.left;
   else reachToday(scene?.axis.today);
@@ -141,11 +153,16 @@ function focusRow(id: string): void {
   if (isNew) void loadLinks();
 }
 
-/** Moves on by so many rows; what is not there yet is asked for first. */
+/** Moves on by so many rows. */
 async function step(by: number): Promise<void> {
   if (data === undefined) return;
   const at = data.rows.findIndex(({ id }) => id === state.focus);
-  const number = at < 0 ? seen(top()).first : Math.min(data.rowCount - 1, Math.max(0, data.from + at + by));
+  await goTo(at < 0 ? seen(top()).first : Math.min(data.rowCount - 1, Math.max(0, data.from + at + by)));
+}
+
+/** Looks at the row of a number; one that is not there yet is asked for first. */
+async function goTo(number: number): Promise<void> {
+  if (data === undefined) return;
   reachRow(number);
   if (number < data.from || number >= data.from + data.rows.length) await load();
   const row = data.rows[number - data.from];

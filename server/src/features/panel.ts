@@ -1,7 +1,7 @@
 import { say } from "../base/say.ts";
 import { placeRange } from "../model/places.ts";
 import type { PanelAnswer, PanelKpis, PanelLinks, PanelParams, PanelPlace, PanelTrace } from "../panel/data.ts";
-import { panelKpis, panelLinks, panelRows, panelTrace } from "../protocol.ts";
+import { type ItemPlace, panelKpis, panelLinks, panelRows, panelTrace } from "../protocol.ts";
 import { planOf } from "../roadmap/facts.ts";
 import { panelKpis as kpisOf } from "../roadmap/panel/kpis.ts";
 import { panelLinks as linksOf, type PanelProject, panelData } from "../roadmap/panel/panel.ts";
@@ -17,7 +17,7 @@ export const panelFeature: Feature = {
   capabilities: () => ({}),
   requests: {
     [panelRows]: (params: PanelParams, state): PanelAnswer => ({
-      ...panelData(projectsOf(state), params, titleOf(state)),
+      ...panelData(projectsOf(state, params.find), params, titleOf(state)),
       words: panelWords(state.tell),
     }),
     [panelLinks]: (params: PanelParams & { readonly row: string }, state): PanelLinks => {
@@ -33,12 +33,17 @@ export const panelFeature: Feature = {
 /** Nobody reads further down than this; who looks for something searches. */
 const mostRows = 400;
 
-function projectsOf(state: State): readonly PanelProject[] {
+function projectsOf(state: State, meant?: PanelParams["find"]): readonly PanelProject[] {
   return roadmapProjects(state).map(({ project, scope, title, sources }) => ({
+    ...(meant !== undefined && { isMeant: (found: Found) => isItem(found, meant, project) }),
     ...{ query: project.query, scope, title, tell: state.tell },
     ...(sources.problemsOf !== undefined && { problemsOf: sources.problemsOf }),
     locate: (found) => placeOf(found, project),
   }));
+}
+
+function isItem({ file, item }: Found, meant: ItemPlace, project: Project): boolean {
+  return item.key === meant.item && (meant.uri === undefined || project.uriOf(file.path) === meant.uri);
 }
 
 function placeOf({ file, item }: Found, project: Project): PanelPlace | undefined {

@@ -17,6 +17,8 @@ export interface PanelParams {
   /** The first row that is wanted, and how many; all where nothing is said. */
   readonly from?: number;
   readonly count?: number;
+  /** An item whose first row is looked for; without a URI the first that has this key. */
+  readonly find?: { readonly item: string; readonly uri?: string };
 }
 
 export interface PanelData {
@@ -35,6 +37,8 @@ export interface PanelData {
   readonly rowCount: number;
   readonly from: number;
   readonly rows: readonly PanelRow[];
+  /** The row of the item that was looked for, and its number among all rows; undefined where there is none. */
+  readonly found?: { readonly id: string; readonly at: number };
 }
 
 /** To the panel the words around the rows come with them. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { panelData, panelLinks } from "../../../server/src/roadmap/panel/panel.ts";
+import type { Found } from "../../../server/src/workspace/query.ts";
 import { engineOver } from "../../check.ts";
 import { checkPanel, drawPanel, panelProjects } from "../../draw-panel.ts";
 
@@ -81,6 +82,20 @@ describe("the lanes of the panel", () => {
       ["Wallet → One tap, late", "Old way → One tap"],
     );
     assert.match(drawPanel(engine, { by, links }), /arrow \d+→\d+ late\narrow \d+→\d+\n$/);
+  });
+
+  it("say which is the first of an item, whichever rows are asked for, and that of none there is", () => {
+    const projects = panelProjects(engineOver(plan));
+    const { rows } = panelData(projects, { by: "status" }, "");
+    const look = (title: string, closed: readonly string[] = []) => {
+      const looking = projects.map((project) => ({ ...project, isMeant: ({ item }: Found) => item.title === title }));
+      return panelData(looking, { by: "status", from: 0, count: 1, closed }, "").found;
+    };
+    const at = rows.findIndex(({ title }) => title === "One tap");
+    assert.deepEqual(look("One tap"), { id: rows[at]?.id, at });
+    assert.equal(look("Nothing like it"), undefined);
+    const lanes = rows.filter(({ type }) => type === "lane").map(({ id }) => id);
+    assert.equal(look("One tap", lanes), undefined);
   });
 
   it("are sent in portions that make up the whole, closed lanes as their heading", () => {

@@ -13,6 +13,8 @@ import { placeOfTime, timesOf } from "./times.ts";
 export interface PanelProject extends PanelSource {
   readonly query: Query;
   readonly title: string;
+  /** Whether this is the item that is looked for; none is unless said. */
+  readonly isMeant?: (found: Found) => boolean;
 }
 
 /** The rows that are asked for, and what is to be known about all of them. Projects stand one below the other. */
@@ -29,6 +31,7 @@ export function panelData(projects: readonly PanelProject[], params: PanelParams
       rows.push(...block.rows(Math.max(0, from - at), Math.min(block.size, from + count - at)));
     at += block.size;
   }
+  const found = rowMeant(blocks);
   const sum = (key: "total" | "shown") => arrangements.reduce((all, one) => all + one[key], 0);
   return {
     title,
@@ -42,7 +45,20 @@ export function panelData(projects: readonly PanelProject[], params: PanelParams
     rowCount: at,
     from,
     rows,
+    ...(found !== undefined && { found }),
   };
+}
+
+/** The first row of the item that is looked for. */
+function rowMeant(blocks: readonly Block[]): PanelData["found"] {
+  let at = 0;
+  for (const block of blocks) {
+    const index = block.meant?.() ?? -1;
+    const [row] = index < 0 ? [] : block.rows(index, index + 1);
+    if (row !== undefined) return { id: row.id, at: at + index };
+    at += block.size;
+  }
+  return undefined;
 }
 
 /** Those of the list, and the one by a field that somebody has chosen. */
@@ -72,6 +88,8 @@ interface Block {
   rows(from: number, to: number): readonly PanelRow[];
   /** Where the row of an id stands in it. */
   find?(id: string): number;
+  /** Where the item stands in it that is looked for. */
+  meant?(): number;
   at?(index: number): Found | undefined;
   indexOf?(found: Found): number;
 }
@@ -104,6 +122,13 @@ function laneBlock(lane: SeenLane, arrangement: Arranged, project: PanelProject,
       const segment = row.slice(id().length + 1);
       const index = lane.rows().findIndex(({ found }) => plan.segment(found) === segment);
       return index < 0 ? -1 : index + 1;
+    },
+    meant() {
+      const { isMeant } = project;
+      if (isMeant === undefined) return -1;
+      if (lane.lane.found !== undefined && isMeant(lane.lane.found)) return 0;
+      if (!isOpen || !lane.seen.some(isMeant)) return -1;
+      return lane.rows().findIndex(({ found }) => isMeant(found)) + 1;
     },
     at: (index) => (index === 0 ? lane.lane.found : lane.rows()[index - 1]?.found),
     indexOf(found) {
