@@ -74,8 +74,12 @@ describe("in the pseudo-locale", () => {
     await openFile(workbench, PRD);
     await showContainer(workbench, "Throughline");
     await resizeSidebar(workbench, 600);
-    const view = `Throughline: ${pseudo.form("Roadmap")}`;
-    await workbench.page.getByText(view, { exact: true }).waitFor();
+    const named = (text: string) =>
+      workbench.page
+        .locator(".pane-header .title", { hasText: pseudo.form(text) })
+        .first()
+        .waitFor();
+    for (const view of ["Roadmap", "This Document"]) await named(view);
     const rows = workbench.page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row");
     await rows.filter({ hasText: "Faster checkout" }).waitFor();
     for (const row of await rows.all()) expectOurs((await row.getAttribute("aria-label")) ?? "");
