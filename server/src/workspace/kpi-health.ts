@@ -57,7 +57,7 @@ function line(query: Query, kpi: Found, edge: Edge | undefined): KpiHealth | und
   const expected = () => showPoint(stands.expected, stands.unit);
   return {
     health: "off-track",
-    reason: () => say`${title} is off its line: at ${latest()}, by now it should be at ${expected()}`,
+    reason: () => say`${title} is off its line: at ${latest()}, by then it should have been at ${expected()}`,
   };
 }
 

@@ -115,7 +115,7 @@ describe("health", () => {
       `,
       `
       KPI-1 on-track: Completion is on its line, at 61 %
-      GOAL-1 off-track: Completion is off its line: at 61 %, by now it should be at 66.7 %
+      GOAL-1 off-track: Completion is off its line: at 61 %, by then it should have been at 66.7 %
       FEAT-1 on-track: Completion is on its line, at 61 %
       `,
     );
