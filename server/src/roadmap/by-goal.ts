@@ -18,18 +18,12 @@ export const byGoal: Grouping = {
   field: undefined,
   shows: ["vision", "goal", "feature", "prd", "kpi"],
   top(plan) {
-    const { goals, visions, served, items } = arrangedIn(plan);
+    const { goals, visions, serving, items } = arrangedIn(plan);
     const context: Context = { plan, goals, items, reach: reachOf(plan) };
-    const loose = goals.roots.filter((goal) => !served.has(goal));
+    const goalsOf = (vision: Found | undefined) => serving.get(vision) ?? [];
     const top: readonly Branch[] = [
-      ...visions.map((vision) =>
-        visionBranch(
-          vision,
-          goals.roots.filter((goal) => served.get(goal) === vision),
-          context,
-        ),
-      ),
-      ...loose.map((goal) => goalBranch(goal, context)),
+      ...visions.map((vision) => visionBranch(vision, goalsOf(vision), context)),
+      ...goalsOf(undefined).map((goal) => goalBranch(goal, context)),
     ];
     const rest = unlinkedBranch(context);
     return rest === undefined ? top : [...top, rest];
@@ -47,8 +41,8 @@ interface Context {
 interface Arranged {
   readonly goals: Nest;
   readonly visions: readonly Found[];
-  /** The vision that a goal stands below. */
-  readonly served: ReadonlyMap<Found, Found>;
+  /** The goals that stand right below a vision, and below none. */
+  readonly serving: ReadonlyMap<Found | undefined, readonly Found[]>;
   /** By the number of a vision or goal, the numbers of all that stands below it, as far as somebody asked. */
   readonly items: Map<number, readonly number[]>;
 }
@@ -60,7 +54,7 @@ function arrangedIn(plan: Plan): Arranged {
   if (known?.of.every((one, at) => one === of[at])) return known.arranged;
   const goals = nest(plan.of("goal").toSorted(plan.compare), (goal) => parentsOf(plan, goal)[0]);
   const visions = plan.of("vision").toSorted(plan.compare);
-  const arranged: Arranged = { goals, visions, served: servedBy(plan, goals, visions), items: new Map() };
+  const arranged: Arranged = { goals, visions, serving: servingIn(plan, goals, visions), items: new Map() };
   arrangements(plan.shape).set(plan.order, { of, arranged });
   return arranged;
 }
@@ -69,14 +63,16 @@ const arrangements = memo(
   (_: Shape) => new Map<string, { readonly of: readonly unknown[]; readonly arranged: Arranged }>(),
 );
 
-function servedBy(plan: Plan, goals: Nest, visions: readonly Found[]): ReadonlyMap<Found, Found> {
+function servingIn(plan: Plan, goals: Nest, visions: readonly Found[]): Arranged["serving"] {
   const known = new Set(visions);
-  const served = new Map<Found, Found>();
+  const serving = new Map<Found | undefined, Found[]>();
   for (const goal of goals.roots) {
     const vision = ends(plan, goal, "vision").find((one) => known.has(one));
-    if (vision !== undefined) served.set(goal, vision);
+    const beside = serving.get(vision);
+    if (beside === undefined) serving.set(vision, [goal]);
+    else beside.push(goal);
   }
-  return served;
+  return serving;
 }
 
 /** What stands below a vision or goal, kept by number for as long as it stands there. */

@@ -84,7 +84,7 @@ function keptToday(query: Query): Kept {
 
 function makePlan(query: Query): Plan {
   const kept = keptToday(query);
-  const lists = new Map(roadmapKinds.map((base) => [base, planned(query.ofKinds([base]))]));
+  const lists = new Map(roadmapKinds.map((base) => [base, planned(query.ofKinds([base]), kept.lists.get(base))]));
   const shape = shapeOf(lists, query, kept);
   const plan: Plan = {
     query,
@@ -104,7 +104,33 @@ function makePlan(query: Query): Plan {
 /** Notes what stands in this plan. Where nothing came or went and every edge is as it was, its shape is that of the one before. */
 function shapeOf(lists: Lists, query: Query, kept: Kept): Shape {
   const changed = [...lists].filter(([base, items]) => kept.lists.get(base) !== items);
-  let isSame = kept.edges === query.shape;
+  const isSame = replaceEach(changed, kept) || replaceAll(changed, kept);
+  if (!isSame || kept.edges !== query.shape) kept.shape = {};
+  kept.lists = lists;
+  kept.edges = query.shape;
+  return kept.shape;
+}
+
+/** Mostly some titles have changed: only those are noted. False, and nothing noted, where any item came, went or moved. */
+function replaceEach(changed: Changed, kept: Kept): boolean {
+  const others: Found[] = [];
+  for (const [base, items] of changed) {
+    const before = kept.lists.get(base);
+    if (before?.length !== items.length) return false;
+    for (let at = 0; at < items.length; at++) {
+      const found = items[at]!;
+      if (found === before[at]) continue;
+      if (found.number !== before[at]!.number) return false;
+      others.push(found);
+    }
+  }
+  for (const found of others) kept.now[found.number] = found;
+  return true;
+}
+
+/** Notes all of them. False where other items stand there than before. */
+function replaceAll(changed: Changed, kept: Kept): boolean {
+  let isSame = true;
   for (const [base, items] of changed) {
     const code = roadmapKinds.indexOf(base);
     if (kept.lists.get(base)?.length !== items.length || items.some(({ number }) => kept.bases[number] !== code))
@@ -123,11 +149,10 @@ function shapeOf(lists: Lists, query: Query, kept: Kept): Shape {
       kept.bases[found.number] = code;
     }
   }
-  if (!isSame) kept.shape = {};
-  kept.lists = lists;
-  kept.edges = query.shape;
-  return kept.shape;
+  return isSame;
 }
+
+type Changed = readonly (readonly [string, readonly Found[]])[];
 
 /** No kind of a roadmap. */
 const nowhere = -1;
@@ -156,10 +181,16 @@ const keptFor = memo(
   }),
 );
 
-/** Work of other teams has no row. */
-const planned = memo((items: readonly Found[]): readonly Found[] =>
-  items.some(({ item }) => item.outside) ? items.filter(({ item }) => !item.outside) : items,
-);
+/** Work of other teams has no row. Who was planned already in the same place is not asked again. */
+function planned(items: readonly Found[], before: readonly Found[] = []): readonly Found[] {
+  for (let at = 0; at < items.length; at++) {
+    const found = items[at]!;
+    if (found !== before[at] && found.item.outside) return withoutOthers(items);
+  }
+  return items;
+}
+
+const withoutOthers = memo((items: readonly Found[]) => items.filter(({ item }) => !item.outside));
 
 function readFacts(found: Found, query: Query, { owners }: Kept): Facts {
   const basis = itemFacts(query, found);
