@@ -15,10 +15,11 @@ export const core = {
   outfile: "dist/core.js",
   format: "cjs",
   external: ["vscode-languageserver"],
+  // In parentheses V8 reads it once: of any other function it first looks where it ends, a quarter of a start.
   banner: {
-    js: '(typeof module === "object" ? module : self.core = {}).exports = (require, module) => {"use strict";',
+    js: '(typeof module === "object" ? module : self.core = {}).exports = (function (require, module) {"use strict";',
   },
-  footer: { js: "return module.exports; };" },
+  footer: { js: "return module.exports; });" },
 };
 
 /**
