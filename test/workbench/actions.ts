@@ -74,9 +74,17 @@ export async function openMenu({ page }: Workbench, on: Locator): Promise<string
   return (await entries.allInnerTexts()).filter((text) => text !== "");
 }
 
-/** Chooses from the open context menu. */
+/** Chooses from the open context menu, which takes no click in the first moment after it has come up. */
 export async function chooseFromMenu({ page }: Workbench, label: string): Promise<void> {
-  await page.locator(".monaco-menu .action-item", { hasText: label }).first().click();
+  const entry = page.locator(".monaco-menu .action-item", { hasText: label }).first();
+  await entry.waitFor();
+  await until(`“${label}” is chosen from the menu`, async () => {
+    if (await entry.isVisible()) await entry.click({ timeout: 2000 }).catch(() => {});
+    return entry.waitFor({ state: "hidden", timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 /** What the quick input starts with, by the key that opens it. */
