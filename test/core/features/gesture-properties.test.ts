@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { applyEdits, type TextEdit } from "../../../server/src/base/span.ts";
+import { applyEdits } from "../../../server/src/base/span.ts";
 import { roadmapDrop } from "../../../server/src/plan-protocol.ts";
 import { type EditAnswer, type ItemFields, itemFields, setField } from "../../../server/src/protocol.ts";
 import { groupings } from "../../../server/src/roadmap/all.ts";
 import { openRows } from "../../draw-roadmap.ts";
 import { after, ask, editsOf, stateOf, uriIn } from "../../gestures.ts";
 import { configText, specText } from "../../random-specs.ts";
+import { undoing } from "../../undo.ts";
 
 type Files = ReadonlyMap<string, string>;
 
@@ -103,16 +104,4 @@ for (const [name, gesture] of Object.entries(gestures)) {
         );
       }));
   });
-}
-
-/** What an editor does to take edits back. */
-function undoing(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  let shift = 0;
-  return [...edits]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map(({ span, newText }) => {
-      const start = span.start + shift;
-      shift += newText.length - (span.end - span.start);
-      return { span: { start, end: start + newText.length }, newText: text.slice(span.start, span.end) };
-    });
 }
