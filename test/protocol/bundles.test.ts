@@ -14,3 +14,13 @@ describe("what VS Code reads when the extension wakes", () => {
     ok(files.includes("dist/language-client.cjs"));
   });
 });
+
+describe("what was kept by another version of the server", () => {
+  it("is told by every file that the server runs", () => {
+    const server = readFileSync(join(dist, "server.cjs"), "utf8");
+    const own = [...server.matchAll(/require\("\.\/(.+?)"\)/g)].map(([, name]) => name!);
+    ok(own.includes("core.js"));
+    const [, named = ""] = /= serve\(connection, scanningHost\((.*)\)\);/.exec(server) ?? [];
+    for (const name of own) match(named, new RegExp(`"${name.replace(".", "\\.")}"`));
+  });
+});

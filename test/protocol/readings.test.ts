@@ -8,6 +8,7 @@ import { diskScan } from "../../server/src/main/disk-scan.ts";
 import { uriOfPath } from "../../server/src/main/node-host.ts";
 import { type Disk, openReadings, ReadingsWriter } from "../../server/src/main/readings-file.ts";
 import { readingsFile, sweepReadings } from "../../server/src/main/readings-place.ts";
+import { versionOf } from "../../server/src/main/scanning-host.ts";
 import { defaultConfig } from "../../server/src/model/config.ts";
 import { readConfig } from "../../server/src/model/config-read.ts";
 import { packSpec } from "../../server/src/model/pack-spec.ts";
@@ -120,6 +121,16 @@ describe("what was read before", () => {
       moved.map((read) => [read?.spec.summary.path, read?.spec.summary.items[0]?.title]),
       [["x/a.md", "A"]],
     );
+  });
+
+  it("is of another version where any of the bundles that read is another one", () => {
+    write("server.cjs", "1");
+    write("core.js", "2");
+    const programs = ["server.cjs", "core.js"].map((name) => join(folder, name));
+    const before = versionOf(programs);
+    assert.equal(versionOf(programs), before);
+    write("core.js", "3");
+    assert.notEqual(versionOf(programs), before);
   });
 
   it("is kept though levels in the configuration change", async () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { createConnection } from "vscode-languageserver/node";
 import { serve } from "../lsp/server.ts";
 import { scanningHost } from "./scanning-host.ts";
@@ -6,6 +7,6 @@ import { scanningHost } from "./scanning-host.ts";
 const connection = createConnection();
 // A mistake of ours in the background costs one answer, not what somebody is writing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
-const hasShutDown = serve(connection, scanningHost(__filename));
+const hasShutDown = serve(connection, scanningHost(__filename, join(__dirname, "core.js")));
 // Over IPC nothing else tells that the client is gone.
 process.once("disconnect", () => process.exit(hasShutDown() ? 0 : 1));

@@ -7,25 +7,28 @@ import { nodeHost } from "./node-host.ts";
 import { readingsFile } from "./readings-place.ts";
 
 /**
- * The disk, with readings kept from one start to the next. `program` is the path of the bundle that runs: whatever changes
- * in it makes another version, and so does another Node, which may know other letters, or another machine, which may write
- * numbers otherwise.
+ * The disk, with readings kept from one start to the next. `programs` are the paths of the bundles that run: whatever
+ * changes in one of them makes another version, and so does another Node, which may know other letters, or another machine,
+ * which may write numbers otherwise.
  */
-export function scanningHost(program: string): Host {
+export function scanningHost(...programs: readonly string[]): Host {
+  let known: string | undefined;
+  const version = (): string => (known ??= versionOf(programs));
   return {
     ...nodeHost,
     scan: (folder, place) => {
       const file = readingsFile(folder, place);
-      const version = file === undefined ? "" : versionOf(program);
-      return diskScan({ file, version, disk: fs, now: Date.now });
+      return diskScan({ file, version: file === undefined ? "" : version(), disk: fs, now: Date.now });
     },
     memo: ([folder], place) => {
       const file = folder === undefined ? undefined : readingsFile(folder, place, "findings");
-      return file === undefined ? undefined : findingsMemo(file, versionOf(program), fs);
+      return file === undefined ? undefined : findingsMemo(file, version(), fs);
     },
   };
 }
 
-function versionOf(program: string): string {
-  return `${process.version} ${process.arch} ${createHash("sha256").update(fs.readFileSync(program)).digest("hex")}`;
+export function versionOf(programs: readonly string[]): string {
+  const code = createHash("sha256");
+  for (const program of programs) code.update(fs.readFileSync(program));
+  return `${process.version} ${process.arch} ${code.digest("hex")}`;
 }
