@@ -109,14 +109,14 @@ export function isMarkdown(uri: string): boolean {
 export function recallFindings(engine: Engine, memo: Memo | undefined): () => Promise<string | undefined> {
   const none = (): Promise<undefined> => Promise.resolve(undefined);
   if (memo === undefined) return none;
-  const before = engine.workspace.state(memo.nameOf);
+  const before = engine.state(memo.nameOf);
   const found = before === undefined ? undefined : memo.recall(before);
   if (found !== undefined) {
     engine.recall(found);
     return none;
   }
   return () => {
-    const state = engine.workspace.state(memo.nameOf);
+    const state = engine.state(memo.nameOf);
     const { changes } = engine;
     return state === undefined ? none() : memo.keep(state, engine.found(), () => engine.changes === changes);
   };

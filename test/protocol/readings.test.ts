@@ -356,6 +356,15 @@ describe("the command line, which keeps what it has read", () => {
     }
   });
 
+  it("says the same of a rule that only this run asks for", () => {
+    fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
+    check();
+    const said = check("--rule", "missing-audience=error");
+    assert.match(said, /missing-audience/);
+    assert.equal(said, check("--rule", "missing-audience=error", "--no-cache"));
+    assert.equal(check(), check("--no-cache"));
+  });
+
   it("keeps two files for a folder, none in the project, and none with --no-cache", () => {
     fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
     check("--no-cache");

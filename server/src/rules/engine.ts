@@ -113,6 +113,12 @@ export class Engine {
     return project.config.present ? [] : projectProblems(this.#view(project, undefined), this.#levels);
   }
 
+  /** All that answers depend on, as `Workspace.state` has it, and the levels that a command line gives. */
+  state(nameOf: (text: string) => string): readonly string[] | undefined {
+    const lines = this.workspace.state(nameOf);
+    return lines && [...lines, ...Array.from(this.#levels, (level) => `level ${JSON.stringify(level)}`).sort()];
+  }
+
   /** What a check of the very same workspace found earlier, by URI and as `found` gave it, need not be looked for again. */
   recall(packed: (uri: string) => string | undefined): void {
     for (const [project, checker] of this.#checkers) {
