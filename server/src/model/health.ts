@@ -38,8 +38,10 @@ export function healthWord(health: Health): Words {
 const healthLabels = { "on-track": say`On track`, "at-risk": say`At risk`, "off-track": say`Off track` };
 const healthWords = { "on-track": say`on track`, "at-risk": say`at risk`, "off-track": say`off track` };
 
-export function worseHealth(a: Health, b: Health): Health {
-  return healths.indexOf(a) > healths.indexOf(b) ? a : b;
+/** The worse of two, as far as there are two. */
+export function worseHealth(a: Health | undefined, b: Health | undefined): Health | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return healths.indexOf(a) >= healths.indexOf(b) ? a : b;
 }
 
 const known = new Map<string, Health>(

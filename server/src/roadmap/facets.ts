@@ -6,9 +6,9 @@ import { fieldTitle, kindLabel } from "../model/kind-words.ts";
 import { builtinKinds } from "../model/kinds.ts";
 import { foldStatus, phases, showPhase, showStatus } from "../model/phase.ts";
 import { canonicalName, type Schema } from "../model/schema.ts";
-import { healthOf } from "../workspace/health.ts";
 import { statusOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
+import { settledHealth } from "../workspace/settled-health.ts";
 import type { Condition, FieldCondition, Sign } from "../workspace/where/condition.ts";
 import { parseWhere } from "../workspace/where/parse-where.ts";
 import { type AnyCondition, printWhere } from "../workspace/where/print-where.ts";
@@ -150,13 +150,15 @@ const statusSide: Side = {
   },
 };
 
+const unknown = { key: "unknown", title: say`Unknown` };
+
 const healthSide: Side = {
   ...{ id: "health", title: say`Health`, icon: "pulse", sign: ":", order: [...healths].reverse() },
   values:
     ({ query }) =>
     (found) => {
-      const { health } = healthOf(query, found);
-      return [{ key: health, title: health === "unknown" ? say`Unknown` : showHealth(health) }];
+      const { shown } = settledHealth(query, found);
+      return [shown === undefined ? unknown : { key: shown, title: showHealth(shown) }];
     },
 };
 

@@ -5,10 +5,10 @@ import { readHealth, showHealth } from "../model/health.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
 import { identify, readPeople } from "../model/person.ts";
 import { canonicalName, isKind } from "../model/schema.ts";
-import { healthOf } from "../workspace/health.ts";
 import { ItemTable } from "../workspace/item-table.ts";
 import { fieldOf } from "../workspace/plan.ts";
 import type { Edge, Found } from "../workspace/query.ts";
+import { settledHealth } from "../workspace/settled-health.ts";
 import type { Plan } from "./facts.ts";
 import { colorOf } from "./look.ts";
 
@@ -142,7 +142,7 @@ function linkedFrom({ edge, to }: FieldDefinition, plan: Plan): ReadonlyMap<numb
 function healthValues(found: Found, { name }: FieldDefinition, { query }: Plan): readonly Value[] {
   const said = fieldOf(found, name)?.values[0]?.text;
   const health =
-    name === "health" ? healthOf(query, found).health : said === undefined ? "unknown" : readHealth(said)?.health;
-  if (health === undefined || health === "unknown") return none;
+    name === "health" ? settledHealth(query, found).shown : said === undefined ? undefined : readHealth(said)?.health;
+  if (health === undefined) return none;
   return [{ key: health, title: showHealth(health), icon: "pulse", color: colorOf(health), text: health }];
 }

@@ -16,6 +16,10 @@ export class ItemTable<T> {
     return this.#found[found.number] === found;
   }
 
+  forget({ number }: Found): void {
+    if (number < this.#found.length) this.#found[number] = this.#values[number] = undefined;
+  }
+
   set(found: Found, value: T): T {
     // A list with holes is no list for the engine that runs this.
     while (this.#found.length <= found.number) {

@@ -6,6 +6,7 @@ import type { Definitions } from "./definitions.ts";
 import type { DependencyRings } from "./dependency-rings.ts";
 import type { EdgeTable } from "./edge-table.ts";
 import type { Graph } from "./graph.ts";
+import type { Lately } from "./lately.ts";
 import type { NameIndex } from "./name-index.ts";
 import { byPlace, placeOf, readPlace } from "./place.ts";
 import type { Edge, Found, Query, Resolution } from "./query.ts";
@@ -17,6 +18,7 @@ export interface QueryBase {
   readonly config: Config;
   readonly today: string;
   readonly graph: Graph;
+  readonly lately: Lately;
   readonly exists: (path: string) => boolean | undefined;
   /** What is known about all of the graph. */
   readonly index: ProjectIndex;
@@ -115,7 +117,7 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
       : lookedAt(of, edges, far);
   };
 
-  const query: Omit<Query, "today" | "shape"> = {
+  const query: Omit<Query, "today" | "shape" | "lately"> = {
     project: graph,
     config,
     file: (path) => {
@@ -187,6 +189,10 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
     get shape() {
       record("items");
       return index.edges().shape;
+    },
+    get lately() {
+      record("items");
+      return base.lately;
     },
     get today() {
       record("today");

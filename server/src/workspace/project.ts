@@ -11,6 +11,7 @@ import { Counts } from "./counts.ts";
 import { DependencyRings } from "./dependency-rings.ts";
 import type { Replaced } from "./edge-table.ts";
 import { Graph } from "./graph.ts";
+import { Lately } from "./lately.ts";
 import { Linking } from "./linking.ts";
 import { MentionIndex } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
@@ -26,6 +27,7 @@ export class Project {
   readonly configUri: string;
   readonly config: Config;
   readonly #graph = new Graph();
+  readonly #lately = new Lately();
   readonly #places = new Map<string, Places>();
   #paths: readonly string[] | undefined;
   readonly #exists: (path: string) => boolean | undefined;
@@ -195,6 +197,7 @@ export class Project {
     this.#counts.replace(before, summary);
     if (changed.keys.size === 0) return changed;
     const after = this.#graph.file(path);
+    if (changed.keys.has("items")) this.#lately.note(path);
     this.#withEdges({ path, before, after }, changed);
     if (!changed.keys.has("items")) return this.#withReaders(changed);
     for (const key of this.#names?.replace(before, after) ?? []) changed.keys.add(key);
@@ -220,7 +223,10 @@ export class Project {
     const { edges, definitions } = this.#linking;
     const { files, places, names } = edges.replace(file, changed.keys);
     for (const path of files) definitions.set(path, edges.defines(path));
-    for (const place of places) changed.edges.add(place);
+    for (const place of places) {
+      changed.edges.add(place);
+      this.#lately.note(place.path);
+    }
     const rings = this.#rings?.replace(names, places, ({ path, index }) => this.#graph.found(path, index));
     for (const place of rings ?? []) changed.keys.add(ringKey(place));
     return changed;
@@ -248,6 +254,7 @@ export class Project {
       config: this.config,
       today: this.#today,
       graph: this.#graph,
+      lately: this.#lately,
       exists: this.#exists,
       index: this.#index,
     };

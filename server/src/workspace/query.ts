@@ -1,5 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { FieldValue, Item, LinkValue, Scalar, Summary, Target } from "../model/summary.ts";
+import type { Lately } from "./lately.ts";
 import type { Highest } from "./numbers.ts";
 
 /**
@@ -11,6 +12,8 @@ export interface Query {
   readonly project: object;
   /** Grows whenever an edge of the project comes or goes, or says something else. */
   readonly shape: number;
+  /** Which files have become others: what is kept about single items under `project` is looked at again where they changed. */
+  readonly lately: Lately;
   readonly config: Config;
   /** The local date, `YYYY-MM-DD`. */
   readonly today: string;

@@ -4,10 +4,10 @@ import { type Slip, slip } from "../../model/config-problem.ts";
 import { healths, readHealth } from "../../model/health.ts";
 import { foldStatus, type Phase, phases, plainStatus, statusWords } from "../../model/phase.ts";
 import { canonicalName, isKind, kindNamed } from "../../model/schema.ts";
-import { healthOf } from "../health.ts";
 import { itemFacts } from "../item-facts.ts";
 import { statusOf } from "../plan.ts";
 import type { Found } from "../query.ts";
+import { settledHealth } from "../settled-health.ts";
 import { type Ask, holds, isOrdering, type Made, textsOf, usedTexts } from "./ask.ts";
 
 /** `kind:feature` with those that a team derives from it, `kind=feature` alone. */
@@ -79,7 +79,7 @@ export function askHealth(ask: Ask): Made {
   const wanted = canonicalName(ask.value) === "unknown" ? "unknown" : readHealth(ask.value)?.health;
   const words = [...healths, "unknown"];
   if (wanted === undefined) return unknown(ask, words, words);
-  return (found) => healthOf(ask.query, found).health === wanted;
+  return (found) => (settledHealth(ask.query, found).shown ?? "unknown") === wanted;
 }
 
 /** One of the words that a field may have; they have the order in which the configuration lists them. */

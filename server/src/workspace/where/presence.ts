@@ -1,15 +1,15 @@
 import type { FieldDefinition } from "../../model/kinds.ts";
 import { isKind } from "../../model/schema.ts";
-import { healthOf } from "../health.ts";
 import { fieldOf } from "../plan.ts";
 import type { Found, Query } from "../query.ts";
+import { settledHealth } from "../settled-health.ts";
 
 /** Whether an item has something under a field, whichever end of a link says it; `n/a` is nothing. */
 export function isPresent(found: Found, { name, edge, to }: FieldDefinition, query: Query): boolean {
   const { item } = found;
   if (name === "id") return item.id !== undefined;
   if (name === "title") return item.titled;
-  if (name === "health") return healthOf(query, found).health !== "unknown";
+  if (name === "health") return settledHealth(query, found).shown !== undefined;
   if (fieldOf(found, name)?.state === "given") return true;
   if (edge === undefined) return false;
   const ends = edge.inverse
