@@ -3,28 +3,20 @@ import { isLetter } from "./markdown-chars.ts";
 import {
   closeContainers,
   continued,
-  newContainers,
   nextItem,
   openContainer,
   startsContainer,
   startsSibling,
 } from "./markdown-containers.ts";
-import { closeLeaf, endLeafAt, type Leaf, newLeaf, type Scan } from "./markdown-leaf.ts";
+import { closeLeaf, endLeafAt, type Leaf, newLeaf, newScan, type Scan } from "./markdown-leaf.ts";
 import { takesLine } from "./markdown-leaf-lines.ts";
 import { openLeaf, staysInside } from "./markdown-leaf-start.ts";
 import { type Line, newLine, startLine } from "./markdown-line.ts";
-import { addPlainLine, newParagraph } from "./markdown-paragraph.ts";
+import { addPlainLine } from "./markdown-paragraph.ts";
 
 /** Reads the lines from `from` on, each once: containers first, then the block inside them. `starts` are those of all lines. */
 export function scanBlocks(text: string, from: number, starts: Uint32Array): Scan {
-  const scan: Scan = {
-    ...newContainers(),
-    text,
-    regions: [],
-    definitions: [],
-    defined: new Map(),
-    paragraph: newParagraph(),
-  };
+  const scan = newScan(text);
   const leaf = newLeaf();
   const line = newLine(text);
   for (let index = lineAt(starts, from); index < starts.length; index++) {

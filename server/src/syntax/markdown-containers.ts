@@ -48,19 +48,6 @@ export interface Containers {
 
 export type Opening = "quote" | "list" | { readonly label: string };
 
-export function newContainers(): Containers {
-  return {
-    stack: [],
-    quotes: [],
-    blocks: [],
-    footnotes: new Set(),
-    marker: newMarker(),
-    contentEnd: 0,
-    quotedEnd: 0,
-    quotedNow: 0,
-  };
-}
-
 /** How many containers the line continues; what they want to see in each of their lines is taken from it. */
 export function continued(containers: Containers, line: Line): number {
   const { stack, quotes } = containers;
@@ -119,7 +106,7 @@ export function openContainer(containers: Containers, opening: Opening, line: Li
   const type = typeof opening === "string" ? opening : "footnote";
   const container: Container = {
     type,
-    marker: type === "list" ? { ...containers.marker } : undefined,
+    marker: type === "list" ? newMarker() : undefined,
     block: undefined,
     end: line.end,
     fresh: true,

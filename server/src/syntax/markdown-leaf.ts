@@ -1,11 +1,31 @@
 import type { Mutable } from "./markdown-containers.ts";
 import type { HtmlKind } from "./markdown-html.ts";
 import type { Line } from "./markdown-line.ts";
-import { closeParagraph, type Sink } from "./markdown-paragraph.ts";
+import { newMarker } from "./markdown-markers.ts";
+import { closeParagraph, newParagraph, type Sink } from "./markdown-paragraph.ts";
 import type { OtherBlock, Table, TableRow } from "./markdown-tree.ts";
 
 /** The block structure of a text, and the regions whose inline content is still to be read. */
 export type Scan = Sink;
+
+/** Made in one piece: whatever reads it finds its parts where they were in the text before. */
+export function newScan(text: string): Scan {
+  return {
+    stack: [],
+    quotes: [],
+    blocks: [],
+    footnotes: new Set(),
+    marker: newMarker(),
+    contentEnd: 0,
+    quotedEnd: 0,
+    quotedNow: 0,
+    text,
+    regions: [],
+    definitions: [],
+    defined: new Map(),
+    paragraph: newParagraph(),
+  };
+}
 
 /** The block that takes the lines at the moment, inside all containers. One object stands for them all in turn. */
 export interface Leaf {
