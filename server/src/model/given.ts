@@ -1,3 +1,5 @@
+import { isAlphanumeric } from "../syntax/markdown-chars.ts";
+
 /**
  * Two answers that are no values: "not given yet" (`tbd`, `?`, nothing at all), which only the completeness rules speak about,
  * and "none on purpose" (`n/a: legal deadline`), which satisfies them. Neither is ever a dead link; neither applies to `status`.
@@ -5,16 +7,18 @@
 
 /** Whether the author still owes it: empty, `tbd`, `TBD, probably Ana`, `to be decided`, `todo: ask Bo`, `???`, `-`, `[]`, `yyyy-mm-dd`. */
 export function isNotGiven(text: string): boolean {
+  if (startsValue(text.charCodeAt(0))) return false;
   const plain = text.trim();
-  if (startsValue.test(plain)) return false;
+  if (startsValue(plain.charCodeAt(0))) return false;
   const folded = plain.replace(/\s+/g, " ").toLowerCase();
   return onlySigns.test(folded) || owedWords.has(folded) || owedWithNote.test(folded);
 }
 
 /** The reason for there being none, `""` where none is given; undefined for any other text. `n/a`, `NA`, `None.`, `none - by law`. */
 export function noneOnPurpose(text: string): string | undefined {
+  if (isAlphanumeric(text.charCodeAt(0)) && !startsNone(text.charCodeAt(0))) return undefined;
   const plain = text.trim();
-  if (!/^n/i.test(plain)) return undefined;
+  if (!startsNone(plain.charCodeAt(0))) return undefined;
   const word = /^(?:n\/a|n\.a\.|na|none|not applicable)(?![\p{L}\p{N}])/iu.exec(plain)?.[0];
   if (word === undefined) return undefined;
   const rest = plain.slice(word.length);
@@ -28,8 +32,16 @@ export function noneOnPurpose(text: string): string | undefined {
   return said?.trim();
 }
 
-/** A letter or digit with which no word begins that says that there is no value. */
-const startsValue = /^[a-mo-sv-xz0-9]/i;
+/** A letter or digit with which no word begins that says that there is no value: most texts are known by it. */
+function startsValue(code: number): boolean {
+  const letter = code | 32;
+  // `n`, `t`, `u` and `y`.
+  return isAlphanumeric(code) && letter !== 110 && letter !== 116 && letter !== 117 && letter !== 121;
+}
+
+function startsNone(code: number): boolean {
+  return code === 110 || code === 78;
+}
 
 const onlySigns = /^[\s?\-–—_.…~*"'[\]{}()]*$/;
 

@@ -1,5 +1,6 @@
 import { memo } from "../base/memo.ts";
 import type { Span } from "../base/span.ts";
+import { isAlphanumeric } from "../syntax/markdown-chars.ts";
 import type { Person } from "./config.ts";
 
 /** A person as somebody wrote them: `ana`, `@ana`, `Ana Li`, `Ana Li <ana@x.org>`, `Ana Li (@ana)`, `[Ana Li](https://…)`. */
@@ -15,6 +16,10 @@ export interface PersonName {
 
 /** Reads one person or several, separated by commas, semicolons, `&` or "and"; the first is the one who answers. */
 export function readPeople(text: string): readonly PersonName[] {
+  if (isBareHandle(text)) {
+    const span = { start: 0, end: text.length };
+    return [{ text, span, handle: text, name: undefined, email: undefined }];
+  }
   const people: PersonName[] = [];
   for (const span of parts(text)) {
     const written = text.slice(span.start, span.end);
@@ -22,6 +27,12 @@ export function readPeople(text: string): readonly PersonName[] {
     if (read !== undefined) people.push({ text: written, span, ...read });
   }
   return people;
+}
+
+/** One word of plain letters, as most people are written: nothing in it is a sign of anything. */
+function isBareHandle(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isAlphanumeric(text.charCodeAt(at))) return false;
+  return text !== "" && text.length <= longestName;
 }
 
 /** Who that is, for grouping and comparing. */
@@ -67,7 +78,7 @@ type Read = Pick<PersonName, "handle" | "name" | "email">;
 
 function readPerson(written: string): Read | undefined {
   // A paragraph in that place is nobody's name in particular, and the expressions below are made for short texts.
-  if (written.length > 200) return { handle: undefined, name: written, email: undefined };
+  if (written.length > longestName) return { handle: undefined, name: written, email: undefined };
   let rest = written;
   // `[Ana Li](https://…)` and `[[Ana Li]]` are links to a person: what is shown counts.
   const link = /^\[\[?([^[\]]+)\]\]?(?:\([^()]*\))?$/.exec(rest)?.[1];
@@ -88,6 +99,8 @@ function readPerson(written: string): Read | undefined {
   if (handle === undefined && fullName === undefined && email === undefined) return undefined;
   return { handle, name: fullName, email };
 }
+
+const longestName = 200;
 
 /** The trimmed spans between separators; quotes around one stay outside. */
 function parts(text: string): readonly Span[] {

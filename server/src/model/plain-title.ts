@@ -6,7 +6,7 @@
  */
 export function plainTitle(markdown: string): string {
   if (!unusual.test(markdown)) return markdown.slice(0, longest).trim();
-  if (!/[*_~`[<\\]/.test(markdown)) return markdown.slice(0, longest).replace(/\s+/g, " ").trim();
+  if (!markdown.includes("`")) return plain(markdown.slice(0, longest)).replace(/\s+/g, " ").trim();
   const parts = markdown.slice(0, longest).split(/(`+)(?!`)/);
   const { text, code } = parts.reduce<Parts>(addPart, { text: "", code: undefined });
   const open = code === undefined ? "" : code.ticks + plain(code.text);
@@ -25,6 +25,9 @@ interface Parts {
   readonly code: { readonly ticks: string; readonly text: string } | undefined;
 }
 
+/** What every construct has that a reader does not see as it is written. */
+const marks = /[*_~[<\\]/;
+
 function addPart({ text, code }: Parts, part: string, at: number): Parts {
   const isTicks = at % 2 === 1;
   if (code === undefined)
@@ -34,6 +37,7 @@ function addPart({ text, code }: Parts, part: string, at: number): Parts {
 }
 
 function plain(text: string): string {
+  if (!marks.test(text)) return text;
   return text
     .replace(/<!--.*?-->/gs, "")
     .replace(/<br\s*\/?>/gi, " ")

@@ -46,12 +46,14 @@ function readMentions(markdown: Markdown, sites: Sites, reading: Reading): reado
     add(id, span, sites.sections.has(span.start) ? "section" : "prose");
   }
   for (const { target, targetSpan } of markdown.wikilinks) if (target !== "") add(target, targetSpan, "wikilink");
-  return found.sort((a, b) => a.start - b.start).map(({ mention }) => mention);
+  if (!found.every(({ start }, at) => at === 0 || found[at - 1]!.start <= start))
+    found.sort((a, b) => a.start - b.start);
+  return found.map(({ mention }) => mention);
 }
 
 function hasKnownPrefix(id: string, { schema }: Reading): boolean {
-  const last = id.slice(id.lastIndexOf("/") + 1);
-  return schema.prefixes.has(last.slice(0, last.lastIndexOf("-")));
+  const start = id.indexOf("/") + 1;
+  return schema.prefixes.has(id.slice(start, id.indexOf("-", start)));
 }
 
 /** The innermost of the items, which are in order, around an offset; asked for offsets in any order. */

@@ -23,23 +23,20 @@ export function readMetadata(
   index: number,
   reading: Reading,
 ): void {
-  const stronger = new Map([...item.fields].filter(([, { state }]) => state !== "not-given"));
-  let begun = false;
-  for (const block of blocksUntilHeading(markdown.blocks, first)) {
+  const { blocks } = markdown;
+  let stronger: ReadonlyMap<string, FieldValue> | undefined;
+  for (let at = first; at < blocks.length && blocks[at]!.type !== "heading"; at++) {
+    const block = blocks[at]!;
     if (block.depth > 0) continue;
     const entries = entriesOf(block, item.kind, reading);
     if (entries.length === 0) {
-      if (begun) return;
+      if (stronger !== undefined) return;
       continue;
     }
-    begun = true;
+    stronger ??= new Map([...item.fields].filter(([, { state }]) => state !== "not-given"));
     for (const entry of entries) take(entry, stronger, item, index, reading);
     if (block.type === "table") return;
   }
-}
-
-function* blocksUntilHeading(blocks: readonly Block[], first: number): Iterable<Block> {
-  for (let at = first; at < blocks.length && blocks[at]!.type !== "heading"; at++) yield blocks[at]!;
 }
 
 function take(

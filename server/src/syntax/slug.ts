@@ -1,4 +1,5 @@
 import { slug } from "github-slugger";
+import { isAlphanumeric } from "./markdown-chars.ts";
 
 /**
  * Makes the anchors of one document's headings, in order, as GitHub does: a heading whose anchor is taken gets a number.
@@ -25,6 +26,7 @@ export function newSlugger(): (heading: string) => string {
 
 /** The anchor of a heading that no other heading of the document shares. */
 export function slugOf(heading: string): string {
+  if (isWords(heading)) return heading.toLowerCase().replaceAll(" ", "-");
   let result = "";
   for (let at = 0; at < heading.length; at++) {
     const code = heading.charCodeAt(at);
@@ -34,4 +36,13 @@ export function slugOf(heading: string): string {
     else if (code === 32) result += "-";
   }
   return result;
+}
+
+/** Plain letters, digits, blanks, hyphens and underscores, as in most headings: all of it stays. */
+function isWords(heading: string): boolean {
+  for (let at = 0; at < heading.length; at++) {
+    const code = heading.charCodeAt(at);
+    if (!isAlphanumeric(code) && code !== 32 && code !== 45 && code !== 95) return false;
+  }
+  return true;
 }
