@@ -26,6 +26,9 @@ const isNew = 1;
 const isEmpty = 2;
 const firstKnown = 3;
 
+/** Sentences hardly stand in a document twice: nobody looks whether they do. */
+const longestKnown = 40;
+
 /**
  * Writes numbers and texts one after the other. Small numbers take a byte; a text that was written before is only named.
  *
@@ -66,16 +69,18 @@ export class PackWriter {
   string(value: string | undefined): void {
     if (value === undefined) this.number(0);
     else if (value === "") this.number(isEmpty);
-    else {
+    else if (value.length > longestKnown) {
+      this.number(isNew);
+      this.text(value);
+    } else {
       const known = this.#words.numbers.get(value) ?? this.#known.get(value);
       if (known !== undefined) {
         this.number(known);
         return;
       }
       this.#known.set(value, this.#known.size + this.#words.all.length + firstKnown);
-      this.#text += value;
       this.number(isNew);
-      this.number(value.length);
+      this.text(value);
     }
   }
 
@@ -141,7 +146,7 @@ export class PackReader {
     const number = this.number();
     if (number === isNew) {
       const value = this.text();
-      this.#known.push(value);
+      if (value.length <= longestKnown) this.#known.push(value);
       return value;
     }
     if (number < firstKnown) return number === isEmpty ? "" : undefined;

@@ -29,10 +29,13 @@ export class PlaceCollector {
   pack(starts: Uint32Array, length: number): Places {
     const offsets = this.#offsets;
     const places = length < 0x10000 ? new Uint16Array(offsets.length * 2) : new Uint32Array(offsets.length * 2);
+    let first = 0;
     for (let at = 0; at < offsets.length; at += 2) {
       const start = offsets[at]!;
       const end = offsets[at + 1]!;
-      const first = lineAt(starts, start);
+      // Many stand on the line of the one before them.
+      if (start < starts[first]! || start >= (starts[first + 1] ?? Number.POSITIVE_INFINITY))
+        first = lineAt(starts, start);
       // Nearly all places end on the line on which they start.
       const last = end < (starts[first + 1] ?? Number.POSITIVE_INFINITY) ? first : lineAt(starts, end);
       places[at * 2] = first;

@@ -9,8 +9,9 @@ import type { Heading, LinkDefinition, ListItem } from "./markdown-tree.ts";
 
 /** The lines of a paragraph while it grows; it may still turn out to be definitions, a heading or a table. */
 export interface Paragraph {
-  /** Pairs of offsets: a line without its leading blanks. */
-  lines: number[];
+  /** Pairs of offsets: a line without its leading blanks. One list serves all paragraphs; `count` numbers are of this one. */
+  readonly lines: number[];
+  count: number;
   /** A quote's signs stand between the lines. */
   gaps: boolean;
   /** The last line is not indented like code, so a delimiter row below makes it a table's header. */
@@ -30,14 +31,15 @@ export interface Sink extends Containers {
 }
 
 export function newParagraph(): Paragraph {
-  return { lines: [], gaps: false, mayBeHeader: false, item: undefined, mayBeTask: false };
+  return { lines: [], count: 0, gaps: false, mayBeHeader: false, item: undefined, mayBeTask: false };
 }
 
 /** Starts a paragraph with its first line; `container` is the one around it where nothing stands before it. */
 export function startParagraph(paragraph: Paragraph, line: Line, container: Container | undefined): void {
   const list = container?.type === "list" ? container : undefined;
   const task = container?.task;
-  paragraph.lines = [line.first, line.end];
+  paragraph.count = 0;
+  pushLine(paragraph, line.first, line.end);
   paragraph.gaps = false;
   paragraph.mayBeHeader = line.indent <= 3;
   paragraph.item = list?.block?.type === "item" ? list.block : undefined;
@@ -52,11 +54,9 @@ export function addPlainLine(sink: Sink, isFirst: boolean, start: number, end: n
   const { paragraph } = sink;
   paragraph.mayBeHeader = true;
   sink.contentEnd = end;
-  if (!isFirst) {
-    paragraph.lines.push(start, end);
-    return;
-  }
-  paragraph.lines = [start, end];
+  if (isFirst) paragraph.count = 0;
+  pushLine(paragraph, start, end);
+  if (!isFirst) return;
   paragraph.gaps = false;
   paragraph.item = undefined;
   paragraph.mayBeTask = false;
@@ -65,7 +65,13 @@ export function addPlainLine(sink: Sink, isFirst: boolean, start: number, end: n
 export function addLine(paragraph: Paragraph, line: Line): void {
   if (!paragraph.gaps) paragraph.gaps = hasQuoteSign(line);
   paragraph.mayBeHeader = line.indent <= 3;
-  paragraph.lines.push(line.first, line.end);
+  pushLine(paragraph, line.first, line.end);
+}
+
+function pushLine(paragraph: Paragraph, start: number, end: number): void {
+  const { lines } = paragraph;
+  lines[paragraph.count++] = start;
+  lines[paragraph.count++] = end;
 }
 
 /**
@@ -74,10 +80,10 @@ export function addLine(paragraph: Paragraph, line: Line): void {
  */
 export function closeParagraph(sink: Sink, level: Level | 0, end: number): boolean {
   const { paragraph } = sink;
-  const { lines, item } = paragraph;
+  const { lines, count, item } = paragraph;
   const origins = paragraph.gaps ? [] : undefined;
-  const text = origins === undefined ? sink.text : joinLines(sink.text, lines, origins);
-  const close = origins === undefined ? lines[lines.length - 1]! : text.length;
+  const text = origins === undefined ? sink.text : joinLines(sink.text, paragraph, origins);
+  const close = origins === undefined ? lines[count - 1]! : text.length;
   let start = origins === undefined ? lines[0]! : 0;
   while (text.charCodeAt(start) === 91) {
     const next = takeDefinition(sink, text, start, close, origins);
@@ -118,9 +124,9 @@ export function closeParagraph(sink: Sink, level: Level | 0, end: number): boole
 
 /** Ends the paragraph above its last line, which is about to become a table's header. */
 export function withoutLastLine(sink: Sink): void {
-  const { lines } = sink.paragraph;
-  lines.length -= 2;
-  if (lines.length > 0) closeParagraph(sink, 0, lines[lines.length - 1]!);
+  const { paragraph } = sink;
+  paragraph.count -= 2;
+  if (paragraph.count > 0) closeParagraph(sink, 0, paragraph.lines[paragraph.count - 1]!);
 }
 
 /** The offset behind `[ ]` or `[x]` when it makes a task: blanks and something else follow. */
@@ -170,10 +176,10 @@ function hasQuoteSign(line: Line): boolean {
   return false;
 }
 
-function joinLines(text: string, lines: readonly number[], origins: number[]): string {
+function joinLines(text: string, { lines, count }: Paragraph, origins: number[]): string {
   const parts: string[] = [];
   let length = 0;
-  for (let index = 0; index < lines.length; index += 2) {
+  for (let index = 0; index < count; index += 2) {
     origins.push(length, lines[index]!);
     parts.push(text.slice(lines[index], lines[index + 1]));
     length += lines[index + 1]! - lines[index]! + 1;

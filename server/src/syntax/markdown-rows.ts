@@ -5,18 +5,18 @@ import { type Paragraph, withoutLastLine } from "./markdown-paragraph.ts";
 import { delimiterCells, headerCells, splitRow } from "./markdown-tables.ts";
 
 /** Whether the line is a delimiter row with as many cells as the paragraph's last line. */
-export function endsInHeader({ lines, mayBeHeader }: Paragraph, line: Line): boolean {
+export function endsInHeader({ lines, count, mayBeHeader }: Paragraph, line: Line): boolean {
   const { text, code, first, end } = line;
   if (!mayBeHeader || (code !== 124 && code !== 45 && code !== 58)) return false;
   const cells = delimiterCells(text, first, end);
-  return cells > 0 && headerCells(text, lines[lines.length - 2]!, lines[lines.length - 1]!) === cells;
+  return cells > 0 && headerCells(text, lines[count - 2]!, lines[count - 1]!) === cells;
 }
 
 /** The paragraph's last line becomes the header of a table, and this line its delimiter row. */
 export function openTable(scan: Scan, leaf: Leaf, line: Line): void {
-  const { lines } = scan.paragraph;
-  const start = lines[lines.length - 2]!;
-  const headerEnd = lines[lines.length - 1]!;
+  const { lines, count } = scan.paragraph;
+  const start = lines[count - 2]!;
+  const headerEnd = lines[count - 1]!;
   withoutLastLine(scan);
   leaf.rows = [];
   const span = { start, end: line.end };
