@@ -13,8 +13,8 @@ import { defaultConfig } from "../../server/src/model/config.ts";
 import { readConfig } from "../../server/src/model/config-read.ts";
 import { packSpec } from "../../server/src/model/pack-spec.ts";
 import { readSpec, type Spec } from "../../server/src/model/read-spec.ts";
-import { withItems } from "../../server/src/model/summary.ts";
 import { unpackSpec } from "../../server/src/model/unpack-spec.ts";
+import { asked } from "../asked.ts";
 
 describe("what was read before", () => {
   let folder = "";
@@ -300,11 +300,6 @@ describe("the place of what was read", () => {
     assert.equal(placeOf(), "/home/ana/.cache/throughline");
   });
 });
-
-/** Every part of it, asked for. */
-function asked(spec: Spec | undefined): Spec | undefined {
-  return spec && { summary: withItems(spec.summary, spec.summary.items), places: spec.places };
-}
 
 function one(title: string): string {
   return `---\ntype: prd\nid: PRD-1\ntitle: ${title}\n---\n# ${title}\n\n- **FR-1:** It pays.\n`;

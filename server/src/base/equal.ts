@@ -1,3 +1,5 @@
+import { Few } from "./few.ts";
+
 /** Whether two plain values (primitives, arrays, maps, records) are the same in content. */
 export function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
@@ -7,17 +9,21 @@ export function equal(a: unknown, b: unknown): boolean {
     for (let index = 0; index < a.length; index++) if (!equal(a[index], b[index])) return false;
     return true;
   }
-  if (a instanceof Map) {
-    if (!(b instanceof Map) || a.size !== b.size) return false;
+  if (isMap(a)) {
+    if (!isMap(b) || a.size !== b.size) return false;
     for (const [key, value] of a) if (!b.has(key) || !equal(value, b.get(key))) return false;
     return true;
   }
   // Asked of every item with every key that somebody presses: nothing is made for the comparison.
   let more = 0;
   for (const key in a) {
-    if (!Object.hasOwn(b, key) || !equal(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
+    if (!(key in b) || !equal(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
     more++;
   }
   for (const _ in b) more--;
   return more === 0;
+}
+
+function isMap(value: object): value is ReadonlyMap<unknown, unknown> {
+  return value instanceof Map || value instanceof Few;
 }

@@ -1,4 +1,7 @@
+import { alike } from "../base/alike.ts";
+import { Few } from "../base/few.ts";
 import { type Packed, PackReader } from "../base/packed.ts";
+import { remember } from "../base/remember.ts";
 import { Phrase, type Words } from "../base/say.ts";
 import { misfits, sites, states, targets, words } from "./packed-words.ts";
 import type { Spec } from "./read-spec.ts";
@@ -20,6 +23,7 @@ import type {
 import { type Body, type PackedBody, unpackBody } from "./unpack-body.ts";
 import { type From, none, partsOf, readEntry, readScalar, readScalars, readStrings } from "./unpack-parts.ts";
 import { unpackReports } from "./unpack-reports.ts";
+import { LinkField, PlainField } from "./unpacked-field.ts";
 
 /**
  * The reverse of `packSpec`; undefined for what it cannot have written. Never throws. What is asked for rarely stays packed
@@ -134,19 +138,26 @@ function readItem(from: From, index: number): Item {
 
 function readVia(reader: PackReader): Item["via"] {
   const field = reader.optionalString();
-  return field === undefined ? undefined : { field, of: reader.boolean() ? "item" : "container" };
+  return field === undefined ? undefined : (reader.boolean() ? viaOfItem : viaOfContainer)(field);
 }
+
+/** One for each field: nearly every requirement has it. */
+const viaOfItem = remember((field) => ({ field, of: "item" }) as const);
+const viaOfContainer = remember((field) => ({ field, of: "container" }) as const);
 
 function readFields(from: From): Item["fields"] {
   const { reader } = from;
   const count = reader.count();
   if (count === 0) return noFields;
-  const fields = new Map<string, FieldValue>();
-  for (let at = 0; at < count; at++) fields.set(reader.string(), readField(from));
-  return fields;
+  const names = new Array<string>(count);
+  const fields = new Array<FieldValue>(count);
+  for (let at = 0; at < count; at++) {
+    names[at] = reader.string();
+    fields[at] = readField(from);
+  }
+  return new Few(sharedNames(names), fields);
 }
 
-/** Made in one piece, as most have nothing but values. */
 function readField(from: From): FieldValue {
   const { reader } = from;
   const written = reader.string();
@@ -159,8 +170,19 @@ function readField(from: From): FieldValue {
   const under = readStrings(from);
   const links = readLinks(from);
   const measurements = readMeasurements(from);
+  if (state === "given" && misfit === undefined && under.length === 0 && measurements.length === 0) {
+    if (values.length === 1 && links.length === 0) return new PlainField(written, key, entry, values[0]!);
+    if (links.length > 0 && sayTheSame(values, links)) return new LinkField(written, key, entry, links);
+  }
   const field = { written, key, entry, state, reason, misfit, values, links, measurements };
   return under.length === 0 ? field : { ...field, under };
+}
+
+const sharedNames = alike();
+
+function sayTheSame(values: readonly Scalar[], links: readonly LinkValue[]): boolean {
+  if (values.length !== links.length) return false;
+  return values.every(({ text, entry }, at) => links[at]!.text === text && links[at]!.entry === entry);
 }
 
 function readMeasurements(from: From): FieldValue["measurements"] {

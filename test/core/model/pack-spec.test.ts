@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { equal } from "../../../server/src/base/equal.ts";
 import { defaultConfig } from "../../../server/src/model/config.ts";
 import { packSpec } from "../../../server/src/model/pack-spec.ts";
 import { readSpec, type Spec } from "../../../server/src/model/read-spec.ts";
-import { withItems } from "../../../server/src/model/summary.ts";
 import { unpackSpec } from "../../../server/src/model/unpack-spec.ts";
 import { anyText, own } from "../../any-text.ts";
+import { asked } from "../../asked.ts";
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 400);
-
-/** Every part of it, asked for. */
-const asked = (spec: Spec | undefined) =>
-  spec && { summary: withItems(spec.summary, spec.summary.items), places: spec.places };
 
 const read = (text: string, path: string, config = defaultConfig): Spec => readSpec({ uri: path, text }, path, config);
 
@@ -22,7 +19,11 @@ describe("what was read of a file", () => {
     fc.assert(
       fc.property(anyText, path, fc.constantFrom(defaultConfig, own), (text, name, config) => {
         const spec = read(text, name, config);
-        assert.deepEqual(asked(unpackSpec(packSpec(spec))), spec);
+        const unpacked = unpackSpec(packSpec(spec));
+        assert.deepEqual(asked(unpacked), spec);
+        // A file that is opened says what it said while it was closed.
+        assert.ok(equal(unpacked?.summary.items, spec.summary.items));
+        assert.ok(equal(spec.summary.items, unpacked?.summary.items));
       }),
       { numRuns },
     );
@@ -38,6 +39,26 @@ describe("what was read of a file", () => {
     for (const path of paths) {
       const spec = read(readFileSync(path, "utf8"), path);
       assert.deepEqual(asked(unpackSpec(packSpec(spec))), spec);
+    }
+  });
+
+  it("is something else where one value differs, packed or not", () => {
+    const of = (text: string) => {
+      const spec = read(text, "a.md");
+      return [spec, unpackSpec(packSpec(spec))!].map(({ summary }) => summary.items);
+    };
+    for (const [before, after] of [
+      ["title: Faster", "title: Cheaper"],
+      ["owner: ana", "owner: cy"],
+      ["owner: ana", "team: ana"],
+      ["owner: ana, bo\n", ""],
+      ["goals: [GOAL-1", "goals: [GOAL-2"],
+      ["PRD-1", "PRD-2"],
+    ] as const) {
+      for (const one of of(rich)) {
+        for (const same of of(rich)) assert.ok(equal(one, same));
+        for (const other of of(rich.replace(before, after))) assert.ok(!equal(one, other), after);
+      }
     }
   });
 
