@@ -10,7 +10,7 @@ import type { Query } from "../server/src/workspace/query.ts";
  * must say what one says that is made from nothing out of that truth.
  */
 export class World {
-  readonly engine: Engine;
+  engine: Engine;
   readonly disk = new Map<string, string>();
   readonly open = new Map<string, string>();
   readonly others = new Set<string>();
@@ -111,6 +111,9 @@ export class World {
   }
 }
 
+/** A name of a text that no other text has; none is empty. */
+export const named = (text: string): string => `= ${text}`;
+
 /** The text of a file, or what was read of it earlier, packed and unpacked, where a project reads it. */
 function readBefore(uri: string, text: string, { workspace }: Engine): Change {
   const located = workspace.readBy(uri);
@@ -121,7 +124,7 @@ function readBefore(uri: string, text: string, { workspace }: Engine): Change {
     uri,
     config,
     spec: unpackSpec(packSpec(readSpec({ uri, text }, located.path, config)))!,
-    name: text,
+    name: named(text),
   };
 }
 

@@ -4,8 +4,10 @@ import type { ReadingConfig } from "./model/config.ts";
 import type { Spec } from "./model/read-spec.ts";
 import type { Revision } from "./protocol.ts";
 import type { Engine } from "./rules/engine.ts";
+import { type NameOf, type Part, type Parts, record, resume } from "./rules/resume.ts";
 import type { Change } from "./workspace/change.ts";
 import type { Ignored } from "./workspace/ignored.ts";
+import type { WhatWasRead } from "./workspace/way.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
 /** How texts come in: from the disk in Node, through the client elsewhere. Never throws: what cannot be read is left out. */
@@ -54,8 +56,13 @@ export type ReadingsPlace = { readonly folder: string } | "usual" | "nowhere";
 export interface Scan {
   /** In the order asked for, undefined for what could not be read. Gives others a turn every few milliseconds. */
   read(files: readonly ToRead[]): Promise<readonly (WasRead | undefined)[]>;
-  /** All has been read: keeps it for the next start. Answers with a sentence when that cannot be. */
-  end(): Promise<string | undefined>;
+  /** What was kept of a file at an earlier start, if its text had that name. */
+  readonly wasRead: WhatWasRead;
+  /**
+   * All has been read: keeps it for the next start, unless what was kept is nearly the same and it need not be `exact`.
+   * Answers with a sentence when that cannot be.
+   */
+  end(exact: boolean): Promise<string | undefined>;
 }
 
 /** What was read, and a name of the text that no other text has. */
@@ -64,18 +71,14 @@ export interface WasRead {
   readonly name: string;
 }
 
-/** Keeps one text for each file from one start to the next, for as long as nothing changes at all. */
+/** Keeps what an engine has found, in parts, from one start to the next. */
 export interface Memo {
   /** As scans name texts. */
-  readonly nameOf: (text: string) => string;
-  /** What was kept under this state, by URI; undefined when something is different. */
-  recall(state: readonly string[]): ((uri: string) => string | undefined) | undefined;
-  /** Keeps them unless, at the end, the state is another one. Answers with a sentence when they cannot be kept. */
-  keep(
-    state: readonly string[],
-    texts: Iterable<readonly [uri: string, text: string]>,
-    isStill: () => boolean,
-  ): Promise<string | undefined>;
+  readonly nameOf: NameOf;
+  /** What was kept last by this version of the program; undefined where nothing was. */
+  recall(): Parts | undefined;
+  /** Keeps them unless, at the end, they are out of date. Answers with a sentence when they cannot be kept. */
+  keep(parts: readonly Part[], isStill: () => boolean): Promise<string | undefined>;
 }
 
 /** A Markdown file, its path in its project, and what the project reads it with. */
@@ -103,22 +106,24 @@ export function isMarkdown(uri: string): boolean {
 }
 
 /**
- * Spares the engine what it found at an earlier start, if nothing at all has changed since. Answers with what is to be
- * done when everything has been checked: what was found anew is kept for the next start.
+ * Spares the engine what it found at an earlier start, as far as nothing has changed that it rests on. Answers with how to
+ * keep what was found for the next start once everything has been checked; undefined where what was kept serves on.
  */
-export function recallFindings(engine: Engine, memo: Memo | undefined): () => Promise<string | undefined> {
-  const none = (): Promise<undefined> => Promise.resolve(undefined);
-  if (memo === undefined) return none;
-  const before = engine.state(memo.nameOf);
-  const found = before === undefined ? undefined : memo.recall(before);
-  if (found !== undefined) {
-    engine.recall(found);
-    return none;
-  }
-  return () => {
-    const state = engine.state(memo.nameOf);
+export function recallFindings(
+  engine: Engine,
+  memo: Memo | undefined,
+  wasRead: WhatWasRead,
+): (() => Promise<string | undefined>) | undefined {
+  const parts = memo?.recall();
+  const differ = memo && parts && resume(engine, parts, memo.nameOf, wasRead);
+  const files = engine.workspace.files().length;
+  // A few that have to be checked anew cost less than keeping everything again.
+  if (memo === undefined || (differ !== undefined && differ + engine.unchecked().length <= files / 50))
+    return undefined;
+  return async () => {
     const { changes } = engine;
-    return state === undefined ? none() : memo.keep(state, engine.found(), () => engine.changes === changes);
+    const kept = record(engine, memo.nameOf);
+    return kept === undefined ? undefined : await memo.keep(kept, () => engine.changes === changes);
   };
 }
 

@@ -36,13 +36,13 @@ describe("what was read before", () => {
   /** Reads these files in one scan; says what was read, and of which files the text was looked at. */
   async function scan(
     names: readonly string[],
-    options: { version?: string; disk?: Disk; config?: typeof defaultConfig } = {},
+    options: { version?: string; disk?: Disk; config?: typeof defaultConfig; exact?: boolean } = {},
   ) {
-    const { version = "1", disk = fs, config = defaultConfig } = options;
+    const { version = "1", disk = fs, config = defaultConfig, exact = false } = options;
     const scanned = diskScan({ file, version, disk, now: () => now });
     const read = await scanned.read(names.map((name) => ({ uri: uriOfPath(join(folder, name)), path: name, config })));
     const specs = read.map((one) => asked(one?.spec));
-    const problem = await scanned.end();
+    const problem = await scanned.end(exact);
     return { specs, problem, titles: specs.map((spec) => spec?.summary.items[0]?.title) };
   }
 
@@ -183,6 +183,10 @@ describe("what was read before", () => {
     write("7.md", one("B"));
     assert.equal((await scan(names)).titles[7], "B");
     assert.deepEqual(fs.readFileSync(file), before);
+    await scan(names, { exact: true });
+    const exact = fs.readFileSync(file);
+    assert.notDeepEqual(exact, before);
+    fs.writeFileSync(file, before);
     for (const name of ["8.md", "9.md"]) write(name, one("B"));
     assert.equal((await scan(names)).titles[9], "B");
     assert.notDeepEqual(fs.readFileSync(file), before);

@@ -46,8 +46,8 @@ export async function openProject(parsed: Parsed, terminal: Terminal, past?: Hos
   const place = parsed.has("no-cache") ? "nowhere" : "usual";
   const scan = host.scan?.(root, place);
   await readAll(files, engine, host, scan);
-  await scan?.end();
-  const keep = recallFindings(engine, host.memo?.([root], place));
+  const keep = recallFindings(engine, host.memo?.([root], place), () => undefined) ?? nothing;
+  await scan?.end(false);
   const broken =
     past === undefined && engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
   if (broken !== undefined) {
@@ -113,6 +113,8 @@ function levelsOf(said: readonly string[]): ReadonlyMap<string, Level> {
     }),
   );
 }
+
+async function nothing(): Promise<void> {}
 
 export function suggest(word: string, candidates: readonly string[], otherwise: string): string {
   const near = nearest(word, [...candidates]);

@@ -3,6 +3,7 @@ import type { Words } from "../base/say.ts";
 import { nameOf, parentUri } from "../base/uri.ts";
 import { changesOf, type Host, isMarkdown, portionsOf, type ReadingsPlace, type Scan } from "../host.ts";
 import type { Change } from "../workspace/change.ts";
+import type { WhatWasRead } from "../workspace/way.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Folder, FolderSet, isOutside } from "./folders.ts";
 import { Later, turns } from "./later.ts";
@@ -98,13 +99,22 @@ export class Files {
     });
   }
 
-  /** Keeps what the scans have read for the next start. */
-  keep(): Promise<void> {
+  /** What was kept of a file at an earlier start, if its text had that name. */
+  readonly wasRead: WhatWasRead = (uri, at, name) => {
+    for (const scan of this.#scans) {
+      const spec = scan.wasRead(uri, at, name);
+      if (spec !== undefined) return spec;
+    }
+    return undefined;
+  };
+
+  /** Keeps what the scans have read for the next start; `exact`: also where that is nearly what was kept before. */
+  keep(exact: boolean): Promise<void> {
     // What an earlier call has begun may still be at work: who ends the process has to wait for it.
     if (this.#scans.length === 0) return this.#queue;
     return this.#enqueue(async () => {
       for (const scan of this.#scans.splice(0)) {
-        const problem = await scan.end();
+        const problem = await scan.end(exact);
         if (problem !== undefined) this.#options.failed("Keeping what was read", problem);
       }
     });

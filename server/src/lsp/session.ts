@@ -269,7 +269,7 @@ export class Session {
 
   /** What was read and found at this start serves the next one. */
   async #keep(): Promise<void> {
-    await this.files.keep();
+    await this.files.keep(this.#keepFindings !== undefined);
     if (this.#isScanning || this.engine.unchecked().length > 0) return;
     const keep = this.#keepFindings;
     this.#keepFindings = undefined;
@@ -291,7 +291,11 @@ export class Session {
     await this.files.look(roots, progress.report);
     await link(this.engine);
     progress.done();
-    this.#keepFindings = recallFindings(this.engine, this.host.memo?.(roots, placeOf(this.options)));
+    this.#keepFindings = recallFindings(
+      this.engine,
+      this.host.memo?.(roots, placeOf(this.options)),
+      this.files.wasRead,
+    );
     this.#scanEnd = performance.now();
     this.#isScanning = false;
     this.#endScan();

@@ -6,6 +6,7 @@ import { lineStarts } from "../base/lines.ts";
 import type { Packed } from "../base/packed.ts";
 import type { Scan, ToRead, WasRead } from "../host.ts";
 import { turns } from "../lsp/later.ts";
+import type { ReadingConfig } from "../model/config.ts";
 import { packSpec } from "../model/pack-spec.ts";
 import { readSpec } from "../model/read-spec.ts";
 import { unpackSpec } from "../model/unpack-spec.ts";
@@ -42,8 +43,14 @@ export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
       }
       return specs;
     },
-    async end() {
-      if (file === undefined || !isWorthWriting(known, done)) return undefined;
+    wasRead(uri, { project, path }, name) {
+      const source = known.source(uri);
+      if (source?.hash !== name || source.by !== byOf(project.config, path)) return undefined;
+      const packed = known.packed(uri);
+      return packed && unpackSpec(packed);
+    },
+    async end(exact) {
+      if (file === undefined || !isWorthWriting(known, done, exact)) return undefined;
       let writer: ReadingsWriter | undefined;
       try {
         writer = new ReadingsWriter(file, `${file}.${randomUUID()}${draftEnding}`, version, disk);
@@ -87,7 +94,7 @@ function readOne(
 ): WasRead | undefined {
   try {
     const file = fileURLToPath(uri);
-    const by = `${configName(config)} ${path}`;
+    const by = byOf(config, path);
     const source = known.source(uri);
     const before = source?.by === by ? source : undefined;
     const keep = (
@@ -133,12 +140,16 @@ function isSame(a: Stamp | undefined, b: Stamp | undefined): boolean {
   return a !== undefined && b !== undefined && a.every((part, at) => part === b[at]);
 }
 
+function byOf(config: ReadingConfig, path: string): string {
+  return `${configName(config)} ${path}`;
+}
+
 /** A few files that have to be read anew cost less than writing all readings again. */
-function isWorthWriting(known: Readings, done: Done): boolean {
+function isWorthWriting(known: Readings, done: Done, exact: boolean): boolean {
   let news = 0;
   for (const { isNews } of done.values()) if (isNews) news++;
   for (const name of known.names) if (!done.has(name)) news++;
-  return news > done.size / 50;
+  return news > (exact ? 0 : done.size / 50);
 }
 
 async function write(writer: ReadingsWriter, done: Done): Promise<void> {

@@ -6,22 +6,21 @@ import { nameOf } from "./name-of.ts";
 import { type Disk, openReadings, ReadingsWriter } from "./readings-file.ts";
 import { draftEnding } from "./readings-place.ts";
 
-/** A memo in a file of its own: what is kept in it is of a version that names the state too. */
-export function findingsMemo(file: string, program: string, disk: Disk): Memo {
-  const versionOf = (state: readonly string[]): string => `${program} ${nameOf(JSON.stringify(state))}`;
+/** A memo in a file of its own. */
+export function findingsMemo(file: string, version: string, disk: Disk): Memo {
   return {
     nameOf,
-    recall(state) {
-      const known = openReadings(file, versionOf(state), disk);
-      return known.names.size === 0 ? undefined : (uri) => known.packed(uri)?.text;
+    recall() {
+      const known = openReadings(file, version, disk);
+      return known.names.size === 0 ? undefined : (name) => known.packed(name);
     },
-    async keep(state, texts, isStill) {
+    async keep(parts, isStill) {
       let writer: ReadingsWriter | undefined;
       const pausing = turns(slice);
       try {
-        writer = new ReadingsWriter(file, `${file}.${randomUUID()}${draftEnding}`, versionOf(state), disk);
-        for (const [uri, text] of texts) {
-          writer.add(uri, { by: "", stamp: undefined, hash: "" }, { bytes: nothing, text });
+        writer = new ReadingsWriter(file, `${file}.${randomUUID()}${draftEnding}`, version, disk);
+        for (const [name, packed] of parts) {
+          writer.add(name, { by: "", stamp: undefined, hash: "" }, packed);
           const pause = pausing();
           if (pause !== undefined) await pause;
         }
@@ -35,8 +34,6 @@ export function findingsMemo(file: string, program: string, disk: Disk): Memo {
     },
   };
 }
-
-const nothing = new Uint8Array();
 
 /** Milliseconds of work before others get a turn. */
 const slice = 3;

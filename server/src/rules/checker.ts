@@ -31,10 +31,8 @@ export class Checker {
   readonly #once: boolean;
   /** What all files are checked with, where nothing changes any more. */
   #forAll: Query | undefined;
-  /** What an earlier check of the same workspace found; undefined once anything has changed since. */
+  /** What an earlier check found in files whose check is not due. */
   #recall: ((path: string) => readonly Stamped[] | undefined) | undefined;
-  /** Files whose findings come from there: nobody knows what their check looked at. */
-  readonly #recalled = new Set<string>();
 
   /** `once`: nothing will change any more, so nobody needs to know what a check looked at. */
   constructor(project: Project, once: boolean, levels: ReadonlyMap<string, RuleLevel>) {
@@ -54,8 +52,11 @@ export class Checker {
     return this.#due;
   }
 
-  /** From now until something changes: what a check of the very same workspace has found in a file. */
+  /** No check is due: this is what a check of the very same workspace has found in each file. */
   recall(found: (path: string) => readonly Stamped[] | undefined): void {
+    this.#due.clear();
+    this.#checked.clear();
+    this.#pointing.clear();
     this.#recall = found;
   }
 
@@ -64,17 +65,8 @@ export class Checker {
    * different because of it: those whose check is due, and those that point at places in the files.
    */
   apply(touched: readonly string[], changed: Changed | undefined): ReadonlySet<string> {
-    const isChanged = changed !== undefined && changed.keys.size > 0;
     const paths = new Set<string>();
     this.#forAll = undefined;
-    if (touched.length > 0 || isChanged) this.#recall = undefined;
-    if (isChanged) {
-      for (const path of this.#recalled) {
-        paths.add(path);
-        this.#due.add(path);
-      }
-      this.#recalled.clear();
-    }
     const gone = new Set<string>();
     for (const path of touched) {
       for (const other of this.#pointing.get(path) ?? []) paths.add(other);
@@ -95,25 +87,26 @@ export class Checker {
 
   /** What was found in a file; undefined while its check is due. */
   known(path: string): readonly Stamped[] | undefined {
-    return this.#due.has(path) ? undefined : this.#checked.get(path);
+    return this.#due.has(path) ? undefined : (this.#checked.get(path) ?? this.#recalled(path));
   }
 
   findings(path: string): readonly Stamped[] {
-    if (this.#due.has(path) || !this.#checked.has(path)) this.#check(path);
-    return this.#checked.get(path) ?? [];
+    const known = this.known(path);
+    if (known === undefined) this.#check(path);
+    return known ?? this.#checked.get(path) ?? [];
+  }
+
+  #recalled(path: string): readonly Stamped[] | undefined {
+    const recalled = this.#recall?.(path);
+    if (recalled !== undefined) this.#put(path, recalled);
+    return recalled;
   }
 
   #check(path: string): void {
     this.#due.delete(path);
-    this.#recalled.delete(path);
     const file = this.#project.summary(path);
-    const recalled = this.#recall?.(path);
     if (file === undefined) this.#forget(path);
-    else if (recalled !== undefined) {
-      this.#recalled.add(path);
-      this.#project.forgetCheck(path);
-      this.#put(path, recalled);
-    } else {
+    else {
       const rules = this.#active ?? this.#rulesFor(path);
       const look = (query: Query): readonly Stamped[] => {
         const found: Stamped[] = [];
@@ -144,7 +137,6 @@ export class Checker {
 
   #forget(path: string): void {
     this.#unpoint(path);
-    this.#recalled.delete(path);
     this.#checked.delete(path);
     this.#project.forgetCheck(path);
   }

@@ -1,3 +1,4 @@
+import type { Packed } from "../base/packed.ts";
 import { pathOf } from "../base/uri.ts";
 import type { RuleLevel } from "../model/level.ts";
 import type { Change } from "../workspace/change.ts";
@@ -116,11 +117,17 @@ export class Engine {
   /** All that answers depend on, as `Workspace.state` has it, and the levels that a command line gives. */
   state(nameOf: (text: string) => string): readonly string[] | undefined {
     const lines = this.workspace.state(nameOf);
-    return lines && [...lines, ...Array.from(this.#levels, (level) => `level ${JSON.stringify(level)}`).sort()];
+    return lines && [...lines, ...Array.from(this.#levels, (level) => `level ${JSON.stringify(level)}`)];
   }
 
-  /** What a check of the very same workspace found earlier, by URI and as `found` gave it, need not be looked for again. */
-  recall(packed: (uri: string) => string | undefined): void {
+  /**
+   * What a check of the very same workspace found earlier, by URI and as `found` gave it, need not be looked for again. With
+   * what `looks` gave then, it holds for as long as nothing changes that it rests on, without that until anything changes.
+   */
+  recall(
+    packed: (uri: string) => string | undefined,
+    looks: (name: string) => Packed | undefined = () => undefined,
+  ): void {
     for (const [project, checker] of this.#checkers) {
       const own = new Map(checker.rules.map((rule) => [rule.id, rule]));
       const forms = new Map<string, string>();
@@ -129,17 +136,32 @@ export class Engine {
         const file = project.summary(path);
         return text === undefined || file === undefined ? undefined : unpackFindings(text, file, own, forms);
       });
+      project.takeLooks(() => looks(looksOf(project)));
     }
   }
 
-  /** What was found in each file, packed, in case that nothing changes until the next start; nothing while a check is due. */
-  *found(): IterableIterator<readonly [uri: string, packed: string]> {
+  /** Whether these have what the checks of every project looked at. */
+  hasLooks(looks: (name: string) => Packed | undefined): boolean {
+    return this.workspace.projects().every((project) => looks(looksOf(project)) !== undefined);
+  }
+
+  /** What the checks of each project look at, by a name of the project: for a workspace that is just the same. */
+  looks(): readonly (readonly [name: string, packed: Packed])[] {
+    if (this.#once) return [];
+    return this.workspace.projects().map((project) => [looksOf(project), project.packLooks()]);
+  }
+
+  /** What was found in each file in which anything was, packed, for the next start; undefined while a check is due. */
+  found(): ReadonlyMap<string, string> | undefined {
+    const found = new Map<string, string>();
     for (const [project, checker] of this.#checkers) {
       for (const path of project.paths()) {
         const known = checker.known(path);
-        if (known !== undefined) yield [project.uriOf(path), packFindings(known, project.summary(path)!)];
+        if (known === undefined) return undefined;
+        if (known.length > 0) found.set(project.uriOf(path), packFindings(known, project.summary(path)!));
       }
     }
+    return found;
   }
 
   /** Files whose check is still due, open ones first. */
@@ -204,6 +226,10 @@ export class Engine {
     }
     return this.#paths.by.get(project) ?? [];
   }
+}
+
+function looksOf({ root }: Project): string {
+  return `looks ${root}`;
 }
 
 /** Where the files lie, as long as there are no others and the projects are the same. */

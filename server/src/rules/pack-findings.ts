@@ -28,6 +28,7 @@ export function unpackFindings(
   forms = new Map<string, string>(),
 ): readonly Stamped[] | undefined {
   const found: Stamped[] = [];
+  if (text === nothing) return found;
   for (const [id, index, rest] of JSON.parse(text) as Packed) {
     const rule = rules.get(id);
     const item = file.items[index];
@@ -43,6 +44,9 @@ export function unpackFindings(
   }
   return found;
 }
+
+/** Most documents are well. */
+export const nothing = "[]";
 
 type Packed = readonly (readonly [rule: string, item: number, rest: PackedFinding])[];
 

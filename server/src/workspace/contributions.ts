@@ -34,8 +34,11 @@ export const insideKey = (path: string): string => `inside:${path}`;
 export const prefixKey = (prefix: string): string => `prefix:${prefix}`;
 /** The ring of dependencies that the item at a place is on. */
 export const ringKey = (place: string): string => `ring:${place}`;
+export const isRingKey = (key: string): boolean => key.startsWith("ring:");
 /** What somebody most likely meant with a word. */
 export const nearKey = (word: string): string => `near:${word.toLowerCase()}`;
+/** The word in lower case; undefined for other keys. */
+export const nearWord = (key: string): string | undefined => (key.startsWith("near:") ? key.slice(5) : undefined);
 /** Who links to a name, or to a path. */
 export const referrerKey = (nameOrPath: string): string => `to:${nameOrPath}`;
 

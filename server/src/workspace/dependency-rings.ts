@@ -36,7 +36,7 @@ export class DependencyRings {
     places: Iterable<Place>,
     at: (place: Place) => Found | undefined,
   ): readonly string[] {
-    if (!names.has(edge)) return [];
+    if (!mayChangeRings(names)) return [];
     const changed: string[] = [];
     for (const touched of places) {
       const place = placeAt(touched.path, touched.index);
@@ -79,6 +79,11 @@ export class DependencyRings {
 const none: readonly string[] = [];
 
 const edge = "depends-on";
+
+/** Whether any ring may be another one where edges of these names differ. */
+export function mayChangeRings(names: ReadonlySet<string>): boolean {
+  return names.has(edge);
+}
 
 /** Few items say that they need others. Where a team has a field for it at the other end, everything may be needed. */
 const needing = memo((schema: Schema): ((item: Item) => boolean) => {

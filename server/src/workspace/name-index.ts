@@ -19,9 +19,12 @@ export class NameIndex {
   readonly #moved = new Set<string>();
   readonly #asked = new Set<string>();
 
-  constructor(files: Iterable<Summary>, schema: Schema) {
+  /** Those whose names have not been taken in: until somebody asks for one. */
+  #files: (() => Iterable<Summary>) | undefined;
+
+  constructor(files: () => Iterable<Summary>, schema: Schema) {
+    this.#files = files;
     this.#schema = schema;
-    for (const file of files) this.replace(undefined, file);
   }
 
   /**
@@ -32,6 +35,7 @@ export class NameIndex {
   nearest(word: string, kinds: readonly string[], most = 3): string | undefined {
     const folded = word.toLowerCase();
     this.#asked.add(folded);
+    this.#takeIn();
     if (folded.length > longest) return undefined;
     const numbered = most === 0 ? undefined : this.#only(this.#numbered(folded), kinds);
     if (numbered?.key !== undefined) return numbered.key;
@@ -42,14 +46,27 @@ export class NameIndex {
     return undefined;
   }
 
+  /** These words were asked for when all was as it is: whoever asked is told when that changes. */
+  expect(words: Iterable<string>): void {
+    for (const word of words) this.#asked.add(word);
+  }
+
   /** Puts a file's names in the place of those it had; returns the keys of the questions that may have another answer now. */
   replace(before: Summary | undefined, after: Summary | undefined): readonly string[] {
     if (before?.items === after?.items) return [];
     const old = before === undefined ? [] : bearings(before);
     const fresh = after === undefined ? [] : bearings(after);
-    for (const { name, item } of old) this.#take(name, item);
-    for (const { name, item } of fresh) this.#put(name, item);
+    if (this.#files === undefined) {
+      for (const { name, item } of old) this.#take(name, item);
+      for (const { name, item } of fresh) this.#put(name, item);
+    }
     return this.#asked.size === 0 ? [] : this.#concerned(changedNames(old, fresh));
+  }
+
+  #takeIn(): void {
+    const files = this.#files?.() ?? none;
+    this.#files = undefined;
+    for (const file of files) for (const { name, item } of bearings(file)) this.#put(name, item);
   }
 
   /** The one item that all of these are names of: without a key if there are several, undefined if there is none. */
@@ -128,6 +145,8 @@ export class NameIndex {
     return words.map(nearKey);
   }
 }
+
+const none: readonly never[] = [];
 
 /** Nobody means a known word by a text that long. */
 const longest = 100;

@@ -1,14 +1,15 @@
 import { detach } from "../base/detach.ts";
 import type { Document } from "../base/document.ts";
+import type { Packed } from "../base/packed.ts";
 import { uriOf } from "../base/uri.ts";
 import type { Config } from "../model/config.ts";
 import type { Places } from "../model/places.ts";
 import { readSpec, type Spec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { Changing } from "./changed.ts";
-import { type Bearer, nameKey, pathKey, type Referrer, ringKey } from "./contributions.ts";
+import { type Bearer, isRingKey, nameKey, nearWord, pathKey, type Referrer, ringKey } from "./contributions.ts";
 import { Counts } from "./counts.ts";
-import { DependencyRings } from "./dependency-rings.ts";
+import { DependencyRings, mayChangeRings } from "./dependency-rings.ts";
 import type { Replaced } from "./edge-table.ts";
 import { Graph } from "./graph.ts";
 import { Lately } from "./lately.ts";
@@ -41,8 +42,14 @@ export class Project {
   #mentions: MentionIndex | undefined;
   #names: NameIndex | undefined;
   #rings: DependencyRings | undefined;
+  /** Of the rings that somebody asked about before they were looked for here. */
+  #ringKeys: readonly string[] = none;
   /** Undefined until somebody asks: while a workspace is being read, most links lead to what has not been read yet. */
   #linking: Linking | undefined;
+  /** What checks looked at when all was as it is now. */
+  #earlier: (() => Packed | undefined) | undefined;
+  /** False once that could not be had when something changed. */
+  #knowsReaders = true;
   readonly #counts = new Counts(() => this.#graph.files());
 
   constructor(
@@ -60,7 +67,7 @@ export class Project {
     this.#index = {
       definitions: () => this.#linked().definitions,
       edges: () => this.#linked().edges,
-      names: () => (this.#names ??= new NameIndex(this.#graph.files(), this.config.schema)),
+      names: () => (this.#names ??= new NameIndex(() => this.#graph.files(), this.config.schema)),
       rings: () => (this.#rings ??= this.#findRings()),
     };
   }
@@ -91,6 +98,10 @@ export class Project {
 
   /** Does some work of a file's, and remembers for it what is looked at: when that is another, `checkOf` its path is named. */
   check<T>(path: string, work: (query: Query) => T): T {
+    if (this.#earlier !== undefined) {
+      for (const _ of this.link());
+      this.#wake();
+    }
     this.#watched ??= this.#queries(this.#watch);
     const query = this.#watched();
     return this.#watch.run(checkOf(path), path, () => work(query));
@@ -99,6 +110,23 @@ export class Project {
   /** Nothing is remembered for the check of a file any more. */
   forgetCheck(path: string): void {
     this.#watch.forget(checkOf(path));
+  }
+
+  /** What all checks look at, for a project at another time that says just what this one says now. */
+  packLooks(): Packed {
+    const earlier = this.#earlier?.();
+    if (earlier !== undefined) return earlier;
+    this.#watched = undefined;
+    this.#watch.tidy();
+    return this.#watch.pack();
+  }
+
+  /**
+   * All files were checked when the project said just what it says now: `looks` gives what `packLooks` gave then. It is
+   * asked when something changes; where it has nothing, or what is linked has not been looked up by then, all are due.
+   */
+  takeLooks(looks: () => Packed | undefined): void {
+    this.#earlier = looks;
   }
 
   /** Nobody asks for the moment: what was found for all who ask need not be kept. */
@@ -163,6 +191,7 @@ export class Project {
 
   /** Puts what was read in the place of what a file said, or forgets it. */
   replace(path: string, spec: Spec | undefined): Changing {
+    this.#wake();
     if (this.#places.has(path) !== (spec !== undefined)) this.#paths = undefined;
     if (spec === undefined) {
       this.#places.delete(path);
@@ -174,6 +203,7 @@ export class Project {
 
   setToday(today: string): Changing {
     if (today === this.#today) return new Changing();
+    this.#wake();
     this.#today = today;
     this.#query = undefined;
     this.#version++;
@@ -187,6 +217,7 @@ export class Project {
 
   /** There is another answer under a key. */
   renew(key: string): Changing {
+    this.#wake();
     return this.#withReaders(this.#withEdges(undefined, new Changing([key])));
   }
 
@@ -204,6 +235,21 @@ export class Project {
     this.#version++;
     this.#query = undefined;
     return this.#withReaders(changed);
+  }
+
+  /** Before something changes, it has to be known who looks at what, and what is made for those who asked has to be there. */
+  #wake(): void {
+    const earlier = this.#earlier;
+    if (earlier === undefined) return;
+    this.#earlier = undefined;
+    const looks = this.#linking?.isDone === true ? earlier() : undefined;
+    this.#knowsReaders = looks !== undefined && this.#watch.unpack(looks);
+    this.#watched = undefined;
+    if (!this.#knowsReaders) return;
+    const keys = [...this.#watch.names()];
+    const words = keys.flatMap((key) => nearWord(key) ?? []);
+    if (words.length > 0) this.#index.names().expect(words);
+    this.#ringKeys = keys.filter(isRingKey);
   }
 
   #linked(): Linking {
@@ -227,6 +273,10 @@ export class Project {
       changed.edges.add(place);
       this.#lately.note(place.path);
     }
+    if (this.#rings === undefined && mayChangeRings(names)) {
+      for (const key of this.#ringKeys) changed.keys.add(key);
+      this.#ringKeys = none;
+    }
     const rings = this.#rings?.replace(names, places, ({ path, index }) => this.#graph.found(path, index));
     for (const place of rings ?? []) changed.keys.add(ringKey(place));
     return changed;
@@ -237,6 +287,8 @@ export class Project {
     if (changed.keys.size === 0) return changed;
     this.#watched = undefined;
     for (const reader of this.#watch.of(changed)) changed.checks.add(reader.slice(checks.length));
+    if (!this.#knowsReaders) for (const path of this.paths()) changed.checks.add(path);
+    this.#knowsReaders = true;
     // While somebody types there is no quiet moment; there is an end to that, too.
     this.tidy(crowded);
     return changed;
@@ -261,6 +313,8 @@ export class Project {
     return projectQueries(base, looks);
   }
 }
+
+const none: readonly never[] = [];
 
 /** So many times more than what is worth tidying up is not left for later. */
 const crowded = 3;

@@ -1,4 +1,6 @@
+import { type PackReader, type PackWriter, vocabulary } from "../base/packed.ts";
 import { twice } from "../base/twice.ts";
+
 /**
  * Who looks at what. Keys and those who look at them have numbers here, so that half a million looks take little room, and
  * none of the garbage collector's time. An answer that many look at has a number as well, and looks at keys in its turn.
@@ -125,6 +127,54 @@ export class Readers {
     this.#answers = 0;
   }
 
+  /** The names of all that has one. */
+  names(): Iterable<string> {
+    return this.#numbers.keys();
+  }
+
+  /** Writes all of it, for `unpack`. */
+  pack(writer: PackWriter): void {
+    writer.number(this.#names.length);
+    for (const name of this.#names) writer.string(name);
+    for (let number = 0; number < this.#names.length; number++) {
+      const readers: number[] = [];
+      for (let at = this.#looked[number]!; at !== 0; at = this.#looks.before(at))
+        if (this.#isLive(at)) readers.push(this.#looks.by(at));
+      writer.number(readers.length);
+      // Who looks at one thing was mostly numbered shortly before the next one who does.
+      let last = this.#names.length;
+      for (const reader of readers) {
+        writer.number(reader < last ? 2 * (last - reader) : 2 * (reader - last) + 1);
+        last = reader;
+      }
+    }
+  }
+
+  /** Puts what was packed in the place of nothing, and returns how many numbers there are. What is none leaves the reader not whole. */
+  unpack(reader: PackReader): number {
+    const count = reader.count();
+    for (let number = 0; number < count; number++) {
+      const name = reader.optionalString();
+      this.#take(name);
+      if (name === undefined) this.#answers++;
+      else if (name === aPlace) this.#places++;
+      else if (name === "") this.#free.push(number);
+      else this.#numbers.set(name, number);
+    }
+    for (let number = 0; number < count; number++) {
+      let last = count;
+      for (let rest = reader.count(); rest > 0; rest--) {
+        const step = reader.number();
+        last += (step & 1) === 1 ? step >>> 1 : -(step >>> 1);
+        if (last < 0 || last >= count) return 0;
+        this.#looked[number] = this.#looks.add(last, 0, this.#looked[number]!);
+        this.#counts[last]!++;
+        this.#live++;
+      }
+    }
+    return count;
+  }
+
   #dropAnswers(): boolean {
     let isAny = false;
     for (const [number, name] of this.#names.entries()) {
@@ -208,6 +258,9 @@ class Looks {
 
 /** No key is that short. */
 const aPlace = "@";
+
+/** What is packed again and again. */
+export const lookWords = vocabulary([aPlace]);
 
 /** So little that nobody needs to tidy it up. */
 const few = 20_000;

@@ -1,8 +1,9 @@
+import { type Packed, PackReader, PackWriter } from "../base/packed.ts";
 import { twice } from "../base/twice.ts";
 import type { Changed, Place } from "./changed.ts";
 import { edgesKey, itemKey, itemPlace } from "./contributions.ts";
 import { readPlace } from "./place.ts";
-import { Readers } from "./readers.ts";
+import { lookWords, Readers } from "./readers.ts";
 
 /** What a query tells of what it looks at. */
 export interface Looks {
@@ -49,9 +50,8 @@ export function watchedBy(look: (key: string) => void): Looks {
 
 /** Remembers who looked at what, so that whoever looked at something that is another now can be named. */
 export class Watch implements Looks {
-  readonly #readers = new Readers();
-  /** The numbers of what is at places, by path and index. */
-  readonly #at: Readonly<Record<Part, Map<string, (number | undefined)[]>>> = { item: new Map(), edges: new Map() };
+  #readers = new Readers();
+  #at = newPlaces();
   /** What those look at who are asking now, one inside the other; the innermost on top. */
   #stack = new Int32Array(1024);
   #top = 0;
@@ -103,6 +103,48 @@ export class Watch implements Looks {
     }
   }
 
+  /** Every key that anybody has looked at, among other names. */
+  names(): Iterable<string> {
+    return this.#readers.names();
+  }
+
+  /** Who looks at what, for a watch of another time over all that is just the same. */
+  pack(): Packed {
+    const writer = new PackWriter(lookWords);
+    this.#readers.pack(writer);
+    for (const numbersAt of Object.values(this.#at)) {
+      writer.number(numbersAt.size);
+      for (const [path, numbers] of numbersAt) {
+        writer.string(path);
+        writer.number(numbers.length);
+        for (let index = 0; index < numbers.length; index++) writer.number((numbers[index] ?? -1) + 1);
+      }
+    }
+    return writer.done();
+  }
+
+  /** Takes what was packed in the place of what has been looked at here; false, and as it was, where that cannot be it. */
+  unpack(packed: Packed): boolean {
+    const end = { bytes: packed.bytes.length, letters: packed.text.length };
+    const reader = new PackReader(packed, lookWords, { bytes: 0, letters: 0 }, end);
+    const readers = new Readers();
+    const count = readers.unpack(reader);
+    const at = newPlaces();
+    for (const numbersAt of Object.values(at)) {
+      for (let rest = reader.count(); rest > 0; rest--) {
+        const path = reader.string();
+        numbersAt.set(
+          path,
+          Array.from({ length: reader.count() }, () => reader.optionalBelow(count)),
+        );
+      }
+    }
+    if (!reader.isWhole()) return false;
+    this.#readers = readers;
+    this.#at = at;
+    return true;
+  }
+
   look(key: string): void {
     if (this.#asking !== 0) this.#look(this.#readers.number(key));
   }
@@ -149,4 +191,9 @@ export class Watch implements Looks {
     if (this.#top === this.#stack.length) this.#stack = twice(this.#stack);
     this.#stack[this.#top++] = number;
   }
+}
+
+/** The numbers of what is at places, by path and index. */
+function newPlaces(): Readonly<Record<Part, Map<string, (number | undefined)[]>>> {
+  return { item: new Map(), edges: new Map() };
 }

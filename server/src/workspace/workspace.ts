@@ -89,14 +89,19 @@ export class Workspace {
     return this.#names.get(uri);
   }
 
+  /** Whether it is known as a Markdown file or a configuration. */
+  has(uri: string): boolean {
+    return this.#files.has(uri) || this.#configs.has(uri);
+  }
+
   /** Every Markdown file that is known; the same list until one comes or goes. */
   files(): readonly string[] {
     return (this.#listed ??= [...this.#files.keys()]);
   }
 
   /**
-   * All that answers depend on, in an order that says nothing: two workspaces with the same lines answer the same. `nameOf`
-   * names the text of an open document. Undefined where it is not known which text was read.
+   * All that answers depend on, in any order: two workspaces with the same lines answer the same. `nameOf` names the text of
+   * an open document. Undefined where it is not known which text was read.
    */
   state(nameOf: (text: string) => string): readonly string[] | undefined {
     const lines = [`today ${this.#today}`, `complete ${this.#othersComplete}`];
@@ -110,7 +115,7 @@ export class Workspace {
       if (name === undefined) return undefined;
       lines.push(`file ${uri} ${name}`);
     }
-    return lines.sort();
+    return lines;
   }
 
   apply(changes: readonly Change[]): Applied {

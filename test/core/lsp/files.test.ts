@@ -14,6 +14,7 @@ describe("what was read, at the end", () => {
       readMany: async () => [],
       scan: () => ({
         read: async () => [],
+        wasRead: () => undefined,
         end: async () => {
           await new Promise<void>((resolve) => (write = resolve));
           isKept = true;
@@ -31,9 +32,9 @@ describe("what was read, at the end", () => {
       failed: (what, reason) => assert.fail(`${what}: ${reason}`),
     });
     await files.look(["file:///w"], () => {});
-    const first = files.keep();
+    const first = files.keep(false);
     await new Promise((resolve) => setImmediate(resolve));
-    const second = files.keep().then(() => isKept);
+    const second = files.keep(false).then(() => isKept);
     await new Promise((resolve) => setImmediate(resolve));
     write();
     assert.equal(await second, true);

@@ -1,50 +1,138 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { packSpec } from "../../../server/src/model/pack-spec.ts";
+import { readSpec } from "../../../server/src/model/read-spec.ts";
+import { unpackSpec } from "../../../server/src/model/unpack-spec.ts";
+import type { Engine } from "../../../server/src/rules/engine.ts";
+import { type Parts, record, resume } from "../../../server/src/rules/resume.ts";
+import type { WhatWasRead } from "../../../server/src/workspace/way.ts";
 import { plannedWorld, step, take } from "../../random-steps.ts";
-import { problemsBy, saidBy } from "../../world.ts";
+import { named, problemsBy, saidBy } from "../../world.ts";
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 30);
 
-const asItIs = (text: string): string => text;
+/** A text can be told from its name here. */
+const wasRead: WhatWasRead = (uri, { project, path }, name) =>
+  unpackSpec(packSpec(readSpec({ uri, text: name.slice(named("").length) }, path, project.config)));
+
+/** What is kept of an engine in which everything has been checked. */
+function keptOf(engine: Engine): Parts | undefined {
+  problemsBy(engine);
+  const parts = record(engine, named);
+  const kept = new Map(parts);
+  return parts && ((name) => kept.get(name));
+}
+
+const stateOf = (engine: Engine): string => JSON.stringify(engine.state(named)?.toSorted());
 
 describe("what was found at an earlier start", () => {
   const steps = fc.array(step, { maxLength: 12 });
+  const fewSteps = fc.array(step, { maxLength: 4 });
 
-  it("is the same as what is found now, and looked for again as soon as something changes", () => {
-    let recalled = 0;
+  it("is the same as what is found now, whatever has happened between the starts and happens after them", () => {
+    let resumed = 0;
+    let spared = 0;
+    let differed = 0;
     fc.assert(
-      fc.property(steps, fc.array(step, { minLength: 1, maxLength: 6 }), (before, after) => {
+      fc.property(steps, fewSteps, fewSteps, (before, between, after) => {
         const world = plannedWorld();
         for (const next of before) take(world, next);
-        const earlier = world.fromReadings();
-        const said = saidBy(earlier);
-        const kept = new Map(earlier.found());
-        world.engine.recall((uri) => {
-          recalled++;
-          return kept.get(uri);
-        });
-        assert.deepEqual(saidBy(world.engine), said);
+        const kept = keptOf(world.fromReadings());
+        assert.ok(kept);
+        for (const next of between) take(world, next);
+        world.engine = world.fromReadings();
+        const differ = resume(world.engine, kept, named, wasRead);
+        if (differ !== undefined) {
+          resumed++;
+          if (differ > 0) differed++;
+          spared += world.engine.workspace.files().length - world.engine.unchecked().length;
+        }
+        assert.deepEqual(saidBy(world.engine), saidBy(world.fromNothing()));
         for (const next of after) {
           take(world, next);
           assert.deepEqual(saidBy(world.engine), saidBy(world.fromNothing()));
         }
-        assert.equal(kept.size, said.files.filter((uri) => uri.endsWith(".md")).length);
       }),
       { numRuns },
     );
-    assert.ok(recalled > 0);
+    assert.ok(resumed > numRuns / 3, `resumed ${resumed}`);
+    assert.ok(differed > numRuns / 5, `differed ${differed}`);
+    assert.ok(spared > 0);
   });
 
-  it("is taken as it is while nothing changes, and by nobody afterwards", () => {
+  it("is the same when only some of it was asked for before something changes", () => {
+    fc.assert(
+      fc.property(steps, fc.array(step, { minLength: 1, maxLength: 6 }), fc.nat(6), (before, after, asked) => {
+        const world = plannedWorld();
+        for (const next of before) take(world, next);
+        const kept = keptOf(world.fromReadings())!;
+        world.engine = world.fromReadings();
+        assert.equal(resume(world.engine, kept, named, wasRead), 0);
+        for (const project of asked % 2 === 0 ? world.engine.workspace.projects() : []) for (const _ of project.link());
+        for (const uri of world.engine.reportable().slice(0, asked)) world.engine.problems(uri);
+        for (const next of after) take(world, next);
+        assert.deepEqual(saidBy(world.engine), saidBy(world.fromNothing()));
+      }),
+      { numRuns },
+    );
+  });
+
+  it("is kept again as it was kept first, and as what is found anew", () => {
+    fc.assert(
+      fc.property(steps, fewSteps, (before, between) => {
+        const world = plannedWorld();
+        for (const next of before) take(world, next);
+        const kept = keptOf(world.fromReadings())!;
+        for (const next of between) take(world, next);
+        const second = world.fromReadings();
+        resume(second, kept, named, wasRead);
+        const again = keptOf(second)!;
+        const third = world.fromReadings();
+        assert.equal(resume(third, again, named, wasRead), 0);
+        assert.equal(third.unchecked().length, 0);
+        assert.deepEqual(saidBy(third), saidBy(world.fromNothing()));
+      }),
+      { numRuns },
+    );
+  });
+
+  it("is taken as it is while nothing changes, and looked for again where it rests on something that does", () => {
     const world = plannedWorld();
     const uri = "file:///w/a.md";
     const engine = world.fromReadings();
-    engine.recall((file) => (file === uri ? '[["overdue",0,{"entry":0,"message":"Planted."}]]' : undefined));
+    const planted = '[["overdue",0,{"entry":0,"message":"Planted."}]]';
+    engine.recall((file) => (file === uri ? planted : undefined));
     const messages = () => engine.problems(uri).map(({ message }) => message);
     assert.deepEqual(messages(), ["Planted."]);
     engine.apply([{ type: "today", date: "2026-11-23" }]);
     assert.ok(engine.unchecked().includes(uri));
     assert.deepEqual(messages().includes("Planted."), false);
+  });
+
+  it("is looked for again in those files alone that are others, or look at others that are", () => {
+    const world = plannedWorld();
+    const kept = keptOf(world.fromReadings())!;
+    const engineAfter = (uri: string, from: string, to: string): Engine => {
+      const before = world.disk.get(uri)!;
+      assert.ok(before.includes(from));
+      world.disk.set(uri, before.replace(from, to));
+      const engine = world.fromReadings();
+      world.disk.set(uri, before);
+      assert.equal(resume(engine, kept, named, wasRead), 1);
+      return engine;
+    };
+    const dueAfter = (uri: string, from: string, to: string) =>
+      engineAfter(uri, from, to)
+        .unchecked()
+        .map((due) => due.replace("file:///w/", ""))
+        .sort();
+    assert.deepEqual(dueAfter("file:///w/b.md", "It needs", "It wants"), ["b.md"]);
+    assert.deepEqual(dueAfter("file:///w/specs/README.md", "title: Conversion", "title: Conversions"), [
+      "a.md",
+      "b.md",
+      "specs/README.md",
+      "specs/c.md",
+    ]);
   });
 
   it("is nothing when it names a rule or an item that is not there", () => {
@@ -57,6 +145,13 @@ describe("what was found at an earlier start", () => {
     }
   });
 
+  it("is nothing for another configuration, and for other levels on the command line", () => {
+    const world = plannedWorld();
+    const kept = keptOf(world.fromReadings())!;
+    take(world, { type: "disk", uri: "file:///w/throughline.yaml", text: "rules: { missing-kpi: error }" });
+    assert.equal(resume(world.fromReadings(), kept, named, wasRead), undefined);
+  });
+
   it("is kept under a state, which is another one whenever something else could be said", () => {
     let same = 0;
     fc.assert(
@@ -66,8 +161,7 @@ describe("what was found at an earlier start", () => {
         const first = world.fromReadings();
         take(world, next);
         const second = world.fromReadings();
-        const [one, other] = [first.workspace.state(asItIs), second.workspace.state(asItIs)];
-        if (one === undefined || JSON.stringify(one) !== JSON.stringify(other)) return;
+        if (first.state(named) === undefined || stateOf(first) !== stateOf(second)) return;
         same++;
         assert.deepEqual(saidBy(second), saidBy(first));
       }),
@@ -78,7 +172,7 @@ describe("what was found at an earlier start", () => {
 
   it("has no state where it is not known which text was read", () => {
     const world = plannedWorld();
-    assert.equal(world.fromNothing().workspace.state(asItIs), undefined);
-    assert.notEqual(world.fromReadings().workspace.state(asItIs), undefined);
+    assert.equal(world.fromNothing().state(named), undefined);
+    assert.notEqual(world.fromReadings().state(named), undefined);
   });
 });

@@ -1,0 +1,63 @@
+import type { Packed } from "../base/packed.ts";
+import { differing, type WhatWasRead, wayBack } from "../workspace/way.ts";
+import type { Engine } from "./engine.ts";
+import { nothing } from "./pack-findings.ts";
+
+/** A part of what was kept, by its name. */
+export type Part = readonly [name: string, packed: Packed];
+export type Parts = (name: string) => Packed | undefined;
+
+/** By its bytes or its letters, as texts of files are named. */
+export type NameOf = (text: string) => string;
+
+/**
+ * All that another engine needs to go on where this one stands: the state it stands on, what it has found, and what that
+ * rests on. Undefined while a check is due, and where it is not known which texts were read.
+ */
+export function record(engine: Engine, nameOf: NameOf): readonly Part[] | undefined {
+  const state = engine.state(nameOf);
+  const found = engine.found();
+  if (state === undefined || found === undefined) return undefined;
+  return [text(stateName, state), text(findingsName, [...found]), ...engine.looks()];
+}
+
+/**
+ * Goes on where an engine stood that kept `parts`. It goes back to what that one stood on, takes what it had found, and hears
+ * what has happened since, as it hears of everything: so only that is checked again which rests on something that differs.
+ * Returns how many files differ; undefined where there is nothing that it could go on from.
+ */
+export function resume(engine: Engine, parts: Parts, nameOf: NameOf, wasRead: WhatWasRead): number | undefined {
+  const [now, then] = [engine.state(nameOf), read(parts(stateName)) as readonly string[] | undefined];
+  if (now === undefined || then === undefined) return undefined;
+  const way = wayBack(engine.workspace, now, then, wasRead);
+  if (way === undefined) return undefined;
+  const findings = read(parts(findingsName)) as readonly (readonly [string, string])[] | undefined;
+  if (findings === undefined) return undefined;
+  const found = new Map(findings);
+  const take = (): void => engine.recall((uri) => found.get(uri) ?? nothing, parts);
+  if (way.back.length === 0) take();
+  else {
+    if (!engine.hasLooks(parts)) return undefined;
+    for (const project of engine.workspace.projects()) for (const _ of project.link());
+    engine.apply(way.back);
+    if (isSame(engine.state(nameOf), then)) take();
+    engine.apply(way.forth);
+  }
+  return way.back.length;
+}
+
+const stateName = "state";
+const findingsName = "findings";
+
+function text(name: string, value: unknown): Part {
+  return [name, { bytes: new Uint8Array(), text: JSON.stringify(value) }];
+}
+
+function read(packed: Packed | undefined): unknown {
+  return packed === undefined ? undefined : JSON.parse(packed.text);
+}
+
+/** In whatever order. */
+function isSame(now: readonly string[] | undefined, then: readonly string[]): boolean {
+  return now !== undefined && differing(now, then).every(({ length }) => length === 0);
+}
