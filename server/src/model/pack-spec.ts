@@ -11,7 +11,7 @@ import type { BodyLink, FieldValue, Item, LinkValue, Mention, Scalar, Summary, T
  */
 export function packSpec({ summary, places }: Spec): Packed {
   const out = new PackWriter(words, first + places.byteLength);
-  const { path, stem, items, mentions, bodyLinks, anchors, headings } = summary;
+  const { path, stem, items, mentions, bodyLinks, named, headings } = summary;
   out.text(path);
   out.text(stem);
   out.number(items.length);
@@ -20,8 +20,8 @@ export function packSpec({ summary, places }: Spec): Packed {
   const body = out.begin();
   packMentions(mentions, out);
   packBodyLinks(bodyLinks, out);
-  out.number(anchors.length);
-  for (const anchor of anchors) out.text(anchor);
+  out.number(named.length);
+  for (const anchor of named) out.text(anchor);
   out.number(headings.length);
   for (const { level, plain, empty, entry } of headings) {
     out.number(level);

@@ -7,17 +7,17 @@ import { isAddress, readDestination } from "./read-target.ts";
 import type { DraftItem, Reading } from "./reading.ts";
 import type { BodyLink, HeadingFact, Mention, Summary } from "./summary.ts";
 
-/** What the body says beside its items: ids in the prose, links, headings and their anchors. */
+/** What the body says beside its items: ids in the prose, links, headings and anchors that HTML sets. */
 export function readBody(
   markdown: Markdown,
   sites: Sites,
   reading: Reading,
-): Pick<Summary, "mentions" | "bodyLinks" | "headings" | "anchors" | "placeholders"> {
+): Pick<Summary, "mentions" | "bodyLinks" | "headings" | "named" | "placeholders"> {
   return {
     mentions: readMentions(markdown, sites, reading),
     bodyLinks: withoutSpare(readLinks(markdown, reading)),
     headings: withoutSpare(readHeadings(markdown, reading)),
-    anchors: anchorsOf(markdown),
+    named: namedIn(markdown),
     placeholders: markdown.placeholders.map(({ span }) => ({
       text: reading.text.slice(span.start, span.end),
       entry: reading.places.add(span),
@@ -25,13 +25,20 @@ export function readBody(
   };
 }
 
-/** The anchors that links to this text may name. */
-export function anchorsOf(markdown: Markdown): readonly string[] {
+/** The anchors that HTML sets. */
+export function namedIn({ htmlAnchors }: Markdown): readonly string[] {
+  return htmlAnchors.length === 0 ? none : htmlAnchors.map(({ name }) => name);
+}
+
+const none: readonly never[] = [];
+
+/** The anchors that links may name: those of headings, and what else is `named`. */
+export function anchorsOf(
+  headings: readonly { readonly plain: string }[],
+  named: readonly string[],
+): readonly string[] {
   const anchorOf = newSlugger();
-  const anchors: string[] = [];
-  for (const block of markdown.blocks) if (block.type === "heading") anchors.push(anchorOf(block.plain));
-  for (const { name } of markdown.htmlAnchors) anchors.push(name);
-  return withoutSpare(anchors);
+  return [...headings.map(({ plain }) => anchorOf(plain)), ...named];
 }
 
 function readMentions(markdown: Markdown, sites: Sites, reading: Reading): readonly Mention[] {

@@ -9,7 +9,7 @@ import type { ReadingConfig } from "./config.ts";
 import { type FoundReport, findReports, withoutReports } from "./find-reports.ts";
 import { identifyDocument } from "./identify-document.ts";
 import { PlaceCollector, type Places } from "./places.ts";
-import { anchorsOf, readBody } from "./read-body.ts";
+import { anchorsOf, namedIn, readBody } from "./read-body.ts";
 import { readFields } from "./read-fields.ts";
 import { readReports } from "./read-reports.ts";
 import { readSites } from "./read-sites.ts";
@@ -95,9 +95,11 @@ function readOrdinary(
   reading: Reading,
 ): Summary {
   const { path, stem: name } = reading;
+  const headings = markdown.blocks.filter((block) => block.type === "heading");
+  const anchors = anchorsOf(headings, namedIn(markdown));
   const plain = {
     ...nothing,
-    ...{ path, stem: name, anchors: anchorsOf(markdown) },
+    ...{ path, stem: name, anchors, named: anchors },
     ...(reports.length > 0 && { reports: readReports(reports, reading) }),
   };
   if (kind.type !== "near" && reports.length === 0) return plain;
@@ -112,6 +114,7 @@ const nothing: Omit<Summary, "path" | "stem"> = {
   mentions: [],
   bodyLinks: [],
   anchors: [],
+  named: [],
   headings: [],
   flaws: [],
   placeholders: [],
@@ -147,14 +150,18 @@ function readItems(
   for (const { rule, message, recovered, span } of flaws) {
     reading.flaws.push({ rule, message, recovered, entry: reading.places.add(span) });
   }
-  const { mentions, bodyLinks, anchors, headings, placeholders } = readBody(markdown, sites, reading);
+  const { mentions, bodyLinks, named, headings, placeholders } = readBody(markdown, sites, reading);
+  let anchors: readonly string[] | undefined;
   return {
     path: reading.path,
     stem: reading.stem,
     items,
     mentions,
     bodyLinks,
-    anchors,
+    get anchors() {
+      return (anchors ??= anchorsOf(headings, named));
+    },
+    named,
     headings,
     flaws: reading.flaws,
     placeholders: [...reading.placeholders, ...placeholders],

@@ -70,7 +70,7 @@ function candidates(written: string, path: string): readonly string[] {
   const isRooted = written.startsWith("/");
   // What leads up from the root leads nowhere.
   const fromRoot = written.startsWith("../") ? ".." : normalizePath(written.replace(/^\/+/, ""));
-  const beside = isRooted ? fromRoot : joinPath(dirname(path), written);
+  const beside = isRooted ? fromRoot : besideOf(dirname(path), written);
   const isNamed = /\.[a-z0-9]+$/i.test(written);
   const found: string[] = [];
   for (const candidate of beside === fromRoot ? [fromRoot] : [beside, fromRoot]) {
@@ -79,6 +79,17 @@ function candidates(written: string, path: string): readonly string[] {
     if (!isNamed) found.push(`${candidate}.md`);
   }
   return withoutSpare(found);
+}
+
+/** Most links go up some folders and down into others, which takes no look at the parts of a path. */
+function besideOf(folder: string, written: string): string {
+  let from = folder;
+  let rest = written;
+  while (from !== "" && rest.startsWith("../")) {
+    from = dirname(from);
+    rest = rest.slice(3);
+  }
+  return joinPath(from, rest);
 }
 
 function decode(text: string): string {

@@ -19,8 +19,10 @@ export interface Summary {
   readonly mentions: readonly Mention[];
   /** Links in the body that lead into the project: relative and root paths, and anchors of this document. */
   readonly bodyLinks: readonly BodyLink[];
-  /** The anchors that links may name: heading slugs and HTML ids. */
+  /** The anchors that links may name: heading slugs and HTML ids. Few ask: they are made when somebody does. */
   readonly anchors: readonly string[];
+  /** Those of them that do not follow from `headings`: HTML ids, and all that ordinary Markdown has. */
+  readonly named: readonly string[];
   readonly headings: readonly HeadingFact[];
   readonly flaws: readonly FlawFact[];
   /** `{{x}}` and `TBD` in titles and body. */
@@ -34,8 +36,8 @@ export interface Summary {
 
 /** The same with other items. Some parts are made when they are asked for: spreading would leave them out. */
 export function withItems(file: Summary, items: readonly Item[]): Summary {
-  const { path, stem, mentions, bodyLinks, anchors, headings, flaws, placeholders, suppressions, reports } = file;
-  const { nearKind } = file;
+  const { path, stem, mentions, bodyLinks, anchors, named, headings, flaws, placeholders } = file;
+  const { suppressions, reports, nearKind } = file;
   return {
     path,
     stem,
@@ -43,6 +45,7 @@ export function withItems(file: Summary, items: readonly Item[]): Summary {
     mentions,
     bodyLinks,
     anchors,
+    named,
     headings,
     flaws,
     placeholders,

@@ -4,7 +4,10 @@ import type { BodyLink, HeadingFact, Mention, Summary } from "./summary.ts";
 import { type From, none, readEntry, readStrings } from "./unpack-parts.ts";
 
 /** What is asked for rarely: by a check of the file itself, or of a link to one of its headings. */
-export type Body = Pick<Summary, "mentions" | "bodyLinks" | "anchors" | "headings">;
+export interface Body extends Pick<Summary, "mentions" | "bodyLinks" | "named" | "headings"> {
+  /** Once somebody has asked for them. */
+  anchors: readonly string[] | undefined;
+}
 
 export interface PackedBody {
   readonly packed: Packed;
@@ -20,8 +23,9 @@ export function unpackBody({ packed, start, end, entries, items }: PackedBody): 
   return {
     mentions: readMentions(from),
     bodyLinks: readBodyLinks(from),
-    anchors: readAnchors(from),
+    named: readNamed(from),
     headings: readHeadings(from),
+    anchors: undefined,
   };
 }
 
@@ -56,12 +60,12 @@ function readBodyLinks(from: From): readonly BodyLink[] {
   return links;
 }
 
-function readAnchors({ reader }: From): readonly string[] {
+function readNamed({ reader }: From): readonly string[] {
   const count = reader.count();
   if (count === 0) return none;
-  const anchors = new Array<string>(count);
-  for (let at = 0; at < count; at++) anchors[at] = reader.text();
-  return anchors;
+  const named = new Array<string>(count);
+  for (let at = 0; at < count; at++) named[at] = reader.text();
+  return named;
 }
 
 function readHeadings(from: From): readonly HeadingFact[] {

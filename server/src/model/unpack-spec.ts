@@ -4,6 +4,7 @@ import { type Packed, PackReader } from "../base/packed.ts";
 import { remember } from "../base/remember.ts";
 import { Phrase, type Words } from "../base/say.ts";
 import { misfits, sites, states, targets, words } from "./packed-words.ts";
+import { anchorsOf } from "./read-body.ts";
 import type { Spec } from "./read-spec.ts";
 import type {
   BodyLink,
@@ -87,7 +88,12 @@ class UnpackedSummary implements Summary {
   }
 
   get anchors(): readonly string[] {
-    return this.#unpacked().anchors;
+    const body = this.#unpacked();
+    return (body.anchors ??= anchorsOf(body.headings, body.named));
+  }
+
+  get named(): readonly string[] {
+    return this.#unpacked().named;
   }
 
   get headings(): readonly HeadingFact[] {
