@@ -20,6 +20,11 @@ export class Definitions {
     return this.#all.size;
   }
 
+  /** All of it in any order: for those who need no list, which takes sorting. */
+  each(): Iterable<Found> {
+    return this.#all.each();
+  }
+
   /** Those of some kinds, and of kinds that extend them; one kind after the other. */
   of(kinds: readonly string[]): readonly Found[] {
     const name = kinds.join(" ");
@@ -77,6 +82,10 @@ class Files {
 
   get(path: string): readonly Found[] {
     return this.#files.get(path) ?? none;
+  }
+
+  *each(): IterableIterator<Found> {
+    for (const found of this.#files.values()) yield* found;
   }
 
   get list(): readonly Found[] {

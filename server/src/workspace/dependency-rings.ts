@@ -17,11 +17,11 @@ export class DependencyRings {
   readonly #needs = new Map<string, readonly string[]>();
   #rings: ReadonlyMap<string, readonly string[]>;
 
-  /** `items` are those that define something. */
+  /** `items` are those that define something, in any order. */
   constructor(items: Iterable<Found>, schema: Schema, edges: EdgeTable) {
     this.#edges = edges;
     this.#mayNeed = needing(schema);
-    for (const found of items) this.#read(placeOf(found), found);
+    for (const found of items) if (this.#mayNeed(found.item)) this.#read(placeOf(found), found);
     this.#rings = ringsOf(this.#needs);
   }
 
