@@ -24,6 +24,8 @@ export const nameKey = (name: string): string => `name:${name.toLowerCase()}`;
 /** The name that a key is of, in lower case. */
 export const nameIn = (key: string): string | undefined => (key.startsWith("name:") ? key.slice(5) : undefined);
 export const pathKey = (path: string): string => `path:${path}`;
+/** The path that a key is of. */
+export const pathIn = (key: string): string | undefined => (key.startsWith("path:") ? key.slice(5) : undefined);
 export const itemKey = (path: string, index: number): string => `item:${path}#${index}`;
 /** The place of the item that a key names; undefined for other keys. */
 export const itemPlace = (key: string): string | undefined => (key.startsWith("item:") ? key.slice(5) : undefined);

@@ -60,7 +60,7 @@ export function placesInFile(project: Project, path: string, target: Found): rea
 
 /** The item that a site in a file is about: the one it defines, or the one of another place that it speaks of. */
 export function definedBy(site: Found, query: Query): Found {
-  return definitionFor(site, query.config, query.claims) ?? query.claims(site.item.key)[0] ?? site;
+  return definitionFor(site, query.config, (key) => query.claims(key)) ?? query.claims(site.item.key)[0] ?? site;
 }
 
 /** Rows and sections about an item that is defined elsewhere, and others that claim its id. */

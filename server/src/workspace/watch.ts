@@ -1,7 +1,7 @@
 import { type Packed, PackReader, PackWriter } from "../base/packed.ts";
 import { twice } from "../base/twice.ts";
 import type { Changed, Place } from "./changed.ts";
-import { edgesKey, itemKey, itemPlace } from "./contributions.ts";
+import { edgesKey, itemKey, itemPlace, pathIn, pathKey } from "./contributions.ts";
 import { readPlace } from "./place.ts";
 import { lookWords, Readers } from "./readers.ts";
 
@@ -9,15 +9,17 @@ import { lookWords, Readers } from "./readers.ts";
 export interface Looks {
   /** Whoever asks, asked for the answer under this key. */
   look(key: string): void;
-  /** The same for the item at a place or its edges, which are asked for most. */
+  /** The same for what is asked for most: the item at a place or its edges, or what lies at a path (index 0). */
   lookAt(path: string, index: number, what: Part): void;
   /** Whether whoever asks is asked again anyway when this file is read anew, so that what stands in it need not be told. */
   isOwn(path: string): boolean;
   /** Finds something once for all who ask about it: they look at the answer, and the answer at what it was found with. */
   once<About, T>(known: Map<About, Answer<T>>, about: About, find: () => T): T;
+  /** Whoever asks, asked for this answer: as `once` does with what is known. */
+  again<T>(answer: Answer<T>): T;
 }
 
-const keys = { item: itemKey, edges: edgesKey };
+const keys = { item: itemKey, edges: edgesKey, path: pathKey };
 type Part = keyof typeof keys;
 
 export interface Answer<T> {
@@ -31,6 +33,7 @@ export const unwatched: Looks = {
   lookAt: () => {},
   isOwn: () => false,
   once: (_known, _about, find) => find(),
+  again: ({ value }) => value,
 };
 
 /** Nobody wants to know, and nothing changes while somebody asks: everything is found once. */
@@ -76,6 +79,8 @@ export class Watch implements Looks {
     for (const key of changed.keys) {
       const place = itemPlace(key);
       if (place !== undefined) this.#add(readPlace(place), "item", numbers);
+      const path = pathIn(key);
+      if (path !== undefined) this.#add({ path, index: 0 }, "path", numbers);
     }
     for (const place of changed.edges) this.#add(place, "edges", numbers);
     return this.#readers.behind(numbers);
@@ -167,8 +172,12 @@ export class Watch implements Looks {
       answer = { number, value: this.#run(number, undefined, find) };
       known.set(about, answer);
     }
-    if (this.#asking !== 0) this.#look(answer.number);
-    return answer.value;
+    return this.again(answer);
+  }
+
+  again<T>({ number, value }: Answer<T>): T {
+    if (this.#asking !== 0) this.#look(number);
+    return value;
   }
 
   #run<T>(reader: number, own: string | undefined, work: () => T): T {
@@ -195,5 +204,5 @@ export class Watch implements Looks {
 
 /** The numbers of what is at places, by path and index. */
 function newPlaces(): Readonly<Record<Part, Map<string, (number | undefined)[]>>> {
-  return { item: new Map(), edges: new Map() };
+  return { item: new Map(), edges: new Map(), path: new Map() };
 }

@@ -43,7 +43,8 @@ describe("edges between any items", () => {
       fc.property(workspace, (source) => {
         const { query } = engineOver(source).workspace.projects()[0]!;
         for (const item of query.items()) {
-          for (const ask of [query.outgoing, query.incoming]) checkNames(item, ask);
+          checkNames(item, (of, edge) => query.outgoing(of, edge));
+          checkNames(item, (of, edge) => query.incoming(of, edge));
         }
       }),
       { numRuns },
