@@ -1,3 +1,5 @@
+import { memo } from "../base/memo.ts";
+import { remember } from "../base/remember.ts";
 import { say, type Words } from "../base/say.ts";
 import type { SchemaKind } from "./schema.ts";
 
@@ -63,10 +65,21 @@ const phaseByFolded = new Map<string, Phase>(
  * Case, spaces, hyphens and underscores do not matter, nor does a sign in front or a note behind:
  * `✅ Done`, `Done (2024)` and `in-progress: waits for legal` are read.
  */
-export function phaseOf(status: string, kind?: Pick<SchemaKind, "base" | "statuses">): Phase | undefined {
-  const plain = plainStatus(status);
-  return phaseOfWord(foldStatus(plain), kind) ?? phaseOfWord(foldStatus(withoutNote(plain)), kind);
+export function phaseOf(status: string, kind: Saying = nothingOfItsOwn): Phase | undefined {
+  return phasesIn(kind)(status);
 }
+
+type Saying = Pick<SchemaKind, "base" | "statuses">;
+
+const nothingOfItsOwn: Saying = { base: "", statuses: new Map() };
+
+/** A plan has few words for a status, and each is asked for tens of thousands of times. */
+const phasesIn = memo((kind: Saying) =>
+  remember((status) => {
+    const plain = plainStatus(status);
+    return phaseOfWord(foldStatus(plain), kind) ?? phaseOfWord(foldStatus(withoutNote(plain)), kind);
+  }),
+);
 
 /** What keys of `SchemaKind.statuses` are folded with: `In Progress`, `in_progress` and `in-progress` are one. */
 export function foldStatus(status: string): string {
@@ -109,10 +122,10 @@ export function showStatus(status: string): string {
 /** No status is longer; a paragraph in that place is not read to its end. */
 const longest = 200;
 
-function phaseOfWord(folded: string, kind: Pick<SchemaKind, "base" | "statuses"> | undefined): Phase | undefined {
-  const own = kind?.statuses.get(folded);
+function phaseOfWord(folded: string, kind: Saying): Phase | undefined {
+  const own = kind.statuses.get(folded);
   if (own !== undefined) return phaseByFolded.get(foldStatus(own));
-  if (kind?.base === "decision" && folded === "accepted") return "done";
+  if (kind.base === "decision" && folded === "accepted") return "done";
   return phaseByFolded.get(folded);
 }
 
