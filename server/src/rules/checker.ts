@@ -110,8 +110,10 @@ export class Checker {
       const rules = this.#active ?? this.#rulesFor(path);
       const look = (query: Query): readonly Stamped[] => {
         const found: Stamped[] = [];
-        for (const rule of rules) rule.check?.(file, query, (finding) => found.push({ rule, finding }));
-        return found;
+        let rule: Rule;
+        const report = (finding: Finding): void => void found.push({ rule, finding });
+        for (rule of rules) rule.check?.(file, query, report);
+        return found.length === 0 ? none : found;
       };
       this.#put(
         path,
@@ -128,6 +130,7 @@ export class Checker {
   #put(path: string, found: readonly Stamped[]): void {
     this.#unpoint(path);
     this.#checked.set(path, found);
+    if (found.length === 0) return;
     for (const other of placesNamed(found)) {
       const pointing = this.#pointing.get(other);
       if (pointing === undefined) this.#pointing.set(other, new Set([path]));
@@ -142,12 +145,17 @@ export class Checker {
   }
 
   #unpoint(path: string): void {
-    for (const other of placesNamed(this.#checked.get(path) ?? [])) {
+    const before = this.#checked.get(path);
+    if (before === undefined || before.length === 0) return;
+    for (const other of placesNamed(before)) {
       const pointing = this.#pointing.get(other);
       if (pointing?.delete(path) && pointing.size === 0) this.#pointing.delete(other);
     }
   }
 }
+
+/** Of most files nothing is said. */
+const none: readonly Stamped[] = [];
 
 function placesNamed(found: readonly Stamped[]): ReadonlySet<string> {
   return new Set(found.flatMap(({ finding }) => (finding.related ?? []).map(({ path }) => path)));

@@ -18,7 +18,9 @@ export function problemsOf(
 ): readonly Problem[] {
   const file = project.summary(path);
   const places = project.places(path);
-  if (file === undefined || places === undefined) return [];
+  if (file === undefined || places === undefined) return none;
+  const findings = checker.findings(path);
+  if (findings.length === 0 && file.suppressions.length === 0) return none;
   const used = new Set<Suppression>();
   const silencers = byLine(file.suppressions, places);
   const problems: Problem[] = [];
@@ -30,10 +32,12 @@ export function problemsOf(
     if (silencing === undefined) problems.push(problem);
     else used.add(silencing);
   };
-  for (const stamped of checker.findings(path)) report(stamped);
+  for (const stamped of findings) report(stamped);
   for (const finding of unusedSuppression.findings(file, used)) report({ rule: unusedSuppression, finding });
   return problems.sort(byRange);
 }
+
+const none: readonly Problem[] = [];
 
 function problemOf(
   stamped: Stamped,
