@@ -9,7 +9,7 @@ import { turns } from "../lsp/later.ts";
 import type { ReadingConfig } from "../model/config.ts";
 import { packSpec } from "../model/pack-spec.ts";
 import { readSpec } from "../model/read-spec.ts";
-import { unpackSpec } from "../model/unpack-spec.ts";
+import { OpenBodies, unpackSpec } from "../model/unpack-spec.ts";
 import { configName } from "./config-name.ts";
 import { decode } from "./decode.ts";
 import { nameOf } from "./name-of.ts";
@@ -31,13 +31,14 @@ export interface DiskScanOptions {
 export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
   const known = file === undefined ? noReadings : openReadings(file, version, disk);
   const done: Done = new Map();
+  const bodies = new OpenBodies();
   const room = Buffer.allocUnsafeSlow(roomForOne);
   return {
     async read(files) {
       const pausing = turns(slice);
       const specs: (WasRead | undefined)[] = [];
       for (const one of files) {
-        specs.push(readOne(one, known, done, now(), room));
+        specs.push(readOne(one, known, done, now(), room, bodies));
         const pause = pausing();
         if (pause !== undefined) await pause;
       }
@@ -91,6 +92,7 @@ function readOne(
   done: Done,
   now: number,
   room: Buffer,
+  bodies: OpenBodies,
 ): WasRead | undefined {
   try {
     const file = fileURLToPath(uri);
@@ -103,7 +105,7 @@ function readOne(
       isNews: boolean,
       packed: Packed | undefined,
     ): WasRead | undefined => {
-      const spec = packed === undefined ? undefined : unpackSpec(packed);
+      const spec = packed === undefined ? undefined : unpackSpec(packed, bodies);
       if (packed === undefined || spec?.summary.path !== path) return undefined;
       done.set(uri, { by, stamp, hash, packed, isNews });
       return { spec, name: hash };

@@ -28,9 +28,9 @@ import { LinkField, PlainField } from "./unpacked-field.ts";
 
 /**
  * The reverse of `packSpec`; undefined for what it cannot have written. Never throws. What is asked for rarely stays packed
- * until it is: whoever hands in bytes does not change them afterwards.
+ * until it is: whoever hands in bytes does not change them afterwards. Files that share `bodies` have but few of them unpacked at a time.
  */
-export function unpackSpec(whole: Packed): Spec | undefined {
+export function unpackSpec(whole: Packed, bodies = new OpenBodies()): Spec | undefined {
   const parts = partsOf(whole);
   if (parts === undefined) return undefined;
   const { packed, places, start, body, end } = parts;
@@ -48,8 +48,25 @@ export function unpackSpec(whole: Packed): Spec | undefined {
   };
   if (!reader.isWhole()) return undefined;
   const { entries, items } = from;
-  return { summary: new UnpackedSummary(head, { packed, start: body, end, entries, items }), places };
+  return { summary: new UnpackedSummary(head, { packed, start: body, end, entries, items }, bodies), places };
 }
+
+/**
+ * The bodies that were asked for last. The check of a file asks for its own again and again, and for few others; weak
+ * references would have them all live until the next great garbage collection.
+ */
+export class OpenBodies {
+  readonly #last: (UnpackedSummary | undefined)[] = new Array(atOnce);
+  #next = 0;
+
+  open(file: UnpackedSummary): void {
+    this.#last[this.#next]?.close();
+    this.#last[this.#next] = file;
+    this.#next = (this.#next + 1) % atOnce;
+  }
+}
+
+const atOnce = 16;
 
 type Head = Omit<Summary, keyof Body>;
 
@@ -63,10 +80,10 @@ class UnpackedSummary implements Summary {
   readonly reports: readonly ReportFact[];
   readonly nearKind: Scalar | undefined;
   readonly #body: PackedBody;
-  /** What it was unpacked to, for as long as there is room for it. */
-  #open: WeakRef<Body> | undefined;
+  readonly #bodies: OpenBodies;
+  #open: Body | undefined;
 
-  constructor(head: Head, body: PackedBody) {
+  constructor(head: Head, body: PackedBody, bodies: OpenBodies) {
     const { path, stem, items, flaws, placeholders, suppressions, reports, nearKind } = head;
     this.path = path;
     this.stem = stem;
@@ -77,6 +94,7 @@ class UnpackedSummary implements Summary {
     this.reports = reports;
     this.nearKind = nearKind;
     this.#body = body;
+    this.#bodies = bodies;
   }
 
   get mentions(): readonly Mention[] {
@@ -101,11 +119,16 @@ class UnpackedSummary implements Summary {
   }
 
   #unpacked(): Body {
-    const open = this.#open?.deref();
-    if (open !== undefined) return open;
-    const body = unpackBody(this.#body);
-    this.#open = new WeakRef(body);
-    return body;
+    if (this.#open === undefined) {
+      this.#open = unpackBody(this.#body);
+      this.#bodies.open(this);
+    }
+    return this.#open;
+  }
+
+  /** What was unpacked is not kept any longer. */
+  close(): void {
+    this.#open = undefined;
   }
 }
 
