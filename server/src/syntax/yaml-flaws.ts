@@ -13,10 +13,11 @@ export function colonInValue(source: Source, colon: number, value: Span, text: s
   add(source, { start: colon, end: colon + 1 }, message, { recovered: true, certain, fix });
 }
 
-export function badStart(source: Source, sign: Span, value: Span, text: string): void {
+/** `certain`: as with a colon, no reader of YAML takes such a sign. */
+export function badStart(source: Source, sign: Span, value: Span, text: string, certain = false): void {
   const shown = source.text.slice(sign.start, sign.end).trim();
   const message = say`Without quotes, a value cannot start with ${named(shown)}. We read it as text; other tools will not. ${QUOTE_IT}`;
-  add(source, sign, message, { recovered: true, fix: quoteFix(source.text, value, text) });
+  add(source, sign, message, { recovered: true, certain, fix: quoteFix(source.text, value, text) });
 }
 
 export function bracketText(source: Source, value: Span, text: string): void {

@@ -222,8 +222,11 @@ function readText(source: Source, at: number, parent: number): YamlNode {
     }
   }
   const sign = BAD_START.exec(shown);
-  if (sign) badStart(source, { start: at, end: at + 1 }, { start: at, end }, shown);
-  else if (colon >= 0) colonInValue(source, colon, { start: at, end }, shown, certain);
+  if (sign) {
+    const isReserved = shown.startsWith("@") || shown.startsWith("`");
+    badStart(source, { start: at, end: at + 1 }, { start: at, end }, shown, certain && isReserved);
+  }
+  if (!sign && colon >= 0) colonInValue(source, colon, { start: at, end }, shown, certain);
   return plain(at, end, shown);
 }
 

@@ -4,11 +4,25 @@ import { readRoot } from "../../../server/src/syntax/yaml-block.ts";
 import { readWithLibrary } from "../../../server/src/syntax/yaml-library.ts";
 import { openSource } from "../../../server/src/syntax/yaml-source.ts";
 
-describe("YAML with a colon too many", () => {
+describe("YAML with a colon or a sign too many", () => {
   it("is not shown to the library where every flaw is one for it too, in the same field", () => {
-    const name = fc.constantFrom("a", "title", "- b", "  c", "  - d", "'e'", "f: g", "?", "[h]", "i j");
+    const name = fc.constantFrom(
+      "a",
+      "title",
+      "- b",
+      "  c",
+      "  - d",
+      "'e'",
+      "f: g",
+      "?",
+      "[h]",
+      "i j",
+      "@k",
+      "l:\n  - @ana\nm",
+    );
     const value = fc.constantFrom(
       ...[" x: y", " x: ", " x:", " x:\ty", ' x: "y"', " x: [y]", " a, b: c # d", " x: y\n  z", " - x: y"],
+      ...[" @ana", " `x` y", " @ana # d", " @ana\n  z", " @ana: x", " - @ana", "\n  - @ana", "\n  - `x`", "\n  @ana"],
       ...[" x", "", " [x]", " |\n  x: y", " 'x': y"],
     );
     let certain = 0;
