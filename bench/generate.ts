@@ -10,23 +10,23 @@ export interface Generated {
   readonly text: string;
 }
 
-/** The size that half of the documents stay under, in characters. */
-const median = 12_000;
+/** Characters: a PRD as people write them. */
+const usualMiddle = 12_000;
 
 /**
- * A workspace of `n` documents and a configuration, one after the other; the same for the same seed and number.
- * The first KPI is the one that up to 1,000 features link to (`referrersOf`).
+ * A workspace of `n` documents and a configuration, one after the other; the same for the same seed and number. Half of the
+ * documents stay under `middle` characters. The first KPI is the one that up to 1,000 features link to (`referrersOf`).
  */
-export function* generate(seed: number, n: number): IterableIterator<Generated> {
+export function* generate(seed: number, n: number, middle = usualMiddle): IterableIterator<Generated> {
   const plan = planOf(n);
   yield { path: "throughline.yaml", text: configuration };
-  for (let index = 0; index < n; index++) yield documentAt(plan, seed, index);
+  for (let index = 0; index < n; index++) yield documentAt(plan, seed, index, middle);
 }
 
 /** Writes the workspace below a folder. */
-export function writeWorkspace(folder: string, seed: number, n: number): void {
+export function writeWorkspace(folder: string, seed: number, n: number, middle = usualMiddle): void {
   const made = new Set<string>();
-  for (const { path, text } of generate(seed, n)) {
+  for (const { path, text } of generate(seed, n, middle)) {
     const file = join(folder, path);
     if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
     made.add(dirname(file));
@@ -45,9 +45,9 @@ export function referrersOf(n: number): number {
   return planOf(n).referrers;
 }
 
-function documentAt(plan: Plan, seed: number, index: number): Generated {
+function documentAt(plan: Plan, seed: number, index: number, middle: number): Generated {
   const item = plan.itemAt(index);
   const random = randomOf(seed, index);
-  const size = Math.min(80_000, Math.max(1_200, logNormal(random, median, 0.5)));
+  const size = Math.min(80_000, Math.max(middle / 10, logNormal(random, middle, 0.5)));
   return { path: pathOf(item), text: textOf(plan, item, random, size) };
 }

@@ -16,16 +16,17 @@ export function newBench(given: {
 }): Bench {
   const place = mkdtempSync(join(tmpdir(), "throughline-bench-"));
   process.once("exit", () => rmSync(place, { recursive: true, force: true }));
-  const workspaces = new Map<number, string>();
+  const workspaces = new Map<string, string>();
   return {
     ...given,
-    workspace: (n) => {
-      const known = workspaces.get(n);
+    workspace: (n, middle) => {
+      const key = `${n} ${middle}`;
+      const known = workspaces.get(key);
       if (known !== undefined) return known;
       given.say(`writing ${count(n)} documents`);
       const folder = mkdtempSync(join(place, `workspace-${n}-`));
-      writeWorkspace(folder, given.seed, n);
-      workspaces.set(n, folder);
+      writeWorkspace(folder, given.seed, n, middle);
+      workspaces.set(key, folder);
       return folder;
     },
     emptyFolder: () => mkdtempSync(join(place, "empty-")),

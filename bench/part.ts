@@ -22,8 +22,11 @@ export interface Bench {
   readonly seed: number;
   /** How often what is compared is repeated; medians count. */
   readonly runs: number;
-  /** The folder of a generated workspace with so many documents, made when first asked for. */
-  workspace(n: number): string;
+  /**
+   * The folder of a generated workspace with so many documents, made when first asked for. Half of them have fewer characters
+   * than `middle`; PRDs as people write them where nothing is said.
+   */
+  workspace(n: number, middle?: number): string;
   /** A folder for caches that is empty at first, and new with every call. */
   emptyFolder(): string;
   /** What is being done, for a person who waits. */

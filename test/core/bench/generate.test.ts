@@ -21,6 +21,12 @@ describe("the workspace that the benchmark makes", () => {
     assert.ok(documents.some(({ text }) => text.includes("**FR-1:**")));
   });
 
+  it("is one of notes where they are to be short: 2.2 kB on average", () => {
+    const notes = [...generate(1, 1_000, 1_450)].slice(1);
+    const average = notes.reduce((sum, { text }) => sum + text.length, 0) / notes.length;
+    assert.ok(average > 2_000 && average < 2_400, `${average}`);
+  });
+
   it("is a plan whose links mostly lead somewhere, with the usual slips", () => {
     const engine = new Engine({ today: "2026-11-22" });
     engine.apply([{ type: "roots", uris: [root] }]);
