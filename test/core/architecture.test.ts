@@ -31,6 +31,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "node:path",
     "node:timers/promises",
     "node:url",
+    "node:v8",
     "node:zlib",
     "vscode-languageserver/browser",
     "vscode-languageserver/node",

@@ -7,6 +7,7 @@ import type { Terminal } from "../cli/terminal.ts";
 import { uriOfPath } from "./node-host.ts";
 import { holds, move, rewrite } from "./rewrite.ts";
 import { scanningHost } from "./scanning-host.ts";
+import { forShortRun } from "./short-run.ts";
 
 /** This machine, for the commands. They write what they are told to, and what was read for the next time. */
 const terminal: Terminal = {
@@ -15,7 +16,7 @@ const terminal: Terminal = {
   isInteractive: process.stdout.isTTY === true,
   today: localDate(new Date()),
   version,
-  host: scanningHost(__filename),
+  host: forShortRun(scanningHost(__filename)),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   uriOf: (path) => uriOfPath(resolve(path)),
