@@ -3,16 +3,30 @@
  * then letters without their case, and only at the very end by their exact characters. A total order.
  */
 export function compareNatural(a: string, b: string): number {
-  const byValue = compareFolded(a.toLowerCase(), b.toLowerCase());
+  if (a === b) return 0;
+  const byValue = comparePlain(a, b) ?? compareFolded(a.toLowerCase(), b.toLowerCase(), 0)!;
   if (byValue !== 0) return byValue;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1;
 }
 
-function compareFolded(a: string, b: string): number {
-  let i = 0;
-  let j = 0;
+/** Lists are sorted by their titles over and over: nothing is copied for that. Undefined where letters are not just `A` to `Z`. */
+function comparePlain(a: string, b: string): number | undefined {
+  let start = 0;
+  for (let code = a.charCodeAt(0); code === b.charCodeAt(start); code = a.charCodeAt(++start))
+    if (code > lastPlain) return undefined;
+  // A number counts as a whole, so it is read from where it begins.
+  while (start > 0 && isDigit(a.charCodeAt(start - 1))) start--;
+  return compareFolded(a, b, start, foldPlain);
+}
+
+/** Undefined where `fold` does not know a letter. */
+function compareFolded(a: string, b: string, start: number, fold = (code: number) => code): number | undefined {
+  let i = start;
+  let j = start;
   while (i < a.length && j < b.length) {
-    if (isDigit(a.charCodeAt(i)) && isDigit(b.charCodeAt(j))) {
+    const [codeA, codeB] = [fold(a.charCodeAt(i)), fold(b.charCodeAt(j))];
+    if (codeA < 0 || codeB < 0) return undefined;
+    if (isDigit(codeA) && isDigit(codeB)) {
       const endA = digitsEnd(a, i);
       const endB = digitsEnd(b, j);
       // Without leading zeros the longer number is the greater one, and equally long ones compare as texts.
@@ -26,13 +40,19 @@ function compareFolded(a: string, b: string): number {
       i = endA;
       j = endB;
     } else {
-      const difference = a.charCodeAt(i) - b.charCodeAt(j);
-      if (difference !== 0) return difference;
+      if (codeA !== codeB) return codeA - codeB;
       i++;
       j++;
     }
   }
   return a.length - i - (b.length - j);
+}
+
+const lastPlain = 127;
+
+function foldPlain(code: number): number {
+  if (code > lastPlain) return -1;
+  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 function isDigit(code: number): boolean {
