@@ -5,8 +5,8 @@ import { groupNamed } from "../model/config-views.ts";
 import { fieldTitle, oursOr } from "../model/kind-words.ts";
 import { groupedFields, isGroupable } from "../model/view-words.ts";
 import { groupings } from "../roadmap/all.ts";
-import { roadmapKinds } from "../roadmap/facts.ts";
 import { sorts } from "../roadmap/sorts.ts";
+import { roadmapKinds } from "../roadmap/states.ts";
 import type { Feature, State } from "./feature.ts";
 import { roadmapProjects } from "./roadmap-projects.ts";
 

@@ -19,10 +19,8 @@ export interface GroupBranch {
   readonly says?: readonly ("done" | "dropped" | "late")[];
   /** What the field that is grouped by says of an item that is put here, nothing where it goes; absent where none can be put. */
   readonly gives?: (found: Found) => string | undefined;
-  /** What stands anywhere below, each once, where that is known without arranging it. */
-  readonly items?: () => readonly Found[];
-  /** Whether an item is among these, where that is known without listing them. */
-  readonly holds?: (found: Found) => boolean;
+  /** The numbers of what stands anywhere below, each once, where that is known without arranging it. */
+  readonly numbers?: () => readonly number[];
   below(): readonly Branch[];
 }
 
@@ -31,38 +29,36 @@ export interface ItemBranch {
   readonly found: Found;
   /** For a KPI below what it measures: the link, with the values of a key result. */
   readonly edge?: Edge;
-  readonly items?: () => readonly Found[];
-  readonly holds?: (found: Found) => boolean;
+  readonly numbers?: () => readonly number[];
   below(): readonly Branch[];
 }
 
-/** The items at and below a branch, each once. */
-export function itemsAt(branch: Branch): readonly Found[] {
-  let items = collected.get(branch);
-  if (items === undefined) {
-    const own = branch.type === "item" ? [branch.found] : [];
-    const below = branch.items?.() ?? [...new Set(branch.below().flatMap(itemsAt))];
-    const others = own.length > 0 && below.includes(own[0]!) ? below.filter((item) => item !== own[0]) : below;
-    collected.set(branch, (items = own.concat(others)));
+/** The numbers of the items at and below a branch, each once. */
+export function numbersAt(branch: Branch): readonly number[] {
+  let numbers = collected.get(branch);
+  if (numbers === undefined) {
+    const below = branch.numbers?.() ?? [...new Set(branch.below().flatMap(numbersAt))];
+    const own = branch.type === "item" ? branch.found.number : undefined;
+    const others = own !== undefined && below.includes(own) ? below.filter((one) => one !== own) : below;
+    collected.set(branch, (numbers = own === undefined ? others : [own, ...others]));
   }
-  return items;
-}
-
-/** Whether an item stands at a branch or below it. */
-export function isAt(branch: Branch, found: Found): boolean {
-  if (branch.type === "item" && branch.found === found) return true;
-  return branch.holds?.(found) ?? itemsAt(branch).includes(found);
+  return numbers;
 }
 
 export function isLeaf(branch: Branch): boolean {
-  return itemsAt(branch).length === (branch.type === "item" ? 1 : 0);
+  return numbersAt(branch).length === (branch.type === "item" ? 1 : 0);
 }
 
-const collected = new WeakMap<Branch, readonly Found[]>();
+const collected = new WeakMap<Branch, readonly number[]>();
 
 /** Computes what lies below when it is first asked for. */
 export function lazily(compute: () => readonly Branch[]): () => readonly Branch[] {
   return once(compute);
+}
+
+/** Listed when it is first asked for. */
+export function numbersOf(items: readonly Found[]): () => readonly number[] {
+  return once(() => items.map(({ number }) => number));
 }
 
 export function once<T extends object>(compute: () => T): () => T {

@@ -9,12 +9,13 @@ import { canonicalName } from "../model/schema.ts";
 import { groupedFields, isGroupable } from "../model/view-words.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { groupings } from "./all.ts";
-import { type GroupBranch, lazily } from "./branch.ts";
-import { type Plan, roadmapKinds } from "./facts.ts";
+import { type GroupBranch, lazily, numbersOf } from "./branch.ts";
+import type { Plan } from "./facts.ts";
 import { fieldValues, ownText, type Value } from "./field-values.ts";
 import type { Grouping } from "./grouping.ts";
 import { plainBranches } from "./parts.ts";
 import { comparePriorities } from "./sorts.ts";
+import { roadmapKinds } from "./states.ts";
 
 /** A grouping of the list, or one by any field that a kind of the project has; the first of the list for what is neither. */
 export function groupingNamed(by: string, query: Query): Grouping {
@@ -74,7 +75,7 @@ function branch(key: string, value: Value, items: readonly Found[], plan: Plan, 
     ...(color === undefined ? {} : { color }),
     // Who stands there already has words of its own for it.
     gives: (found) => ownText(found, field, value, plan) ?? text,
-    items: () => items,
+    numbers: numbersOf(items),
     below: lazily(() => plainBranches(plan, items)),
   };
 }

@@ -1,7 +1,7 @@
 import { memo } from "../base/memo.ts";
 import { say } from "../base/say.ts";
 import type { Found } from "../workspace/query.ts";
-import { type Branch, type ItemBranch, itemsAt, lazily, nothing } from "./branch.ts";
+import { type Branch, type ItemBranch, lazily, nothing, numbersAt } from "./branch.ts";
 import type { Plan, Shape } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { type Nest, nest } from "./nest.ts";
@@ -76,23 +76,18 @@ function servingIn(plan: Plan, goals: Nest, visions: readonly Found[]): Arranged
 }
 
 /** What stands below a vision or goal, kept by number for as long as it stands there. */
-function below(
-  { number }: Found,
-  { plan, items }: Context,
-  find: () => readonly (readonly Found[])[],
-): Required<Pick<ItemBranch, "items" | "holds">> {
-  const numbers = (): readonly number[] => {
-    let known = items.get(number);
-    if (known === undefined) items.set(number, (known = plan.once(find()).map((found) => found.number)));
-    return known;
-  };
+function below({ number }: Found, { plan, items }: Context, find: () => Iterable<readonly Found[]>) {
   return {
-    items: () => numbers().map(plan.now),
-    holds: (found) => plan.has(found) && plan.now(found.number) === found && numbers().includes(found.number),
+    numbers: (): readonly number[] => {
+      let known = items.get(number);
+      if (known === undefined) items.set(number, (known = plan.once(find()).map((found) => found.number)));
+      return known;
+    },
   };
 }
 
 function visionBranch(vision: Found, goals: readonly Found[], context: Context): Branch {
+  const itemsAt = (branch: Branch) => numbersAt(branch).map(context.plan.now);
   const branches = lazily(() => goals.map((goal) => goalBranch(goal, context)));
   return {
     type: "item",
@@ -104,6 +99,7 @@ function visionBranch(vision: Found, goals: readonly Found[], context: Context):
 
 function goalBranch(goal: Found, context: Context): Branch {
   const { reach } = context;
+  const itemsAt = (branch: Branch) => numbersAt(branch).map(context.plan.now);
   const parts = lazily(() => context.goals.below(goal).map((part) => goalBranch(part, context)));
   return {
     type: "item",
@@ -146,7 +142,7 @@ function unlinkedBranch(context: Context): Branch | undefined {
     key: "not-linked",
     title: say`Not linked to a goal`,
     icon: "question",
-    items: () => below,
+    numbers: () => below,
     below: lazily(() => [
       ...workBranches(work, [], context),
       ...kpis.toSorted(context.plan.compare).map((found): Branch => ({ type: "item", found, below: nothing })),

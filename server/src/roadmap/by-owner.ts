@@ -1,11 +1,12 @@
 import { compareNatural } from "../base/natural.ts";
 import { say, type Words } from "../base/say.ts";
 import type { Found } from "../workspace/query.ts";
-import { type Branch, lazily } from "./branch.ts";
-import { type Plan, roadmapKinds } from "./facts.ts";
+import { type Branch, lazily, numbersOf } from "./branch.ts";
+import type { Plan } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { mostWritten } from "./most-written.ts";
 import { plainBranches } from "./parts.ts";
+import { roadmapKinds } from "./states.ts";
 
 /** What each person answers for, however the documents spell the name. */
 export const byOwner: Grouping = {
@@ -46,7 +47,7 @@ export function groupsByName(
     title,
     icon: own,
     gives: () => (key === "none" ? undefined : mostWritten(items, field)),
-    items: () => items,
+    numbers: numbersOf(items),
     below: lazily(() => plainBranches(plan, items)),
   });
   const named = [...groups]

@@ -3,7 +3,7 @@ import { say, type Words } from "../base/say.ts";
 import { foldStatus, type Phase, phaseOf, showPhase, showStatus, statusWords, usualStatuses } from "../model/phase.ts";
 import { statusOf } from "../workspace/plan.ts";
 import type { Found } from "../workspace/query.ts";
-import { type Branch, lazily } from "./branch.ts";
+import { type Branch, lazily, numbersOf } from "./branch.ts";
 import type { Plan } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { phaseIcons } from "./look.ts";
@@ -37,7 +37,7 @@ function phaseBranch(phase: Phase, items: readonly Found[], plan: Plan): Branch 
     isOver,
     says: isOver ? [phase] : [],
     gives: (found) => wordFor(phase, found, items, plan),
-    items: () => items,
+    numbers: numbersOf(items),
     below: lazily(() => statusBranches(phase, items, plan)),
   };
 }
@@ -65,7 +65,7 @@ function statusBranches(phase: Phase, items: readonly Found[], plan: Plan): read
       isOver,
       says: isOver ? [phase] : [],
       gives: () => (key === "" ? undefined : mostWritten(group.items, "status")),
-      items: () => group.items,
+      numbers: numbersOf(group.items),
       below: lazily(() => plainBranches(plan, group.items)),
     }));
 }

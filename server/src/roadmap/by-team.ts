@@ -1,7 +1,7 @@
 import { say } from "../base/say.ts";
 import { groupsByName } from "./by-owner.ts";
-import { roadmapKinds } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
+import { roadmapKinds } from "./states.ts";
 
 /** What each team works on. */
 export const byTeam: Grouping = {

@@ -3,7 +3,7 @@ import { say, type Words } from "../base/say.ts";
 import { showQuarter, writeTimeframe } from "../model/show-timeframe.ts";
 import { compareTimeframes, type Quarter, quarterOf, quarterOfDay, type Timeframe } from "../model/timeframe.ts";
 import type { Found } from "../workspace/query.ts";
-import { type Branch, type GroupBranch, lazily } from "./branch.ts";
+import { type Branch, type GroupBranch, lazily, numbersOf } from "./branch.ts";
 import type { Facts, Plan } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { plainBranches } from "./parts.ts";
@@ -94,7 +94,7 @@ function branchOf(
               : timeIn(quarter, plan.facts(found).timeframe),
         }),
     isPast: quarter !== undefined && now !== undefined && compareQuarters(quarter, now) < 0,
-    items: () => items,
+    numbers: numbersOf(items),
     below: lazily((): readonly Branch[] => plainBranches(plan, items)),
   };
   return branch;

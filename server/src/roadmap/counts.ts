@@ -1,6 +1,7 @@
 import { listed, plural, type Words } from "../base/say.ts";
-import type { ItemFacts } from "../workspace/item-facts.ts";
 import type { Found } from "../workspace/query.ts";
+import type { Plan } from "./facts.ts";
+import { type Known, states } from "./states.ts";
 
 export interface Counts {
   readonly visions: number;
@@ -16,22 +17,37 @@ export interface Counts {
 }
 
 /** `plan` tells what is to be known about each. */
-export function countsOf(plan: { facts(item: Found): ItemFacts }, items: Iterable<Found>, except?: Found): Counts {
-  const counts = { visions: 0, goals: 0, features: 0, launches: 0, kpis: 0, done: 0, dropped: 0, late: 0 };
-  for (const item of items) {
-    if (item === except) continue;
-    const { base, phase, isLate } = plan.facts(item);
-    if (base === "kpi") counts.kpis++;
-    else if (base === "vision") counts.visions++;
-    else if (base === "goal") counts.goals++;
-    else if (base === "launch") counts.launches++;
-    else counts.features++;
-    if (base === "kpi" || base === "vision") continue;
-    if (phase === "done") counts.done++;
-    else if (phase === "dropped") counts.dropped++;
-    else if (isLate) counts.late++;
-  }
+export function countsOf(plan: { facts(item: Found): Known }, items: Iterable<Found>): Counts {
+  const counts = none();
+  for (const item of items) add(counts, plan.facts(item), 1);
   return counts;
+}
+
+/** The same of items by number, as a plan knows them. */
+export function countsIn(plan: Plan, numbers: Iterable<number>, except?: number): Counts {
+  const sums = new Array<number>(states.length).fill(0);
+  for (const number of numbers) if (number !== except) sums[plan.state(number)]!++;
+  const counts = none();
+  for (const [state, sum] of sums.entries()) if (sum > 0) add(counts, states[state]!, sum);
+  return counts;
+}
+
+type Sums = { -readonly [Name in keyof Counts]: number };
+
+function none(): Sums {
+  return { visions: 0, goals: 0, features: 0, launches: 0, kpis: 0, done: 0, dropped: 0, late: 0 };
+}
+
+function add(counts: Sums, { base, phase, isLate }: Known, count: number): void {
+  if (base === "kpi") counts.kpis += count;
+  else if (base === "vision") counts.visions += count;
+  else if (base === "goal") counts.goals += count;
+  else if (base === "launch") counts.launches += count;
+  else counts.features += count;
+  if (base === "kpi" || base === "vision") return;
+  if (phase === "done") counts.done += count;
+  else if (phase === "dropped") counts.dropped += count;
+  else if (isLate) counts.late += count;
 }
 
 /** "7 features", "3 done", "1 overdue". KPIs and visions are named where there is nothing else. */

@@ -5,6 +5,7 @@ import { ItemTable } from "../workspace/item-table.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { sorts } from "./sorts.ts";
+import { roadmapKinds, type State, stateOf } from "./states.ts";
 
 /** What the roadmap wants to know about an item, over and over. */
 export interface Facts extends ItemFacts {
@@ -34,6 +35,8 @@ export interface Plan {
   now(number: number): Found;
   has(found: Found): boolean;
   facts(found: Found): Facts;
+  /** What is counted of the item that has a number now. */
+  state(number: number): State;
   /** The items of several lists, each once, in the order in which they come first. */
   once(lists: Iterable<readonly Found[]>): readonly Found[];
   /** The part of a row's id that names an item: its key, with an ordinal from the second item of that key on. */
@@ -52,9 +55,6 @@ export function planOf(query: Query): Plan {
 
 const plans = new WeakMap<Query, Plan>();
 
-/** What stands in a roadmap, in the order in which kinds stand in a group. */
-export const roadmapKinds: readonly string[] = ["vision", "goal", "feature", "prd", "launch", "kpi"];
-
 /** What is known of single items, for those who look at a document alone: nobody lists ten thousand others for it. */
 export function planOfFew(query: Query): Plan {
   const known = plans.get(query);
@@ -67,6 +67,7 @@ export function planOfFew(query: Query): Plan {
     now: (number) => kept.now[number]!,
     has: (found) => !found.item.outside && roadmapKinds.includes(plan.facts(found).base),
     facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
+    state: (number) => stateOf(plan.facts(plan.now(number))),
     once: (lists) => once(lists, kept),
     segment: (found) => segmentIn(plan, found),
     order: sorts[0]!.id,
@@ -77,7 +78,10 @@ export function planOfFew(query: Query): Plan {
 
 function keptToday(query: Query): Kept {
   const kept = keptFor(query.project);
-  if (kept.today !== query.today) kept.facts = new ItemTable();
+  if (kept.today !== query.today) {
+    kept.facts = new ItemTable();
+    kept.states.fill(unknown);
+  }
   kept.today = query.today;
   return kept;
 }
@@ -93,6 +97,7 @@ function makePlan(query: Query): Plan {
     now: (number) => kept.now[number]!,
     has: ({ number }) => (kept.bases[number] ?? nowhere) !== nowhere,
     facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
+    state: (number) => kept.states[number] || (kept.states[number] = stateOf(plan.facts(plan.now(number)))),
     once: (lists) => once(lists, kept),
     segment: (found) => segmentIn(plan, found),
     order: sorts[0]!.id,
@@ -124,7 +129,10 @@ function replaceEach(changed: Changed, kept: Kept): boolean {
       others.push(found);
     }
   }
-  for (const found of others) kept.now[found.number] = found;
+  for (const found of others) {
+    kept.now[found.number] = found;
+    kept.states[found.number] = unknown;
+  }
   return true;
 }
 
@@ -143,8 +151,10 @@ function replaceAll(changed: Changed, kept: Kept): boolean {
       while (kept.now.length <= found.number) {
         kept.now.push(undefined);
         kept.bases.push(nowhere);
+        kept.states.push(unknown);
         kept.met.push(0);
       }
+      if (kept.now[found.number] !== found) kept.states[found.number] = unknown;
       kept.now[found.number] = found;
       kept.bases[found.number] = code;
     }
@@ -156,6 +166,8 @@ type Changed = readonly (readonly [string, readonly Found[]])[];
 
 /** No kind of a roadmap. */
 const nowhere = -1;
+/** No state. */
+const unknown = 0;
 
 type Lists = ReadonlyMap<string, readonly Found[]>;
 
@@ -163,9 +175,10 @@ type Lists = ReadonlyMap<string, readonly Found[]>;
 interface Kept {
   today: string;
   facts: ItemTable<Facts>;
-  /** By number: the item, what kind of item it is, and when it was last met. */
+  /** By number: the item, what kind of item it is, what is counted of it, and when it was last met. */
   readonly now: (Found | undefined)[];
   readonly bases: number[];
+  readonly states: State[];
   readonly met: number[];
   meetings: number;
   lists: Lists;
@@ -177,7 +190,7 @@ interface Kept {
 const keptFor = memo(
   (_: object): Kept => ({
     ...{ today: "", facts: new ItemTable(), owners: new Map() },
-    ...{ now: [], bases: [], met: [], meetings: 0, lists: new Map(), edges: -1, shape: {} },
+    ...{ now: [], bases: [], states: [], met: [], meetings: 0, lists: new Map(), edges: -1, shape: {} },
   }),
 );
 

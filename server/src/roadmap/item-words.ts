@@ -8,8 +8,8 @@ import { kpiHealth } from "../workspace/kpi-health.ts";
 import { statusOf, textOf } from "../workspace/plan.ts";
 import { progressOf } from "../workspace/progress.ts";
 import type { Edge, Found, Query } from "../workspace/query.ts";
-import { type ItemBranch, itemsAt } from "./branch.ts";
-import { countsOf, countWords, problemWords } from "./counts.ts";
+import { type ItemBranch, numbersAt } from "./branch.ts";
+import { countsIn, countWords, problemWords } from "./counts.ts";
 import type { Plan } from "./facts.ts";
 import { kpiValues, speakValues, valueWords } from "./kpi-values.ts";
 import { scoreWords } from "./score-words.ts";
@@ -92,7 +92,7 @@ export function healthWords(branch: ItemBranch, plan: Plan): readonly Words[] {
 }
 
 export function rollUp(branch: ItemBranch, plan: Plan): readonly Words[] {
-  const counts = countsOf(plan, itemsAt(branch), branch.found);
+  const counts = countsIn(plan, numbersAt(branch), branch.found.number);
   return counts.features + counts.goals > 0 ? countWords(counts) : [];
 }
 

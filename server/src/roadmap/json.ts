@@ -2,12 +2,12 @@ import { ownersOf, statusOf, textOf } from "../workspace/plan.ts";
 import { progressOf } from "../workspace/progress.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import type { ItemBranch } from "./branch.ts";
-import { type Counts, countsOf, overWords } from "./counts.ts";
+import { type Counts, countsIn, overWords } from "./counts.ts";
 import { shownHealth } from "./item-words.ts";
 import { kpiValues } from "./kpi-values.ts";
 import { type ProblemMarks, problemMarks } from "./problem-marks.ts";
 import type { RowSources } from "./rows.ts";
-import { itemsIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
+import { numbersIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
 
 /** What the rows of a program need to know beyond the plan. */
 export interface JsonSources extends Pick<RowSources, "problemsOf"> {
@@ -79,7 +79,7 @@ function rowsOf(
 ): readonly RowJson[] {
   return rows.map((row): RowJson => {
     const below = () => rowsOf(row.children(), tree, sources, marks);
-    const counts = () => countsOf(tree.plan, itemsIn(row));
+    const counts = () => countsIn(tree.plan, numbersIn(row));
     if (row.type === "done")
       return { type: "done", title: String(overWords(counts())), counts: counts(), children: below() };
     const { branch } = row;

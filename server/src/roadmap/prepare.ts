@@ -1,10 +1,11 @@
 import type { Query } from "../workspace/query.ts";
 import { groupings } from "./all.ts";
-import { countsOf } from "./counts.ts";
-import { planOf, roadmapKinds } from "./facts.ts";
+import { countsIn } from "./counts.ts";
+import { planOf } from "./facts.ts";
 import { type ProblemsOf, problemMarks } from "./problem-marks.ts";
 import { reachOf } from "./reach.ts";
-import { itemsIn, roadmapTree } from "./tree.ts";
+import { roadmapKinds } from "./states.ts";
+import { numbersIn, roadmapTree } from "./tree.ts";
 
 /**
  * Looks up what the roadmap wants to know about every item, and what is reached from each goal, in small steps: whoever shows
@@ -32,8 +33,8 @@ export function* prepareRoadmap(query: Query, problemsOf: ProblemsOf): IterableI
     const tree = roadmapTree(query, { by: id });
     const marks = problemMarks(tree.plan, problemsOf);
     for (const row of tree.top) {
-      countsOf(plan, itemsIn(row));
-      marks.worst(itemsIn(row));
+      countsIn(plan, numbersIn(row));
+      marks.worst(numbersIn(row));
     }
   }
 }

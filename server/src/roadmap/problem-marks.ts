@@ -18,7 +18,7 @@ export interface ProblemMarks {
   levels(found: Found): readonly Worst[];
   count(found: Found): number;
   /** The worst problem of any of the items. */
-  worst(items: Iterable<Found>): Worst | undefined;
+  worst(numbers: Iterable<number>): Worst | undefined;
 }
 
 const levels: readonly Worst[] = ["error", "warning", "information"];
@@ -36,11 +36,11 @@ export function problemMarks(plan: Plan, problemsOf: ProblemsOf | undefined): Pr
   return {
     levels: problemsAt,
     count: (found) => problemsAt(found).length,
-    worst(items) {
+    worst(numbers) {
       if (problemsOf === undefined) return undefined;
       let worst: Worst | undefined;
-      for (const item of items) {
-        for (const level of problemsAt(item)) {
+      for (const number of numbers) {
+        for (const level of problemsAt(plan.now(number))) {
           if (level === "error") return level;
           if (worst === undefined || levels.indexOf(level) < levels.indexOf(worst)) worst = level;
         }

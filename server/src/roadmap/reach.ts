@@ -9,7 +9,7 @@ export interface Reach {
   /** The same, with the KPIs of all of it and those of the goal. */
   below(goal: Found): readonly Found[];
   /** Work that reaches no goal, KPIs that measure nothing of all this, and both with the KPIs of the work. */
-  unlinked(): { readonly work: readonly Found[]; readonly kpis: readonly Found[]; readonly below: readonly Found[] };
+  unlinked(): { readonly work: readonly Found[]; readonly kpis: readonly Found[]; readonly below: readonly number[] };
   kpisOf(items: readonly Found[]): readonly Found[];
 }
 
@@ -30,7 +30,7 @@ export function reachOf(plan: Plan): Reach {
     unlinked() {
       kept.unlinked ??= unlinkedOf(plan, reach);
       const { work, kpis, below } = kept.unlinked;
-      return { work: now(work), kpis: now(kpis), below: now(below) };
+      return { work: now(work), kpis: now(kpis), below };
     },
     kpisOf,
   };

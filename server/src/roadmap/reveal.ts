@@ -1,5 +1,5 @@
 import type { Found } from "../workspace/query.ts";
-import { holds, type RoadmapTree, type Row } from "./tree.ts";
+import { numbersIn, type RoadmapTree, type Row } from "./tree.ts";
 
 /** The rows that lead to an item from the top, its own last; for what has no row, to the nearest around it that has one. */
 export function rowsTo(tree: RoadmapTree, found: Found): readonly Row[] {
@@ -21,7 +21,7 @@ function search(rows: readonly Row[], wanted: Found): Row | undefined {
   const own = rows.find((row) => row.type === "item" && row.branch.type === "item" && row.branch.found === wanted);
   if (own !== undefined) return own;
   for (const row of rows) {
-    if (!holds(row, wanted)) continue;
+    if (!numbersIn(row).includes(wanted.number)) continue;
     const hit = search(row.children(), wanted);
     if (hit !== undefined) return hit;
   }

@@ -9,15 +9,15 @@ import type {
 import { addressesOf } from "../workspace/addresses.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
-import { isLeaf, itemsAt } from "./branch.ts";
+import { isLeaf, numbersAt } from "./branch.ts";
 import { itemCard } from "./card.ts";
-import { countsOf, countWords, overWords, problemWords } from "./counts.ts";
+import { countsIn, countWords, overWords, problemWords } from "./counts.ts";
 import { itemDescription, itemSpoken, shownHealth } from "./item-words.ts";
 import { colorOf, iconOf } from "./look.ts";
 import { plainMarkdown } from "./markdown.ts";
 import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
 import { rowsTo } from "./reveal.ts";
-import { type BranchRow, itemsIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
+import { type BranchRow, numbersIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
 
 /** What the rows need to know beyond the plan. */
 export interface RowSources {
@@ -45,7 +45,9 @@ export function roadmapTooltip(query: Query, params: RoadmapRowParams, sources: 
   if (branch?.type !== "item") return "";
   const marks = problemMarks(tree.plan, sources.problemsOf);
   const { found, edge } = branch;
-  const below = itemsAt(branch).filter((item) => item !== found);
+  const below = numbersAt(branch)
+    .map(tree.plan.now)
+    .filter((item) => item !== found);
   const { tell = String } = sources;
   const more = [plainMarkdown(textOf(found, "summary") ?? ""), listed(problemWords(marks.count(found)))];
   return itemCard({ query, found, edge, below, tell }, more.map(tell));
@@ -72,10 +74,10 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
   const { plan } = tree;
   const { id } = row;
   const { tell = String } = sources;
-  const worst = marks.worst(itemsIn(row));
+  const worst = marks.worst(numbersIn(row));
   const mark = worst === undefined ? {} : { worst };
   if (row.type === "done") {
-    const over = overWords(countsOf(plan, itemsIn(row)));
+    const over = overWords(countsIn(plan, numbersIn(row)));
     return {
       id,
       label: tell(over),
@@ -90,7 +92,7 @@ function shownRow(row: Row, tree: RoadmapTree, sources: RowSources, marks: Probl
   const { branch } = row;
   const children = isLeaf(branch) ? "none" : expansion(row, tree);
   if (branch.type === "group") {
-    const words = countWords(countsOf(plan, itemsIn(row)), branch.says).map(tell);
+    const words = countWords(countsIn(plan, numbersIn(row)), branch.says).map(tell);
     const label = tell(branch.title);
     return {
       id,
@@ -136,7 +138,7 @@ function expansion(row: BranchRow, { plan, isFiltered }: RoadmapTree): RoadmapRo
   const isHeading = branch.type === "group" ? branch.isOver !== true : headings.has(plan.facts(branch.found).base);
   if (!isHeading) return "collapsed";
   const isVision = branch.type === "item" && plan.facts(branch.found).base === "vision";
-  return isVision || itemsAt(branch).length <= manyItems ? "expanded" : "collapsed";
+  return isVision || numbersAt(branch).length <= manyItems ? "expanded" : "collapsed";
 }
 
 const headings = new Set(["vision", "goal"]);

@@ -6,11 +6,11 @@ import { showTimeframe } from "../model/show-timeframe.ts";
 import { statusOf } from "../workspace/plan.ts";
 import type { Query } from "../workspace/query.ts";
 import type { ItemBranch } from "./branch.ts";
-import { countsOf, countWords, overWords, problemWords } from "./counts.ts";
+import { countsIn, countWords, overWords, problemWords } from "./counts.ts";
 import { healthWords, isSaidAbove, progressWords, rollUp, shownHealth } from "./item-words.ts";
 import { kpiValues, valueWords } from "./kpi-values.ts";
 import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
-import { itemsIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
+import { numbersIn, type RoadmapTree, type RoadmapView, type Row, roadmapTree } from "./tree.ts";
 
 /** How a terminal paints words; everything stays as it is without. */
 export interface TextPaint {
@@ -71,7 +71,7 @@ function lineOf(row: Row, depth: number, tree: RoadmapTree, marks: ProblemMarks)
   const indent = "  ".repeat(depth);
   const isHeading = depth === 0;
   if (row.type === "done") {
-    const over = overWords(countsOf(plan, itemsIn(row)));
+    const over = overWords(countsIn(plan, numbersIn(row)));
     return {
       isHeading,
       isFaint: true,
@@ -83,7 +83,7 @@ function lineOf(row: Row, depth: number, tree: RoadmapTree, marks: ProblemMarks)
   }
   const { branch } = row;
   if (branch.type === "group") {
-    const rest = countWords(countsOf(plan, itemsIn(row)), branch.says).join(" · ");
+    const rest = countWords(countsIn(plan, numbersIn(row)), branch.says).join(" · ");
     return { isHeading, isFaint: false, cells: [`${indent}${branch.title}`], health: undefined, rest, wrong: "" };
   }
   const wrong = problemWords(marks.count(branch.found)).join("");

@@ -1,6 +1,6 @@
 import type { Found, Query } from "../workspace/query.ts";
 import { readWhere, type WhereReading } from "../workspace/where/read-where.ts";
-import { type Branch, isAt, itemsAt, once } from "./branch.ts";
+import { type Branch, numbersAt, once } from "./branch.ts";
 import { groupingNamed } from "./by-field.ts";
 import { type Plan, planOf, segmentOf } from "./facts.ts";
 import { filtered } from "./filter.ts";
@@ -88,7 +88,7 @@ function makeTree(
   scope: string,
 ): RoadmapTree {
   const all = groupedBy(plan, grouping);
-  const isHit = where.isEmpty ? undefined : onceEach(where.matches);
+  const isHit = where.isEmpty ? undefined : onceEach(plan, where.matches);
   const branches = isHit === undefined ? all : filtered(all, isHit);
   // Editors remember by its id whether a row is open: where somebody has closed one, a filter must still show its hits.
   const root = `${scope}${grouping.id}${isHit === undefined ? "" : "?"}`;
@@ -140,18 +140,21 @@ function makeTree(
       return top();
     },
     total,
-    shown: isHit === undefined ? total : shown.reduce((sum, items) => sum + items.filter(isHit).length, 0),
+    shown:
+      isHit === undefined
+        ? total
+        : shown.reduce((sum, items) => sum + items.filter(({ number }) => isHit(number)).length, 0),
     row: (id) => find(id, top(), root),
     branch: (id) => branchAt(id, branches, root, plan),
   };
 }
 
 /** Each item is asked once, in however many places it stands. */
-function onceEach(matches: (found: Found) => boolean): (found: Found) => boolean {
+function onceEach(plan: Plan, matches: (found: Found) => boolean): (number: number) => boolean {
   const known = new Map<number, boolean>();
-  return (found) => {
-    let hit = known.get(found.number);
-    if (hit === undefined) known.set(found.number, (hit = matches(found)));
+  return (number) => {
+    let hit = known.get(number);
+    if (hit === undefined) known.set(number, (hit = matches(plan.now(number))));
     return hit;
   };
 }
@@ -207,13 +210,8 @@ function branchAt(id: string, top: readonly Branch[], root: string, plan: Plan):
 /** Names the row of what is over. */
 const folded = "~done";
 
-/** Whether an item stands in a row or below it, folded or not. */
-export function holds(row: Row, found: Found): boolean {
-  return row.type === "done" ? row.branches.some((branch) => isAt(branch, found)) : isAt(row.branch, found);
-}
-
-/** The items in and below a row, folded or not. */
-export function itemsIn(row: Row): readonly Found[] {
-  if (row.type !== "done") return itemsAt(row.branch);
-  return [...new Set(row.branches.flatMap(itemsAt))];
+/** The numbers of the items in and below a row, folded or not. */
+export function numbersIn(row: Row): readonly number[] {
+  if (row.type !== "done") return numbersAt(row.branch);
+  return [...new Set(row.branches.flatMap(numbersAt))];
 }

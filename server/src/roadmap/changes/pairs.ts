@@ -1,6 +1,6 @@
 import { itemFacts } from "../../workspace/item-facts.ts";
 import type { Found, Query } from "../../workspace/query.ts";
-import { roadmapKinds } from "../facts.ts";
+import { roadmapKinds } from "../states.ts";
 import type { Pair, Side } from "./change.ts";
 
 export interface Pairs {

@@ -106,8 +106,10 @@ function inside(row: RoadmapRow, parent: string | undefined): DocumentRow {
 
 /** The rows that the roadmap would show. */
 function itemRows(parts: readonly Part[], plan: Plan, sources: RowSources): readonly RoadmapRow[] {
+  const shown = new Map(parts.map(({ found }) => [found.number, found]));
   const tree: RoadmapTree = {
-    ...{ plan, grouping: byGoal, isFiltered: false, sort: undefined, top: [], total: 0, shown: 0 },
+    ...{ plan: { ...plan, now: (number) => shown.get(number)! } },
+    ...{ grouping: byGoal, isFiltered: false, sort: undefined, top: [], total: 0, shown: 0 },
     ...{ row: () => undefined, branch: () => undefined },
   };
   const rows = parts.map(({ found, edge }): Row => {

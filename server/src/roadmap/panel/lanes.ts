@@ -1,7 +1,7 @@
 import type { Words } from "../../base/say.ts";
 import { say } from "../../base/say.ts";
 import type { Found } from "../../workspace/query.ts";
-import { itemsAt } from "../branch.ts";
+import { numbersAt } from "../branch.ts";
 import type { Plan } from "../facts.ts";
 import type { Grouping } from "../grouping.ts";
 import { nest } from "../nest.ts";
@@ -45,7 +45,9 @@ function goalLanes(plan: Plan): readonly Lane[] {
 function groupLanes(plan: Plan, grouping: Grouping): readonly Lane[] {
   return grouping.top(plan).flatMap((branch): readonly Lane[] => {
     if (branch.type === "item") return [];
-    const items = itemsAt(branch).filter((found) => isOnCalendar(plan.facts(found).base));
+    const items = numbersAt(branch)
+      .map(plan.now)
+      .filter((found) => isOnCalendar(plan.facts(found).base));
     const { key, title, isOver } = branch;
     return [{ key: () => `~${key}`, title, items, ...(isOver === true && { isOver }) }];
   });

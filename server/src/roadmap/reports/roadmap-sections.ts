@@ -1,8 +1,8 @@
 import type { Words } from "../../base/say.ts";
 import type { Edge, Found } from "../../workspace/query.ts";
-import { countsOf, countWords } from "../counts.ts";
+import { countsIn, countWords } from "../counts.ts";
 import { itemDescription } from "../item-words.ts";
-import { itemsIn, type RoadmapTree, type Row } from "../tree.ts";
+import { numbersIn, type RoadmapTree, type Row } from "../tree.ts";
 
 /** A heading of a roadmap that is written down, and what stands below it in order. */
 export interface RoadmapSection {
@@ -50,7 +50,7 @@ function isHeading(row: Row, { plan, grouping }: RoadmapTree): row is HeadingRow
 function notesOf(row: HeadingRow, tree: RoadmapTree): readonly Words[] {
   const { branch } = row;
   if (branch.type === "item") return itemDescription(branch, row, tree);
-  return countWords(countsOf(tree.plan, itemsIn(row)), branch.says);
+  return countWords(countsIn(tree.plan, numbersIn(row)), branch.says);
 }
 
 function itemsAt(row: Row, depth: number, tree: RoadmapTree): readonly SectionItem[] {
