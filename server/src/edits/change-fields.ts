@@ -78,13 +78,14 @@ function settle(changes: readonly FieldChange[], query: Query): readonly FieldCh
 }
 
 /** What it says, or takes from what is around it: of that, what leads nowhere is not written once more. */
-function valuesNow(found: Found, field: string, { config: { schema }, resolve }: Query): readonly string[] {
+function valuesNow(found: Found, field: string, query: Query): readonly string[] {
+  const { schema } = query.config;
   const written = fieldOf(found, field);
   if (written === undefined || found.item.fields.has(field) || written.links.length === 0)
     return writtenValues(written);
   const to = schema.kinds.get(found.item.kind)?.fieldNames.get(field)?.to ?? [];
   return written.links.flatMap(({ target, text }) => {
-    const end = resolve(found, target);
+    const end = query.resolve(found, target);
     return end.type === "item" && isKind(schema, end.found.item.kind, to) ? [text.trim()] : [];
   });
 }
