@@ -21,7 +21,8 @@ export class Few<Value> implements ReadonlyMap<string, Value> {
 
   get(name: string): Value | undefined {
     const names = this.#names;
-    for (let at = 0; at < names.length; at++) if (names[at] === name) return this.#valueAt(at);
+    if (names.length === 1) return names[0] === name ? (this.#values as Value) : undefined;
+    for (let at = 0; at < names.length; at++) if (names[at] === name) return (this.#values as readonly Value[])[at];
     return undefined;
   }
 
@@ -38,19 +39,15 @@ export class Few<Value> implements ReadonlyMap<string, Value> {
   }
 
   values(): MapIterator<Value> {
-    return this.#names.map((_, at) => this.#valueAt(at)).values();
+    return (this.size === 1 ? [this.#values as Value] : (this.#values as readonly Value[])).values();
   }
 
   entries(): MapIterator<[string, Value]> {
-    return this.#names.map((name, at): [string, Value] => [name, this.#valueAt(at)]).values();
+    const values = this.size === 1 ? [this.#values as Value] : (this.#values as readonly Value[]);
+    return this.#names.map((name, at): [string, Value] => [name, values[at]!]).values();
   }
 
   [Symbol.iterator](): MapIterator<[string, Value]> {
     return this.entries();
-  }
-
-  #valueAt(at: number): Value {
-    const values = this.#values;
-    return this.#names.length === 1 ? (values as Value) : (values as readonly Value[])[at]!;
   }
 }

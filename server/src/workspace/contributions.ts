@@ -64,9 +64,14 @@ export function contributionsOf(file: Summary): ReadonlyMap<string, readonly (Be
   if (file.items.length === 0) put(nameKey(file.stem), { path, index: -1, as: "file", strength: 0 });
   for (const [index, item] of file.items.entries()) {
     const strength = siteStrength[item.site];
-    for (const name of namesOf(file, index)) put(nameKey(name.name), { path, index, as: name.as, strength });
+    let byId: Bearer | undefined;
+    for (const { name, as } of namesOf(file, index)) {
+      const bearer: Bearer = { path, index, as, strength };
+      if (as === "id") byId = bearer;
+      put(nameKey(name), bearer);
+    }
     const prefix = item.id === undefined ? undefined : idPrefix(item.id);
-    if (prefix !== undefined) put(prefixKey(prefix), { path, index, as: "id", strength });
+    if (prefix !== undefined && byId !== undefined) put(prefixKey(prefix), byId);
     for (const [field, value] of item.fields) {
       for (const [at, link] of value.links.entries()) {
         for (const key of targetKeys(link.target, file)) put(key, { path, index, field, at });

@@ -1,4 +1,5 @@
 import { equal } from "../base/equal.ts";
+import { withoutSpare } from "../base/spare.ts";
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
@@ -242,10 +243,9 @@ export class EdgeTable {
   }
 
   #definitionsIn({ path, items }: Summary): readonly Found[] {
-    return items.flatMap((item, index) => {
-      const isDefinition = isItself(item, this.#config) || this.#claim(item)?.strength === siteStrength[item.site];
-      return isDefinition ? [this.#graph.found(path, index)!] : [];
-    });
+    const isDefinition = (item: Item): boolean =>
+      isItself(item, this.#config) || this.#claim(item)?.strength === siteStrength[item.site];
+    return withoutSpare(items.flatMap((item, at) => (isDefinition(item) ? [this.#graph.found(path, at)!] : [])));
   }
 
   /** Who claims the id of an item with the most right. */

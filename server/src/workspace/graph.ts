@@ -60,7 +60,7 @@ export class Graph {
     const places = this.#files.get(path)?.places ?? [];
     this.#numbers.give(places.splice(after?.items.length ?? 0));
     if (after === undefined) this.#files.delete(path);
-    else this.#files.set(path, { file: after, found: undefined, places });
+    else this.#files.set(path, { file: after, found: undefined, places: withRoom(places, after.items.length) });
     this.#compareItems(path, before, after, changed);
     this.#moveLists(path, before, after, changed);
     return changed;
@@ -131,6 +131,13 @@ class Places {
 }
 
 const noContributions: ReadonlyMap<string, readonly (Bearer | Referrer)[]> = new Map();
+
+/** A list with room for so many and no more; one that grows keeps room for a dozen others. */
+function withRoom(numbers: readonly number[], size: number): number[] {
+  const list = new Array<number>(size);
+  for (const [at, number] of numbers.entries()) list[at] = number;
+  return list;
+}
 
 /** Where an item stands, and what that makes it. */
 function place({ container, via, kind }: Item): unknown {

@@ -33,7 +33,12 @@ export function itemFacts(query: Query, found: Found): ItemFacts {
   const isOver = isPromise && isOverdue(timeframe, day);
   const isOpen = phase === "draft" || phase === "active";
   return facts.set(found, {
-    ...{ config, today, base, phase, timeframe },
+    // Written out: of what is spread the engine that runs this makes an object of a form of its own, each time.
+    config,
+    today,
+    base,
+    phase,
+    timeframe,
     isLate: isOpen && isOver,
     isInTime: isPromise && !isOver,
   });

@@ -11,8 +11,8 @@ import { namesOf, nearKey } from "./contributions.ts";
  */
 export class NameIndex {
   readonly #schema: Schema;
-  /** By name in lower case, the items that go by it. */
-  readonly #items = new Map<string, Item[]>();
+  /** By name in lower case, the items that go by it: nearly always one, which stands for itself. */
+  readonly #items = new Map<string, Item | Item[]>();
   /** By length, so that nobody looks at words which are too long or too short. */
   #sorted: Map<number, string[]> | undefined;
   /** Names that have come or gone since they were sorted. */
@@ -73,7 +73,7 @@ export class NameIndex {
   #only(names: Iterable<string>, kinds: readonly string[]): { readonly key: string | undefined } | undefined {
     let only: string | undefined;
     for (const name of names) {
-      for (const { key, kind } of this.#items.get(name) ?? []) {
+      for (const { key, kind } of listOf(this.#items.get(name))) {
         if (key === only || (kinds.length > 0 && !isKind(this.#schema, kind, kinds))) continue;
         if (only !== undefined) return { key: undefined };
         only = key;
@@ -120,17 +120,18 @@ export class NameIndex {
   #put(name: string, item: Item): void {
     const items = this.#items.get(name);
     if (items === undefined) {
-      this.#items.set(name, [item]);
+      this.#items.set(name, item);
       this.#moved.add(name);
-    } else items.push(item);
+    } else if (Array.isArray(items)) items.push(item);
+    else this.#items.set(name, [items, item]);
   }
 
   #take(name: string, item: Item): void {
     const items = this.#items.get(name)!;
     // In any order: a thousand items may have one title, and one of them is being typed.
-    const last = items.pop()!;
-    if (last !== item) items[items.indexOf(item)] = last;
-    if (items.length > 0) return;
+    const last = Array.isArray(items) ? items.pop()! : item;
+    if (Array.isArray(items) && last !== item) items[items.indexOf(item)] = last;
+    if (Array.isArray(items) && items.length > 0) return;
     this.#items.delete(name);
     this.#moved.add(name);
   }
@@ -147,6 +148,15 @@ export class NameIndex {
 }
 
 const none: readonly never[] = [];
+
+function listOf(items: Item | readonly Item[] | undefined): readonly Item[] {
+  if (items === undefined) return [];
+  return isList(items) ? items : [items];
+}
+
+function isList(items: Item | readonly Item[]): items is readonly Item[] {
+  return Array.isArray(items);
+}
 
 /** Nobody means a known word by a text that long. */
 const longest = 100;

@@ -1,3 +1,4 @@
+import { withoutSpare } from "../base/spare.ts";
 import type { FieldValue, LinkValue, Scalar } from "../model/summary.ts";
 import type { Edge, Found } from "./query.ts";
 
@@ -29,25 +30,26 @@ export class Knot {
 
   /** The edges that end here, in the same order. */
   get incoming(): readonly Edge[] {
-    this.#incoming ??= inOrder(
-      this.#all().filter(({ end }) => end === this),
-      this,
-      "from",
-    );
+    if (this.#incoming === undefined) {
+      const ties = listOf(this.#ties).filter(({ end }) => end === this);
+      this.#incoming = withoutSpare(inOrder(ties, this, "from"));
+    }
     return this.#incoming;
   }
 
   /** Those of the edges that start here which some ties make. */
   leads(isAsked: (tie: Tie) => boolean): readonly Edge[] {
-    const ties = this.#all().filter((tie) => tie.start === this && isAsked(tie));
-    return inOrder(ties, this, "to");
+    const ties = listOf(this.#ties).filter((tie) => tie.start === this && isAsked(tie));
+    return withoutSpare(inOrder(ties, this, "to"));
   }
 
   tie(tie: Tie): void {
     if (this.#ties === undefined) this.#ties = tie;
     else if (this.#ties instanceof Tie) this.#ties = [this.#ties, tie];
+    else if (this.#ties.length < few) this.#ties = [...this.#ties, tie];
     else this.#ties.push(tie);
-    this.#forget();
+    this.#outgoing = undefined;
+    this.#incoming = undefined;
   }
 
   untie(tie: Tie): void {
@@ -56,18 +58,17 @@ export class Knot {
       const last = this.#ties.pop();
       if (last !== undefined && last !== tie) this.#ties[this.#ties.indexOf(tie)] = last;
     }
-    this.#forget();
-  }
-
-  #all(): readonly Tie[] {
-    if (this.#ties === undefined) return none;
-    return this.#ties instanceof Tie ? [this.#ties] : this.#ties;
-  }
-
-  #forget(): void {
     this.#outgoing = undefined;
     this.#incoming = undefined;
   }
+}
+
+/** A list that grows has room for a dozen others: most are so short that they are made anew instead. */
+const few = 8;
+
+function listOf(ties: Tie | readonly Tie[] | undefined): readonly Tie[] {
+  if (ties === undefined) return none;
+  return ties instanceof Tie ? [ties] : ties;
 }
 
 /** An edge as it stands in a file. Its ends are seen through it: they are what stands at their places now. */
