@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diskScan } from "../../server/src/main/disk-scan.ts";
+import { nameOf } from "../../server/src/main/name-of.ts";
 import { uriOfPath } from "../../server/src/main/node-host.ts";
 import { type Disk, openReadings, ReadingsWriter } from "../../server/src/main/readings-file.ts";
 import { readingsFile, sweepReadings } from "../../server/src/main/readings-place.ts";
@@ -62,6 +63,21 @@ describe("what was read before", () => {
     // Nobody may read it, and nobody has to.
     plant("a.md", one("Planted"));
     assert.deepEqual((await scan(["a.md", "b/ü 😀.md"])).titles, ["Planted", "Ü 😀"]);
+  });
+
+  it("is told of a text that is there no more, as often as somebody asks, and of no other text", async () => {
+    write("a.md", one("A"));
+    write("b.md", one("B"));
+    await scan(["a.md", "b.md"]);
+    const [uri, hash] = [uriOfPath(join(folder, "a.md")), nameOf(one("A"))];
+    const scanned = diskScan({ file, version: "1", disk: fs, now: () => now });
+    const wasRead = (path: string, name: string, config = defaultConfig) =>
+      asked(scanned.wasRead(uri, { project: { config }, path }, name));
+    write("a.md", one("C"));
+    for (let time = 0; time < 5; time++) assert.deepEqual(wasRead("a.md", hash)?.summary.items[0]?.title, "A");
+    assert.equal(wasRead("a.md", nameOf(one("C"))), undefined);
+    assert.equal(wasRead("b.md", hash), undefined);
+    assert.equal(wasRead("a.md", hash, readConfig("people: [ana]", []).config), undefined);
   });
 
   it("is read again where the text is another one, though it may have the same size and the same times", async () => {

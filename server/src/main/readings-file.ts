@@ -93,8 +93,8 @@ class Room {
   put(bytes: Uint8Array): Uint8Array {
     const start = this.#at;
     const end = start + bytes.length;
-    // Nobody needs to ask for the same twice.
-    if (end > this.#bytes.length) return bytes.slice();
+    // Hardly anybody asks for the same twice.
+    if (end > this.#bytes.length) return new Uint8Array(bytes);
     this.#bytes.set(bytes, start);
     this.#at = even(end);
     return this.#bytes.subarray(start, end);

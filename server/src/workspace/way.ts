@@ -1,3 +1,4 @@
+import type { ReadingConfig } from "../model/config.ts";
 import type { Spec } from "../model/read-spec.ts";
 import type { Change } from "./change.ts";
 import type { Located, Workspace } from "./workspace.ts";
@@ -9,7 +10,11 @@ export interface Way {
 }
 
 /** What a file said when its text had another name; undefined where nobody knows any more. */
-export type WhatWasRead = (uri: string, at: Located, name: string) => Spec | undefined;
+export type WhatWasRead = (
+  uri: string,
+  at: { readonly project: { readonly config: ReadingConfig }; readonly path: string },
+  name: string,
+) => Spec | undefined;
 
 /**
  * The way between two states of a workspace, see `Workspace.state`. Undefined where something differs that decides about
@@ -88,7 +93,7 @@ function reading(
   workspace: Workspace,
   uri: string,
   name: string | undefined,
-  wasRead: WhatWasRead,
+  wasRead: (uri: string, at: Located, name: string) => Spec | undefined,
 ): Change | undefined {
   if (name === undefined) return { type: "delete", uri };
   // No project reads it: nobody knows its text.
