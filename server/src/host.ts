@@ -105,26 +105,32 @@ export function isMarkdown(uri: string): boolean {
   return /\.(?:md|markdown)$/i.test(uri);
 }
 
-/**
- * Spares the engine what it found at an earlier start, as far as nothing has changed that it rests on. Answers with how to
- * keep what was found for the next start once everything has been checked; undefined where what was kept serves on.
- */
-export function recallFindings(
+/** What became of what was found at an earlier start. */
+export interface Recalled {
+  readonly isRecalled: boolean;
+  /** Keeps what was found for the next start, once everything has been checked; undefined where what was kept serves on. */
+  readonly keep: (() => Promise<string | undefined>) | undefined;
+}
+
+/** Spares the engine what it found at an earlier start, as far as nothing has changed that it rests on. In small steps. */
+export function* recallFindings(
   engine: Engine,
   memo: Memo | undefined,
   wasRead: WhatWasRead,
-): (() => Promise<string | undefined>) | undefined {
-  const parts = memo?.recall();
-  const differ = memo && parts && resume(engine, parts, memo.nameOf, wasRead);
-  const files = engine.workspace.files().length;
+): Generator<void, Recalled> {
+  if (memo === undefined) return { isRecalled: false, keep: undefined };
+  const parts = memo.recall();
+  const differ = parts && (yield* resume(engine, parts, memo.nameOf, wasRead));
+  const isRecalled = differ !== undefined;
   // A few that have to be checked anew cost less than keeping everything again.
-  if (memo === undefined || (differ !== undefined && differ + engine.unchecked().length <= files / 50))
-    return undefined;
-  return async () => {
+  if (isRecalled && differ + engine.unchecked().length <= engine.workspace.files().length / 50)
+    return { isRecalled, keep: undefined };
+  const keep = async (): Promise<string | undefined> => {
     const { changes } = engine;
     const kept = record(engine, memo.nameOf);
-    return kept === undefined ? undefined : await memo.keep(kept, () => engine.changes === changes);
+    return kept && (await memo.keep(kept, () => engine.changes === changes));
   };
+  return { isRecalled, keep };
 }
 
 /** As many files as are read at once; configurations come first and by themselves, for they say with what others are read. */

@@ -46,7 +46,7 @@ export async function openProject(parsed: Parsed, terminal: Terminal, past?: Hos
   const place = parsed.has("no-cache") ? "nowhere" : "usual";
   const scan = host.scan?.(root, place);
   await readAll(files, engine, host, scan);
-  const keep = recallFindings(engine, host.memo?.([root], place), () => undefined) ?? nothing;
+  const { keep = nothing } = toEnd(recallFindings(engine, host.memo?.([root], place), () => undefined));
   await scan?.end(false);
   const broken =
     past === undefined && engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
@@ -115,6 +115,14 @@ function levelsOf(said: readonly string[]): ReadonlyMap<string, Level> {
 }
 
 async function nothing(): Promise<void> {}
+
+/** Nobody waits for a turn here. */
+function toEnd<T>(steps: Iterator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 export function suggest(word: string, candidates: readonly string[], otherwise: string): string {
   const near = nearest(word, [...candidates]);

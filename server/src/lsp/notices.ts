@@ -7,7 +7,7 @@ import { Later } from "./later.ts";
 export interface NoticesOptions {
   readonly engine: Engine;
   readonly findings: Findings;
-  /** Whether the first scan, and looking at what it found, is not over yet. */
+  /** Whether the first scan, looking at what it found, and looking up what is linked, is not over yet. */
   readonly isScanning: () => boolean;
   /** Sentences about what could not be read. */
   readonly notes: () => readonly Words[];
@@ -52,18 +52,20 @@ export class Notices {
   }
 
   status(): ServerStatus {
-    const { engine, findings, isScanning, notes, tell } = this.#options;
+    const { engine, findings, notes, tell } = this.#options;
+    const isScanning = this.#options.isScanning();
     const sum = { files: 0, specs: 0, items: 0 };
     let config: ProtocolLocation | undefined;
     for (const project of engine.workspace.projects()) {
-      const counts = engine.counts(project);
+      const { counts } = project;
       sum.files += counts.files;
       sum.specs += counts.specs;
-      sum.items += counts.items;
+      // Nothing is looked up for a figure that is another one soon.
+      if (!isScanning) sum.items += counts.items;
       const broken = engine.problems(project.configUri).find(({ rule }) => rule === "config-invalid");
       if (broken !== undefined) config ??= { uri: project.configUri, range: broken.range };
     }
-    const state = isScanning()
+    const state = isScanning
       ? "scanning"
       : config !== undefined
         ? "broken-config"

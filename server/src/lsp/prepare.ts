@@ -20,8 +20,18 @@ export async function prepare(engine: Engine): Promise<boolean> {
 
 /** Looks up what documents link to, once all have been read. */
 export async function link(engine: Engine): Promise<void> {
+  for (const project of engine.workspace.projects()) await inTurns(project.link());
+}
+
+/** Does work in small steps, and others get a turn every few milliseconds. */
+export async function inTurns<T>(steps: Iterator<void, T>): Promise<T> {
   const pausing = turns(slice);
-  for (const project of engine.workspace.projects()) for (const _ of project.link()) await pausing();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const pause = pausing();
+    if (pause !== undefined) await pause;
+  }
 }
 
 /** Rows show what is wrong with the items below them, too. */

@@ -5,7 +5,7 @@ import { folderUri, nameOf, uriOf } from "../base/uri.ts";
 import { features } from "../features/all.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
-import { type Host, type ReadingsPlace, recallFindings } from "../host.ts";
+import type { Host, ReadingsPlace } from "../host.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
@@ -21,6 +21,7 @@ import type { Edge } from "./edge.ts";
 import { chooseEncoding } from "./encoding.ts";
 import { Files } from "./files.ts";
 import { Findings } from "./findings.ts";
+import { Keeping } from "./keeping.ts";
 import { NewerKeys } from "./newer-keys.ts";
 import { Notices } from "./notices.ts";
 import { Patience } from "./patience.ts";
@@ -58,14 +59,14 @@ export class Session {
   /** By folder, where its configuration lies. */
   readonly #configFiles = new Map<string, string>();
   #isScanning = true;
-  /** Whoever opens the roadmap need not wait for what nobody has asked for before. */
+  /** Whether what documents link to has been looked up. */
+  #isLinked = false;
   #isPrepared = false;
   #scanned: Promise<void>;
   #endScan: () => void = () => {};
   #checked: number | undefined;
   #scanEnd = 0;
-  #keepFindings: (() => Promise<string | undefined>) | undefined;
-  #keeping: Promise<string | undefined> = Promise.resolve(undefined);
+  readonly #keeping: Keeping;
 
   constructor(connection: Connection, params: InitializeParams, disk: Host | undefined, language: Language) {
     const { capabilities } = params;
@@ -127,11 +128,16 @@ export class Session {
       names: () => [...new Set([...this.#configFiles.values()].map(nameOf))],
       failed: (what, reason) => this.log(what, reason),
     });
+    this.#keeping = new Keeping({
+      engine: this.engine,
+      files: this.files,
+      failed: (what, reason) => this.log(what, reason),
+    });
     this.notices = new Notices({
       engine: this.engine,
       findings: this.findings,
       // Figures that are not complete are no figures.
-      isScanning: () => this.#checked === undefined,
+      isScanning: () => this.#checked === undefined || !this.#isLinked,
       notes: () => this.files.notes(),
       tell: (words) => tell(words, language),
       send: (method, sent) => void (this.options.notices === true && this.sender.notify(method, sent)),
@@ -243,7 +249,7 @@ export class Session {
   /** What was read and is not kept yet is, before the end; a scan that is not over is not waited for. */
   async end(): Promise<void> {
     this.dispose();
-    if (!this.#isScanning) await this.#keep();
+    if (!this.#isScanning) await this.#keeping.keep();
   }
 
   dispose(): void {
@@ -263,19 +269,18 @@ export class Session {
     this.notices.settled();
     this.engine.tidy();
     if (this.#isScanning) return;
-    void this.#keep();
-    if (!this.#isPrepared) void prepare(this.engine).then((isDone) => (this.#isPrepared ||= isDone));
+    void this.#keeping.keep();
+    void this.#prepare();
   }
 
-  /** What was read and found at this start serves the next one. */
-  async #keep(): Promise<void> {
-    await this.files.keep(this.#keepFindings !== undefined);
-    if (this.#isScanning || this.engine.unchecked().length > 0) return;
-    const keep = this.#keepFindings;
-    this.#keepFindings = undefined;
-    this.#keeping = keep?.() ?? this.#keeping;
-    const problem = await this.#keeping;
-    if (problem !== undefined && keep !== undefined) this.log("Keeping what was found", problem);
+  /** Whoever opens the roadmap need not wait for what nobody has asked for before. */
+  async #prepare(): Promise<void> {
+    if (!this.#isLinked) {
+      await link(this.engine);
+      this.#isLinked = true;
+      this.notices.settled();
+    }
+    if (!this.#isPrepared) this.#isPrepared = (await prepare(this.engine)) || this.#isPrepared;
   }
 
   /** Looks at the folders for which Throughline is switched on, and reads what is new. */
@@ -289,13 +294,8 @@ export class Session {
     );
     this.notices.settled();
     await this.files.look(roots, progress.report);
-    await link(this.engine);
+    await this.#keeping.recall(this.host.memo?.(roots, placeOf(this.options)));
     progress.done();
-    this.#keepFindings = recallFindings(
-      this.engine,
-      this.host.memo?.(roots, placeOf(this.options)),
-      this.files.wasRead,
-    );
     this.#scanEnd = performance.now();
     this.#isScanning = false;
     this.#endScan();

@@ -24,12 +24,19 @@ export function record(engine: Engine, nameOf: NameOf): readonly Part[] | undefi
 /**
  * Goes on where an engine stood that kept `parts`. It goes back to what that one stood on, takes what it had found, and hears
  * what has happened since, as it hears of everything: so only that is checked again which rests on something that differs.
- * Returns how many files differ; undefined where there is nothing that it could go on from.
+ * In small steps where links have to be looked up first. Returns how much differs; undefined where there is nothing that it
+ * could go on from.
  */
-export function resume(engine: Engine, parts: Parts, nameOf: NameOf, wasRead: WhatWasRead): number | undefined {
-  const [now, then] = [engine.state(nameOf), read(parts(stateName)) as readonly string[] | undefined];
+export function* resume(engine: Engine, parts: Parts, nameOf: NameOf, wasRead: WhatWasRead): Resuming {
+  const then = read(parts(stateName)) as readonly string[] | undefined;
+  const now = engine.state(nameOf);
   if (now === undefined || then === undefined) return undefined;
-  const way = wayBack(engine.workspace, now, then, wasRead);
+  if (!isSame(now, then)) {
+    if (!engine.hasLooks(parts)) return undefined;
+    for (const project of engine.workspace.projects()) yield* project.link();
+  }
+  // Things may have happened between the steps.
+  const way = wayBack(engine.workspace, engine.state(nameOf) ?? [], then, wasRead);
   if (way === undefined) return undefined;
   const findings = read(parts(findingsName)) as readonly (readonly [string, string])[] | undefined;
   if (findings === undefined) return undefined;
@@ -37,14 +44,14 @@ export function resume(engine: Engine, parts: Parts, nameOf: NameOf, wasRead: Wh
   const take = (): void => engine.recall((uri) => found.get(uri) ?? nothing, parts);
   if (way.back.length === 0) take();
   else {
-    if (!engine.hasLooks(parts)) return undefined;
-    for (const project of engine.workspace.projects()) for (const _ of project.link());
     engine.apply(way.back);
     if (isSame(engine.state(nameOf), then)) take();
     engine.apply(way.forth);
   }
   return way.back.length;
 }
+
+export type Resuming = Generator<void, number | undefined>;
 
 const stateName = "state";
 const findingsName = "findings";

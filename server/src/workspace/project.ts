@@ -139,10 +139,22 @@ export class Project {
     for (const linking = this.#linked(); linking === this.#linking && !linking.isDone; yield) linking.step();
   }
 
-  /** How many files were read, how many of them hold items, how many of those define something, and the links among them. */
+  /**
+   * How many files were read, how many of them hold items, how many of those define something, and the links among them: the
+   * last two take time where nobody has asked before.
+   */
   get counts() {
-    const { specs, links } = this.#counts;
-    return { files: this.#places.size, specs, items: this.#linked().definitions.size, links };
+    const [counts, linked] = [this.#counts, () => this.#linked()];
+    return {
+      files: this.#places.size,
+      specs: counts.specs,
+      get items() {
+        return linked().definitions.size;
+      },
+      get links() {
+        return counts.links;
+      },
+    };
   }
 
   /** Paths of the Markdown files that were read, specs or not; the same list until one comes or goes. */

@@ -4,7 +4,7 @@ import { packSpec } from "../../../server/src/model/pack-spec.ts";
 import { readSpec } from "../../../server/src/model/read-spec.ts";
 import { unpackSpec } from "../../../server/src/model/unpack-spec.ts";
 import type { Engine } from "../../../server/src/rules/engine.ts";
-import { type Parts, record, resume } from "../../../server/src/rules/resume.ts";
+import { type Parts, record, resume as resuming } from "../../../server/src/rules/resume.ts";
 import type { WhatWasRead } from "../../../server/src/workspace/way.ts";
 import { plannedWorld, step, take } from "../../random-steps.ts";
 import { named, problemsBy, saidBy } from "../../world.ts";
@@ -14,6 +14,13 @@ const numRuns = Number(process.env.PROPERTY_RUNS ?? 30);
 /** A text can be told from its name here. */
 const wasRead: WhatWasRead = (uri, { project, path }, name) =>
   unpackSpec(packSpec(readSpec({ uri, text: name.slice(named("").length) }, path, project.config)));
+
+function resume(engine: Engine, kept: Parts): number | undefined {
+  const steps = resuming(engine, kept, named, wasRead);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
 
 /** What is kept of an engine in which everything has been checked. */
 function keptOf(engine: Engine): Parts | undefined {
@@ -41,7 +48,7 @@ describe("what was found at an earlier start", () => {
         assert.ok(kept);
         for (const next of between) take(world, next);
         world.engine = world.fromReadings();
-        const differ = resume(world.engine, kept, named, wasRead);
+        const differ = resume(world.engine, kept);
         if (differ !== undefined) {
           resumed++;
           if (differ > 0) differed++;
@@ -67,7 +74,7 @@ describe("what was found at an earlier start", () => {
         for (const next of before) take(world, next);
         const kept = keptOf(world.fromReadings())!;
         world.engine = world.fromReadings();
-        assert.equal(resume(world.engine, kept, named, wasRead), 0);
+        assert.equal(resume(world.engine, kept), 0);
         for (const project of asked % 2 === 0 ? world.engine.workspace.projects() : []) for (const _ of project.link());
         for (const uri of world.engine.reportable().slice(0, asked)) world.engine.problems(uri);
         for (const next of after) take(world, next);
@@ -85,10 +92,10 @@ describe("what was found at an earlier start", () => {
         const kept = keptOf(world.fromReadings())!;
         for (const next of between) take(world, next);
         const second = world.fromReadings();
-        resume(second, kept, named, wasRead);
+        resume(second, kept);
         const again = keptOf(second)!;
         const third = world.fromReadings();
-        assert.equal(resume(third, again, named, wasRead), 0);
+        assert.equal(resume(third, again), 0);
         assert.equal(third.unchecked().length, 0);
         assert.deepEqual(saidBy(third), saidBy(world.fromNothing()));
       }),
@@ -118,7 +125,7 @@ describe("what was found at an earlier start", () => {
       world.disk.set(uri, before.replace(from, to));
       const engine = world.fromReadings();
       world.disk.set(uri, before);
-      assert.equal(resume(engine, kept, named, wasRead), 1);
+      assert.equal(resume(engine, kept), 1);
       return engine;
     };
     const dueAfter = (uri: string, from: string, to: string) =>
@@ -149,7 +156,7 @@ describe("what was found at an earlier start", () => {
     const world = plannedWorld();
     const kept = keptOf(world.fromReadings())!;
     take(world, { type: "disk", uri: "file:///w/throughline.yaml", text: "rules: { missing-kpi: error }" });
-    assert.equal(resume(world.fromReadings(), kept, named, wasRead), undefined);
+    assert.equal(resume(world.fromReadings(), kept), undefined);
   });
 
   it("is kept under a state, which is another one whenever something else could be said", () => {
