@@ -24,23 +24,36 @@ export function times(ratio: number): string {
   return `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(2)} ×`;
 }
 
+/** What something took in milliseconds: on the clock, and of the processor where the system tells it. */
+interface Taken {
+  readonly wall: number;
+  readonly cpu: number | undefined;
+  readonly all: number | undefined;
+}
+
 /**
  * The middle, the slow and the slowest of many measurements in words, and the slow one as a number: of CPU time where
  * the system tells it, because what else the machine does says nothing about us.
  */
-export function spread(measured: readonly { readonly wall: number; readonly cpu: number | undefined }[]): {
+export function spread(measured: readonly Taken[]): {
   readonly figure: string;
   readonly middle: number;
   readonly slow: number;
 } {
-  const shares = (values: readonly number[]) => [0.5, 0.95, 0.99].map((share) => percentile(values, share));
-  const walls = shares(measured.map(({ wall }) => wall));
-  const used = shares(measured.map(({ wall, cpu = wall }) => cpu));
-  if (measured.length === 1)
-    return { figure: `${time(used[0]!)} (on the clock ${time(walls[0]!)})`, middle: used[0]!, slow: used[0]! };
-  return {
-    figure: `${used.map(time).join(" / ")} (on the clock ${walls.map(time).join(" / ")})`,
-    middle: used[0]!,
-    slow: used[1]!,
+  const shares = (pick: (one: Taken) => number): readonly number[] => {
+    const values = measured.map(pick);
+    return measured.length === 1 ? values : [0.5, 0.95, 0.99].map((share) => percentile(values, share));
   };
+  const used = shares(({ wall, cpu = wall }) => cpu);
+  const [walls, alls] = [shares(({ wall }) => wall), shares(({ wall, all = wall }) => all)].map(listed);
+  const others = alls === listed(used) ? "" : `; all threads ${alls}`;
+  return {
+    figure: `${listed(used)} (on the clock ${walls}${others})`,
+    middle: used[0]!,
+    slow: used[1] ?? used[0]!,
+  };
+}
+
+function listed(times: readonly number[]): string {
+  return times.map(time).join(" / ");
 }

@@ -61,11 +61,24 @@ export function usageOf(pid: number): Usage {
   };
 }
 
-/** CPU time of the threads that a process has now, in milliseconds, exact enough for a single answer. */
-export function finelyUsed(pid: number): number | undefined {
-  const tasks = threadsOf(pid).map((thread) => read(`/proc/${pid}/task/${thread}/schedstat`));
-  const times = tasks.map((text) => Number.parseInt(text, 10)).filter((time) => !Number.isNaN(time));
-  return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0) / 1e6;
+/** CPU time in milliseconds, exact enough for a single answer. */
+export interface FinelyUsed {
+  /** Of the thread that answers. */
+  readonly answering: number;
+  /** Of all threads that the process has now. */
+  readonly all: number;
+}
+
+export function finelyUsed(pid: number): FinelyUsed | undefined {
+  const times = new Map(threadsOf(pid).map((thread) => [thread, usedBy(pid, thread)]));
+  const answering = times.get(String(pid)) ?? Number.NaN;
+  const all = [...times.values()].reduce((sum, time) => sum + (Number.isNaN(time) ? 0 : time), 0);
+  return Number.isNaN(answering) ? undefined : { answering, all };
+}
+
+/** NaN where the thread has ended, or the system does not tell. */
+function usedBy(pid: number, thread: string): number {
+  return Number.parseInt(read(`/proc/${pid}/task/${thread}/schedstat`), 10) / 1e6;
 }
 
 function threadsOf(pid: number): readonly string[] {

@@ -63,7 +63,7 @@ async function changeId(bench: Bench, server: Server, uri: string, text: string)
     others.push(all);
   }
   const { figure, slow } = spread(own);
-  const used = median(others.map(({ wall, cpu = wall }) => cpu));
+  const used = median(others.map(({ wall, all = wall }) => all));
   return [
     {
       what: `diagnostics of the document with ${count(referrers)} referrers`,
