@@ -37,7 +37,7 @@ export interface Language {
  *     say`${nameOf(item)} has no owner: name the one who answers for it.`
  */
 export function say(parts: TemplateStringsArray, ...values: readonly (Words | number)[]): Phrase {
-  return new Phrase(formOf(parts), values.map(plain));
+  return new Phrase(formOf(parts), values.every(areWords) ? values : values.map(plain));
 }
 
 /**
@@ -101,6 +101,10 @@ function formsOf(form: string, language: Language): readonly (readonly (string |
 const toldIn = memo((_: Language) => new Map<string, readonly (readonly (string | number)[])[]>());
 
 export const english: Language = { form: (form) => form, plural: (count) => (count === 1 ? 0 : 1) };
+
+function areWords(value: Words | number): value is Words {
+  return typeof value !== "number";
+}
 
 function plain(value: Words | number): Words {
   return typeof value === "number" ? String(value) : value;

@@ -19,7 +19,8 @@ export function valueCandidates(
   const { found } = pickItems({ kinds: field.to, typed: "", except }, query, Number.POSITIVE_INFINITY);
   return found.map((one) => {
     const { key, title } = one.item;
-    return { label: key, detail: dotted([...(title === key ? [] : [title]), ...itemDetails(one, query)]) };
+    const details = itemDetails(one, query);
+    return { label: key, detail: dotted(title === key ? details : [title, ...details]) };
   });
 }
 

@@ -3,7 +3,7 @@ import { say, type Words } from "../../base/say.ts";
 import { phaseWord } from "../../model/phase.ts";
 import type { Item } from "../../model/summary.ts";
 import { itemFacts } from "../../workspace/item-facts.ts";
-import { ownersOf, statusOf } from "../../workspace/plan.ts";
+import { statusOf, textOf } from "../../workspace/plan.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -78,21 +78,21 @@ export function itemCandidate(found: Found, query: Query): Candidate {
 
 /** Its status and its owner. */
 export function itemDetails(found: Found, query: Query): readonly Words[] {
-  const details: Words[] = [];
-  const status = statusOf(found);
-  if (status !== undefined) details.push(status);
-  else if (asked.has(found.item.base)) details.push(phaseWord(itemFacts(query, found).phase));
-  const owner = ownersOf(found)[0];
-  if (owner !== undefined) details.push(owner);
-  return details;
+  const isAsked = asked.has(found.item.base);
+  const status = statusOf(found) ?? (isAsked ? phaseWord(itemFacts(query, found).phase) : undefined);
+  const owner = textOf(found, "owner");
+  if (status === undefined) return owner === undefined ? [] : [owner];
+  return owner === undefined ? [status] : [status, owner];
 }
 
 /** Evidence and people have no status unless somebody gives them one. */
 const asked: ReadonlySet<string> = new Set(["vision", "goal", "kpi", "feature", "prd", "launch", "decision"]);
 
 /** Words one behind the other: `active · ana`. */
-export function dotted([first = "", ...others]: readonly Words[]): Words {
-  return others.reduce((before, next) => say`${before} · ${next}`, first);
+export function dotted(words: readonly Words[]): Words {
+  let said = words[0] ?? "";
+  for (let at = 1; at < words.length; at++) said = say`${said} · ${words[at]!}`;
+  return said;
 }
 
 /** Requirements are named in their document only. */
