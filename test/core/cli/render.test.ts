@@ -102,7 +102,7 @@ describe("throughline render", () => {
         code: 1,
         written: 0,
         out: dedent(`
-          a.md:1:19  error  There is no report “kpi”. There are \`roadmap\`, \`kpis\`, \`trace\` or \`changes\`.
+          a.md:1:19  error  There is no report “kpi”. There are \`roadmap\`, \`kpis\`, \`trace\` and \`changes\`.
           a.md:4:1  error  This report has no end: write <!-- /throughline --> on a line of its own, where it is to end.
 
           2 reports in 1 file: nothing updated, 2 errors.

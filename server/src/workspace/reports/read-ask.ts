@@ -1,5 +1,5 @@
 import { nearest } from "../../base/nearest.ts";
-import { anyOf, say, type Words } from "../../base/say.ts";
+import { allOf, anyOf, say, type Words } from "../../base/say.ts";
 import type { Span } from "../../base/span.ts";
 import { groupNamed } from "../../model/config-views.ts";
 import type { ReportState } from "../../model/find-reports.ts";
@@ -30,17 +30,23 @@ export interface AskReading {
   readonly problems: readonly AskProblem[];
 }
 
+const names = reportNames.map(code);
+
 /** What `kpis where:"owner:ana" fields:title,target` asks for, in the words of a project. */
 export function readAsk(words: readonly AskWord[], query: Query): AskReading {
   const problems: AskProblem[] = [];
   const [first, ...more] = words;
   if (first === undefined)
-    return failed({ word: undefined, part: "value", message: say`Say which report is to be kept here: ${names()}.` });
+    return failed({
+      word: undefined,
+      part: "value",
+      message: say`Say which report is to be kept here: ${anyOf(names)}.`,
+    });
   const name = reportNames.find((one) => first.name === undefined && one === first.value.text);
   if (name === undefined) {
     const written = first.name?.text ?? first.value.text;
     const meant = nearest(written, [...reportNames]);
-    const message = say`There is no report “${written}”. There are ${names()}.`;
+    const message = say`There is no report “${written}”. There are ${allOf(names)}.`;
     return failed({ word: 0, part: first.name === undefined ? "value" : "name", message, meant });
   }
   const said = new Map<string, string>();
@@ -52,10 +58,6 @@ export function readAsk(words: readonly AskWord[], query: Query): AskReading {
 
 function failed(problem: AskProblem): AskReading {
   return { ask: undefined, problems: [problem] };
-}
-
-function names(): Words {
-  return anyOf(reportNames.map(code));
 }
 
 /** As it is written, in any language. */
