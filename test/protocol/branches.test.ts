@@ -1,6 +1,16 @@
 import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -185,6 +195,28 @@ describe("what other branches have", () => {
 });
 
 describe("a folder without a repository", () => {
+  it("starts no git; one that a link leads into a repository does", async () => {
+    const [bare, repository] = [mkdtempSync(join(tmpdir(), "throughline-bare-")), new Repository()];
+    const { PATH } = process.env;
+    try {
+      repository.git("init", "-q");
+      mkdirSync(join(repository.folder, "deep"));
+      symlinkSync(join(repository.folder, "deep"), join(bare, "link"), "junction");
+      mkdirSync(join(bare, "bin"));
+      const told = join(bare, "told");
+      writeFileSync(join(bare, "bin/git"), `#!/bin/sh\n: > '${told}'\n`, { mode: 0o755 });
+      process.env.PATH = `${join(bare, "bin")}:${PATH}`;
+      await documentsElsewhere(pathToFileURL(bare).href, undefined);
+      equal(existsSync(told), false);
+      await documentsElsewhere(pathToFileURL(join(bare, "link")).href, undefined);
+      equal(existsSync(told), true);
+    } finally {
+      process.env.PATH = PATH;
+      rmSync(bare, { recursive: true, force: true });
+      repository.remove();
+    }
+  });
+
   it("has no other branches, and one without a commit has none yet", async () => {
     const repository = new Repository();
     try {

@@ -13,6 +13,7 @@ import { foldingRange } from "./folding-range.ts";
 import { hover } from "./hover.ts";
 import { inlayHint } from "./inlay-hint.ts";
 import { insertFeature } from "./insert.ts";
+import { insertChoicesFeature } from "./insert-choices.ts";
 import { itemAddressesFeature } from "./item-addresses.ts";
 import { itemFieldsFeature } from "./item-fields.ts";
 import { linkTextFeature } from "./link-text.ts";
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   tick,
   trackFeature,
   newDocumentFeature,
+  insertChoicesFeature,
   insertFeature,
   previewFeature,
   hover,

@@ -9,12 +9,15 @@ export class Branches {
   readonly #host: Host;
   readonly #tell: (note: Words) => void;
   readonly #seen = new Map<string, Seen>();
-  /** When a look was begun that nobody waits for, by project. */
-  readonly #begun = new Map<string, number>();
+  readonly #pause: number;
+  /** When the last look that nobody waits for was over, by project; undefined while it is not. */
+  readonly #looked = new Map<string, number | undefined>();
 
-  constructor(host: Host, tell: (note: Words) => void) {
+  /** `pause`, in milliseconds, lies between looks that nobody waits for. */
+  constructor(host: Host, tell: (note: Words) => void, pause = 2_000) {
     this.#host = host;
     this.#tell = tell;
+    this.#pause = pause;
   }
 
   /** As far as it was looked at; in between nobody waits for it. */
@@ -22,15 +25,17 @@ export class Branches {
     return this.#seen.get(root)?.names ?? none;
   }
 
-  /** The same, while a look is begun that nobody waits for, where the last one was some time ago. */
+  /** The same, while a look is begun that nobody waits for: somebody who types is offered ids all the time. */
   knownSoFar(project: Project): readonly string[] {
-    const now = performance.now();
-    const last = this.#begun.get(project.root);
-    if (last === undefined || now - last > pause) {
-      this.#begun.set(project.root, now);
-      this.look(project).catch(() => undefined);
+    const { root } = project;
+    const looked = this.#looked.get(root);
+    const isLooking = looked === undefined && this.#looked.has(root);
+    if (!isLooking && performance.now() - (looked ?? Number.NEGATIVE_INFINITY) >= this.#pause) {
+      this.#looked.set(root, undefined);
+      const over = (): void => void this.#looked.set(root, performance.now());
+      this.look(project).then(over, over);
     }
-    return this.known(project.root);
+    return this.known(root);
   }
 
   /** Looks whether branches have moved; that takes a moment, or a few where there is much that is new. */
@@ -47,9 +52,6 @@ export class Branches {
 }
 
 const none: readonly string[] = [];
-
-/** Milliseconds: somebody who types is offered ids all the time. */
-const pause = 30_000;
 
 interface Seen {
   readonly state: Elsewhere["state"];

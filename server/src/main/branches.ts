@@ -5,7 +5,7 @@ import { uriOf } from "../base/uri.ts";
 import { type Elsewhere, isMarkdown } from "../host.ts";
 import { git } from "./git.ts";
 import { readBlobs } from "./git-blobs.ts";
-import { type RefPlaces, refsLook } from "./git-refs.ts";
+import { hasRepository, type RefPlaces, refsLook } from "./git-refs.ts";
 
 /**
  * The Markdown files below a folder that other local branches and remote-tracking branches have and the commit at hand does
@@ -19,7 +19,7 @@ export async function documentsElsewhere(
   const before = known as BranchState | undefined;
   if (before?.look !== undefined && before.look === refsLook(before.places)) return { state: before };
   const path = fileURLToPath(`${folder}/`);
-  const at = await placesOf(path);
+  const at = hasRepository(path) ? await placesOf(path) : undefined;
   if (at === undefined) return undefined;
   const { prefix } = at;
   const head = (await said(path, "rev-parse", "--verify", "--quiet", "HEAD"))?.trim();

@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** Where a repository keeps its branches: its own folder, and the one that all of its working trees share. */
 export interface RefPlaces {
@@ -20,6 +20,22 @@ export function refsLook({ own, common }: RefPlaces, now = Date.now()): string |
     for (const entry of entriesOf(folder)) if (entry.isDirectory()) folders.push(join(folder, entry.name));
   }
   return Math.max(...times) > now - fresh ? undefined : times.join(" ");
+}
+
+/** Whether git, asked in a folder, would find a repository: to start it takes longer than to look where it looks. */
+export function hasRepository(folder: string): boolean {
+  if (process.env.GIT_DIR !== undefined) return true;
+  try {
+    // Git looks around the folder itself, not around a link to it.
+    return liesAround(realpathSync(folder), ".git");
+  } catch {
+    return false;
+  }
+}
+
+function liesAround(folder: string, name: string): boolean {
+  const above = dirname(folder);
+  return existsSync(join(folder, name)) || (above !== folder && liesAround(above, name));
 }
 
 /** Milliseconds: the coarsest clocks of disks count two seconds. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { documentOffset } from "../../../server/src/base/document.ts";
 import type { State } from "../../../server/src/features/feature.ts";
 import { insertFeature } from "../../../server/src/features/insert.ts";
+import { insertChoicesFeature } from "../../../server/src/features/insert-choices.ts";
 import {
   type InsertAnswer,
   type InsertChoice,
@@ -31,7 +32,7 @@ function inserted(source: string, what: string, value?: string): string {
 }
 
 const choicesOf = (params: InsertChoicesParams, state: State) =>
-  insertFeature.requests[insertChoices]!(params as never, state, {} as never) as readonly InsertChoice[];
+  insertChoicesFeature.requests[insertChoices]!(params as never, state, {} as never) as readonly InsertChoice[];
 
 const check = (what: string, before: string, after: string, value?: string) =>
   assert.equal(inserted(`//- prd.md\n${dedent(before).replace("---\n", "---$0\n")}`, what, value), dedent(after));

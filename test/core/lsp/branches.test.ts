@@ -32,6 +32,34 @@ describe("ids on other branches, for whoever types", () => {
     assert.equal(asked, 1);
   });
 
+  it("are looked up again a moment later, one look at a time", async () => {
+    const asked: (Elsewhere["state"] | undefined)[] = [];
+    let answer: (elsewhere: Elsewhere | undefined) => void = () => undefined;
+    const elsewhere = (_: string, known: Elsewhere["state"] | undefined) => {
+      asked.push(known);
+      return new Promise<Elsewhere | undefined>((resolve) => {
+        answer = resolve;
+      });
+    };
+    const answered = async (elsewhere: Elsewhere | undefined) => {
+      answer(elsewhere);
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    const branches = new Branches({ elsewhere } as unknown as Host, () => undefined, 0);
+    const state = {};
+    branches.knownSoFar(project);
+    branches.knownSoFar(project);
+    assert.deepEqual(asked, [undefined]);
+    await answered({ state, documents: [{ uri: `${project.root}/f.md`, text }] });
+    assert.ok(branches.knownSoFar(project).includes("FEAT-8"));
+    branches.knownSoFar(project);
+    assert.deepEqual(asked, [undefined, state]);
+    // Without a repository nothing is known, and it may become one.
+    await answered(undefined);
+    branches.knownSoFar(project);
+    assert.equal(asked.length, 3);
+  });
+
   it("are not offered for something new, once they are known", () => {
     const list = "---\ntype: prd\nid: PRD-1\nfeatures:\n  - $0\n---\n";
     assert.ok(complete(list).labels.includes("FEAT-1"));
