@@ -13,17 +13,26 @@ export interface Range {
 
 /** Offsets at which the lines of `text` start; `\n`, `\r\n` and a lone `\r` end a line, as LSP says. */
 export function lineStarts(text: string): Uint32Array {
-  const starts: number[] = [0];
+  // Prose has longer lines than these; the room that is left over costs less than a list that grows and is copied.
+  let starts = new Uint32Array(16 + (text.length >> 5));
+  let count = 1;
   let feed = text.indexOf("\n");
   let carriage = text.indexOf("\r");
   while (feed >= 0 || carriage >= 0) {
     const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
     const start = isFeed || feed === carriage + 1 ? feed + 1 : carriage + 1;
-    starts.push(start);
+    if (count === starts.length) starts = grown(starts);
+    starts[count++] = start;
     if (feed >= 0 && feed < start) feed = text.indexOf("\n", start);
     if (carriage >= 0 && carriage < start) carriage = text.indexOf("\r", start);
   }
-  return new Uint32Array(starts);
+  return starts.subarray(0, count);
+}
+
+function grown(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(list.length * 2);
+  larger.set(list);
+  return larger;
 }
 
 /** Where the line of `offset` starts, in a text whose lines end with `\n`. */

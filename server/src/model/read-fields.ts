@@ -66,6 +66,12 @@ function readValue(
   if (isEmpty) return fieldValue(name, key, entry, "not-given");
   if (definition.type === "measurements")
     return { ...fieldValue(name, key, entry, "given"), measurements: readMeasurements(node, reading) };
+  if (node.type === "scalar" && !definition.many && definition.type !== "link") {
+    // Most values are one text that means what it says.
+    const text = node.text.trim();
+    if (isGiven(text, definition) && !(definition.name === "title" && text.includes("TBD")))
+      return fieldValue(name, key, entry, "given", [{ text, entry: reading.places.add(innerSpan(node)) }]);
+  }
   const nodes = node.type === "list" ? node.items : [node];
   const scalars =
     node.type === "scalar"
@@ -76,7 +82,7 @@ function readValue(
       reading.placeholders.push({ text, entry: reading.places.add(span) });
   }
   const misfit = misfitOf(node, definition);
-  const given = scalars.filter((piece) => isGiven(piece, definition));
+  const given = scalars.filter(({ text }) => isGiven(text, definition));
   if (given.length === 0 && misfit === undefined && nodes.every(({ type }) => type !== "map")) {
     const reasons = scalars.flatMap(({ text }) => noneOnPurpose(text) ?? []);
     if (reasons.length === 0) return fieldValue(name, key, entry, "not-given");
@@ -113,7 +119,7 @@ interface Piece {
 }
 
 /** A status and a health are words that mean what they say, whatever they are. */
-function isGiven({ text }: Piece, definition: FieldDefinition): boolean {
+function isGiven(text: string, definition: FieldDefinition): boolean {
   if (isLeftOver(text, definition)) return false;
   if (definition.type === "status" || definition.type === "health") return true;
   return !isNotGiven(text) && noneOnPurpose(text) === undefined;
