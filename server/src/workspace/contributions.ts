@@ -52,17 +52,12 @@ function targetKeys(target: Target, file: Summary): readonly string[] {
   return [];
 }
 
-/** Everything that `file` contributes to the lists that are looked up by key. */
-export function contributionsOf(file: Summary): ReadonlyMap<string, readonly (Bearer | Referrer)[]> {
-  const lists = new Map<string, (Bearer | Referrer)[]>();
-  const put = (key: string, value: Bearer | Referrer): void => {
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [value]);
-    else list.push(value);
-  };
-  const { path } = file;
-  if (file.items.length === 0) put(nameKey(file.stem), { path, index: -1, as: "file", strength: 0 });
-  for (const [index, item] of file.items.entries()) {
+/** Tells everything that `file` contributes to the lists that are looked up by key. */
+export function eachContribution(file: Summary, put: (key: string, value: Bearer | Referrer) => void): void {
+  const { path, items } = file;
+  if (items.length === 0) put(nameKey(file.stem), { path, index: -1, as: "file", strength: 0 });
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
     const strength = siteStrength[item.site];
     let byId: Bearer | undefined;
     for (const { name, as } of namesOf(file, index)) {
@@ -72,12 +67,21 @@ export function contributionsOf(file: Summary): ReadonlyMap<string, readonly (Be
     }
     const prefix = item.id === undefined ? undefined : idPrefix(item.id);
     if (prefix !== undefined && byId !== undefined) put(prefixKey(prefix), byId);
-    for (const [field, value] of item.fields) {
-      for (const [at, link] of value.links.entries()) {
-        for (const key of targetKeys(link.target, file)) put(key, { path, index, field, at });
-      }
-    }
+    item.fields.forEach(({ links }, field) => {
+      for (let at = 0; at < links.length; at++)
+        for (const key of targetKeys(links[at]!.target, file)) put(key, { path, index, field, at });
+    });
   }
+}
+
+/** The same by key. */
+export function contributionsOf(file: Summary): ReadonlyMap<string, readonly (Bearer | Referrer)[]> {
+  const lists = new Map<string, (Bearer | Referrer)[]>();
+  eachContribution(file, (key, value) => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [value]);
+    else list.push(value);
+  });
   return lists;
 }
 

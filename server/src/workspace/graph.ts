@@ -1,6 +1,15 @@
 import { equal } from "../base/equal.ts";
 import { type Item, type Summary, withItems } from "../model/summary.ts";
-import { type Bearer, contributionsOf, insideKey, itemKey, nameIn, pathKey, type Referrer } from "./contributions.ts";
+import {
+  type Bearer,
+  contributionsOf,
+  eachContribution,
+  insideKey,
+  itemKey,
+  nameIn,
+  pathKey,
+  type Referrer,
+} from "./contributions.ts";
 import { Numbers } from "./numbers.ts";
 import type { Found } from "./query.ts";
 
@@ -44,9 +53,10 @@ export class Graph {
 
   /**
    * Puts `after` in the place of the file's summary (undefined: the file is gone) and returns the keys whose answers
-   * differ now. Equal summaries return at once.
+   * differ now. Equal summaries return at once. `isAsked`: somebody has asked for answers; else it is enough to say that
+   * there are other items.
    */
-  replace(path: string, after: Summary | undefined): ReadonlySet<string> {
+  replace(path: string, after: Summary | undefined, isAsked = true): ReadonlySet<string> {
     const before = this.file(path);
     const changed = new Set<string>();
     if (before === after) return changed;
@@ -61,6 +71,11 @@ export class Graph {
     this.#numbers.give(places.splice(after?.items.length ?? 0));
     if (after === undefined) this.#files.delete(path);
     else this.#files.set(path, { file: after, found: undefined, places: withRoom(places, after.items.length) });
+    changed.add("items");
+    if (before === undefined && after !== undefined && !isAsked) {
+      eachContribution(after, (key, entry) => this.#put(key, entry));
+      return changed;
+    }
     this.#compareItems(path, before, after, changed);
     this.#moveLists(path, before, after, changed);
     return changed;
@@ -71,7 +86,6 @@ export class Graph {
     for (let index = 0; index < count; index++) {
       if (!equal(before?.items[index], after?.items[index])) changed.add(itemKey(path, index));
     }
-    changed.add("items");
     if (!equal(before?.items.map(place), after?.items.map(place))) changed.add(insideKey(path));
     // What a file is (a spec or not) is part of what a link to its path leads to.
     if ((before?.items.length ?? 0) === 0 || (after?.items.length ?? 0) === 0) changed.add(pathKey(path));
@@ -93,14 +107,18 @@ export class Graph {
     for (const [key, entries] of fresh) {
       if (equal(entries, old.get(key))) continue;
       changed.add(key);
-      const list = this.#lists.get(key);
-      if (list === undefined) {
-        this.#lists.set(key, entries.length === 1 ? entries[0]! : [...entries]);
-        const name = nameIn(key);
-        if (name !== undefined) this.numbers.put(name);
-      } else if (Array.isArray(list)) list.push(...entries);
-      else this.#lists.set(key, [list, ...entries]);
+      for (const entry of entries) this.#put(key, entry);
     }
+  }
+
+  #put(key: string, entry: Entry): void {
+    const list = this.#lists.get(key);
+    if (list === undefined) {
+      this.#lists.set(key, entry);
+      const name = nameIn(key);
+      if (name !== undefined) this.numbers.put(name);
+    } else if (Array.isArray(list)) list.push(entry);
+    else this.#lists.set(key, [list, entry]);
   }
 }
 

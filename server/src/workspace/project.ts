@@ -235,7 +235,8 @@ export class Project {
 
   #patch(path: string, summary: Summary | undefined): Changing {
     const before = this.#graph.file(path);
-    const changed = new Changing(this.#graph.replace(path, summary));
+    const isAsked = this.#linking !== undefined || this.#watch.isAsked;
+    const changed = new Changing(this.#graph.replace(path, summary, isAsked));
     this.#mentions?.replace(before, summary);
     this.#counts.replace(before, summary);
     if (changed.keys.size === 0) return changed;

@@ -69,6 +69,11 @@ export class Watch implements Looks {
     return this.#run(this.#readers.number(reader), own, work);
   }
 
+  /** Whether anybody has looked at anything. */
+  get isAsked(): boolean {
+    return !this.#readers.isEmpty;
+  }
+
   forget(reader: string): void {
     this.#readers.forget(reader);
   }
