@@ -182,7 +182,8 @@ export class Files {
     for (const portion of portionsOf(uris, host.atOnce)) {
       for (const change of await changesOf(portion, workspace, host, scan)) {
         if (this.#isOurs(change)) apply([change]);
-        await pausing();
+        const pause = pausing();
+        if (pause !== undefined) await pause;
       }
       done += portion.length;
       progress?.(done);

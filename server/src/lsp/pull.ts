@@ -63,7 +63,9 @@ export class Pull {
     for (const uri of new Set([...this.#options.reportable(), ...sent.keys()])) {
       const item = this.#news(uri, sent);
       if (item !== undefined) items.push(item);
-      await pausing();
+      const pause = pausing();
+      if (pause === undefined) continue;
+      await pause;
       if (token.isCancellationRequested) return { items: [] };
     }
     const stream = params.partialResultToken;

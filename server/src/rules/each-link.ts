@@ -1,6 +1,6 @@
-import { memo } from "../base/memo.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
 import type { FieldValue, LinkValue, Mention, Summary } from "../model/summary.ts";
+import { perFile } from "../workspace/kept.ts";
 import { resolveMention } from "../workspace/mentions.ts";
 import type { Found, Query, Resolution } from "../workspace/query.ts";
 
@@ -24,50 +24,37 @@ export function allLinksOf(file: Summary, query: Query): readonly LinkFact[] {
 }
 
 /** The ids and `[[links]]` in a file's body that lead nowhere. */
-export function deadMentionsOf(file: Summary, query: Query): readonly Mention[] {
-  const known = deadByQuery(query);
-  let dead = known.get(file.path);
-  if (dead === undefined) {
-    dead = file.mentions.filter(
-      (mention) => mention.form !== "section" && resolveMention(mention, file, query).type === "nothing",
-    );
-    known.set(file.path, dead);
-  }
-  return dead;
-}
+export const deadMentionsOf = perFile((file, query): readonly Mention[] =>
+  file.mentions.filter(
+    (mention) => mention.form !== "section" && resolveMention(mention, file, query).type === "nothing",
+  ),
+);
 
 interface Facts {
   readonly all: readonly LinkFact[];
   readonly named: readonly LinkFact[];
 }
 
-function factsOf(file: Summary, query: Query): Facts {
-  const known = byQuery(query);
-  let facts = known.get(file.path);
-  if (facts === undefined) {
-    const all = [...readLinks(file, query)];
-    facts = { all, named: all.filter(({ link }) => link.target.type !== "nested") };
-    known.set(file.path, facts);
-  }
-  return facts;
+const factsOf = perFile((file, query): Facts => {
+  const all = readLinks(file, query);
+  return { all, named: all.some(isNested) ? all.filter((fact) => !isNested(fact)) : all };
+});
+
+function isNested({ link }: LinkFact): boolean {
+  return link.target.type === "nested";
 }
 
-/** A query lives for one check of one file, so nothing can be out of date. */
-const byQuery = memo((_: Query) => new Map<string, Facts>());
-
-const deadByQuery = memo((_: Query) => new Map<string, readonly Mention[]>());
-
-function* readLinks(file: Summary, query: Query): Iterable<LinkFact> {
-  for (const [index, item] of file.items.entries()) {
-    const kind = query.config.schema.kinds.get(item.kind);
-    for (const [name, field] of item.fields) {
-      if (field.links.length === 0) continue;
+function readLinks(file: Summary, query: Query): readonly LinkFact[] {
+  const facts: LinkFact[] = [];
+  file.items.forEach(({ kind, fields }, index) => {
+    fields.forEach((field, name) => {
+      if (field.links.length === 0) return;
       const from = query.at(file.path, index)!;
-      const definition = kind?.fieldNames.get(name);
-      if (definition === undefined) continue;
-      for (const link of field.links) {
-        yield { from, definition, field, link, resolution: query.resolve(from, link.target) };
-      }
-    }
-  }
+      const definition = query.config.schema.kinds.get(kind)?.fieldNames.get(name);
+      if (definition === undefined) return;
+      for (const link of field.links)
+        facts.push({ from, definition, field, link, resolution: query.resolve(from, link.target) });
+    });
+  });
+  return facts;
 }

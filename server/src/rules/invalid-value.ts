@@ -21,20 +21,26 @@ export const invalidValue: Rule = {
   fixable: true,
   check(file, query, report) {
     for (const item of file.items) {
-      const kind = query.config.schema.kinds.get(item.kind);
-      for (const [name, value] of item.fields) {
-        const definition = kind?.fieldNames.get(name);
-        if (definition === undefined) continue;
+      const names = query.config.schema.kinds.get(item.kind)?.fieldNames;
+      item.fields.forEach((value, name) => {
+        const definition = names?.get(name);
+        if (definition === undefined || isSoundField(value, definition, query.config)) return;
         for (const finding of findingsIn(value, definition, query.config)) report({ fixable: false, ...finding, item });
-        if (!value.links.some(({ values }) => values.size > 0)) continue;
         for (const finding of findingsOnLinks(value, definition, query.config))
           report({ fixable: false, ...finding, item });
-      }
+      });
     }
   },
 };
 
 type Part = Pick<Finding, "entry" | "message" | "level" | "data" | "fixable">;
+
+/** Nearly all are, so that nothing is made for them. */
+function isSoundField(value: FieldValue, definition: FieldDefinition, config: Config): boolean {
+  if (value.misfit !== undefined || value.links.some(({ values }) => values.size > 0)) return false;
+  if (definition.type === "measurements") return value.measurements.length === 0;
+  return anyTexts.has(definition.type) || value.values.every(({ text }) => soundness(definition)(config)(text));
+}
 
 function findingsIn(value: FieldValue, definition: FieldDefinition, config: Config): readonly Part[] {
   if (value.misfit !== undefined) return [misfit(value)];

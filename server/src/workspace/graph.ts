@@ -19,6 +19,8 @@ import type { Found } from "./query.ts";
  */
 export class Graph {
   readonly #files = new Map<string, Known>();
+  /** The file that was asked about last: whoever asks about one of its items asks about the others too. */
+  #last: Known | undefined;
   /** Most lists have one entry, which stands for itself: a list around it takes as much room again. */
   readonly #lists = new Map<string, Entry | Entry[]>();
   readonly numbers = new Numbers();
@@ -37,12 +39,17 @@ export class Graph {
    * it can be kept.
    */
   found(path: string, index: number): Found | undefined {
-    const known = this.#files.get(path);
+    const known = this.#known(path);
     const item = known?.file.items[index];
     if (known === undefined || item === undefined) return undefined;
     const { file } = known;
     known.found ??= new Array(file.items.length);
     return (known.found[index] ??= { file, index, item, number: (known.places[index] ??= this.#numbers.take()) });
+  }
+
+  #known(path: string): Known | undefined {
+    if (path !== this.#last?.file.path) this.#last = this.#files.get(path);
+    return this.#last;
   }
 
   list(key: string): readonly (Bearer | Referrer)[] {
@@ -60,6 +67,7 @@ export class Graph {
     const before = this.file(path);
     const changed = new Set<string>();
     if (before === after) return changed;
+    this.#last = undefined;
     if (before === undefined || after === undefined || !equal(before.anchors, after.anchors))
       changed.add(pathKey(path));
     if (before !== undefined && after !== undefined && equal(before.items, after.items)) {

@@ -7,6 +7,7 @@ import type { Query, Resolution } from "./query.ts";
 
 /** What an id or `[[link]]` in the body leads to: `[[ ]]` takes a name, a path, or as vaults write it the end of a path. */
 export function resolveMention(mention: Mention, file: Summary, query: Query): Resolution {
+  if (mention.form !== "wikilink") return query.resolve(file, { type: "name", name: mention.text });
   for (const target of targetsOf(mention, file.path, query.config.schema)) {
     const resolution = query.resolve(file, target);
     if (resolution.type !== "nothing") return resolution;

@@ -5,29 +5,22 @@ import { effectiveField } from "../model/inherit.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
 import { type Phase, phaseOf as phaseOfStatus } from "../model/phase.ts";
 import { readTimeframe } from "../model/read-timeframe.ts";
-import type { FieldValue, Summary } from "../model/summary.ts";
+import type { FieldValue } from "../model/summary.ts";
 import type { Timeframe } from "../model/timeframe.ts";
+import { perFile } from "./kept.ts";
 import { isSame } from "./place.ts";
 import type { Edge, Found, Query } from "./query.ts";
 import { isItself } from "./stands-for.ts";
 
 /** The items that a file defines: not its sections about items that a stronger site elsewhere defines. */
-export function itemsOf(file: Summary, query: Query): readonly Found[] {
-  const known = definitions(query);
-  let found = known.get(file);
-  if (found === undefined) known.set(file, (found = readDefinitions(file, query)));
-  return found;
-}
-
-/** A query stands for one moment, so what it answered holds for as long as it lives. */
-const definitions = memo((_: Query) => new WeakMap<Summary, readonly Found[]>());
-
-function readDefinitions(file: Summary, query: Query): readonly Found[] {
-  return file.items.flatMap((_, index) => {
+export const itemsOf = perFile((file, query): readonly Found[] => {
+  const items: Found[] = [];
+  for (let index = 0; index < file.items.length; index++) {
     const found = query.at(file.path, index);
-    return found !== undefined && isDefinition(found, query) ? [found] : [];
-  });
-}
+    if (found !== undefined && isDefinition(found, query)) items.push(found);
+  }
+  return items;
+});
 
 /** Whether an item stands at the strongest site of its id; duplicates of equal strength all do. */
 export function isDefinition(found: Found, query: Query): boolean {

@@ -6,6 +6,7 @@ import type { Definitions } from "./definitions.ts";
 import type { DependencyRings } from "./dependency-rings.ts";
 import type { EdgeTable } from "./edge-table.ts";
 import type { Graph } from "./graph.ts";
+import type { Kept } from "./kept.ts";
 import type { Lately } from "./lately.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Highest } from "./numbers.ts";
@@ -61,6 +62,7 @@ type AnswersAt = Map<Found, Answer<readonly Edge[]>>;
 class ProjectQuery implements Query {
   readonly config: Config;
   readonly project: object;
+  readonly kept: Kept = new Map();
   readonly #base: QueryBase;
   readonly #graph: Graph;
   readonly #looks: Looks;

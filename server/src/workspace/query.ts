@@ -1,5 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { FieldValue, Item, LinkValue, Scalar, Summary, Target } from "../model/summary.ts";
+import type { Kept } from "./kept.ts";
 import type { Lately } from "./lately.ts";
 import type { Highest } from "./numbers.ts";
 
@@ -14,6 +15,8 @@ export interface Query {
   readonly shape: number;
   /** Which files have become others: what is kept about single items under `project` is looked at again where they changed. */
   readonly lately: Lately;
+  /** What was found out with this query, see `perFile`. */
+  readonly kept: Kept;
   readonly config: Config;
   /** The local date, `YYYY-MM-DD`. */
   readonly today: string;
