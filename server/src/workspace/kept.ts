@@ -1,9 +1,6 @@
 import type { Summary } from "../model/summary.ts";
 import type { Query } from "./query.ts";
 
-/** What was found out about a file last, by who found it. */
-export type Kept = Map<unknown, { readonly file: Summary; readonly value: unknown }>;
-
 /**
  * Finds something out about a file once for all who ask with one query: a query stands for one moment, and they ask about
  * the file that is checked, one rule after the other.

@@ -6,12 +6,11 @@ import type { Definitions } from "./definitions.ts";
 import type { DependencyRings } from "./dependency-rings.ts";
 import type { EdgeTable } from "./edge-table.ts";
 import type { Graph } from "./graph.ts";
-import type { Kept } from "./kept.ts";
 import type { Lately } from "./lately.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Highest } from "./numbers.ts";
 import { byPlace, placeOf, readPlace } from "./place.ts";
-import type { Edge, Found, Query, Resolution } from "./query.ts";
+import type { Edge, Found, Kept, Query, Resolution } from "./query.ts";
 import { definitionFor } from "./stands-for.ts";
 import { type Answer, type Looks, unwatched } from "./watch.ts";
 

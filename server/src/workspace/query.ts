@@ -1,6 +1,5 @@
 import type { Config } from "../model/config.ts";
 import type { FieldValue, Item, LinkValue, Scalar, Summary, Target } from "../model/summary.ts";
-import type { Kept } from "./kept.ts";
 import type { Lately } from "./lately.ts";
 import type { Highest } from "./numbers.ts";
 
@@ -53,6 +52,9 @@ export interface Query {
   /** The one item of some kinds (of any where there are none) that somebody most likely meant with a word; `most` slips count. */
   near(word: string, kinds: readonly string[], most?: number): Found | undefined;
 }
+
+/** What was found out about a file last, by who found it. */
+export type Kept = Map<unknown, { readonly file: Summary; readonly value: unknown }>;
 
 /** An item and where it is written. `item.key` is its identity. */
 export interface Found {
