@@ -52,8 +52,8 @@ function arrangedIn(plan: Plan): Arranged {
   const of = [plan.of("goal"), plan.of("vision"), plan.query.today];
   const known = arrangements(plan.shape).get(plan.order);
   if (known?.of.every((one, at) => one === of[at])) return known.arranged;
-  const goals = nest(plan.of("goal").toSorted(plan.compare), (goal) => parentsOf(plan, goal)[0]);
-  const visions = plan.of("vision").toSorted(plan.compare);
+  const goals = nest(plan.inOrder(plan.of("goal")), (goal) => parentsOf(plan, goal)[0]);
+  const visions = plan.inOrder(plan.of("vision"));
   const arranged: Arranged = { goals, visions, serving: servingIn(plan, goals, visions), items: new Map() };
   arrangements(plan.shape).set(plan.order, { of, arranged });
   return arranged;
@@ -145,7 +145,7 @@ function unlinkedBranch(context: Context): Branch | undefined {
     numbers: () => below,
     below: lazily(() => [
       ...workBranches(work, [], context),
-      ...kpis.toSorted(context.plan.compare).map((found): Branch => ({ type: "item", found, below: nothing })),
+      ...context.plan.inOrder(kpis).map((found): Branch => ({ type: "item", found, below: nothing })),
     ]),
   };
 }

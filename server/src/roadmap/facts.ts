@@ -4,6 +4,7 @@ import { type ItemFacts, itemFacts } from "../workspace/item-facts.ts";
 import { ItemTable } from "../workspace/item-table.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
+import { Order } from "./order.ts";
 import { sorts } from "./sorts.ts";
 import { roadmapKinds, type State, stateOf } from "./states.ts";
 
@@ -41,6 +42,10 @@ export interface Plan {
   once(lists: Iterable<readonly Found[]>): readonly Found[];
   /** The part of a row's id that names an item: its key, with an ordinal from the second item of that key on. */
   segment(found: Found): string;
+  /** These items in the order of the plan; what nothing tells apart stays as it stands. */
+  inOrder(items: readonly Found[]): readonly Found[];
+  /** Puts all of them in order, step by step: from then on a list is put in order in no time. */
+  arrange(): IterableIterator<void>;
   /** Names the order in which rows stand beside each other. */
   readonly order: string;
   /** Kinds in the order of the plan, then by time, rank and title. */
@@ -49,25 +54,59 @@ export interface Plan {
 
 export function planOf(query: Query): Plan {
   let plan = plans.get(query);
-  if (plan === undefined) plans.set(query, (plan = makePlan(query)));
+  if (plan === undefined) plans.set(query, (plan = wholePlan(query)));
   return plan;
 }
 
 const plans = new WeakMap<Query, Plan>();
 
+function wholePlan(query: Query): Plan {
+  const kept = keptToday(query);
+  const lists = new Map(roadmapKinds.map((base) => [base, planned(query.ofKinds([base]), kept.lists.get(base))]));
+  const touched = takeIn(lists, query, kept);
+  const { shape } = kept;
+  const has = (number: number): boolean => (kept.bases[number] ?? nowhere) !== nowhere;
+  const plan = makePlan(query, kept, {
+    shape,
+    of: (base) => lists.get(base) ?? [],
+    has: ({ number }) => has(number),
+    state: (number) => kept.states[number] || (kept.states[number] = stateOf(plan.facts(plan.now(number)))),
+    inOrder: (items) => kept.order?.sort(items) ?? items.toSorted(plan.compare),
+    *arrange() {
+      const { order } = kept;
+      if (order === undefined)
+        kept.order = yield* Order.of(
+          Array.from(lists.values()).flatMap((items) => items.map(({ number }) => number)),
+          plan,
+        );
+    },
+  });
+  kept.order?.patch(touched, has, plan);
+  return plan;
+}
+
 /** What is known of single items, for those who look at a document alone: nobody lists ten thousand others for it. */
 export function planOfFew(query: Query): Plan {
   const known = plans.get(query);
   if (known !== undefined) return known;
-  const kept = keptToday(query);
-  const plan: Plan = {
-    query,
-    of: () => [],
+  const plan = makePlan(query, keptToday(query), {
     shape: {},
-    now: (number) => kept.now[number]!,
+    of: () => [],
     has: (found) => !found.item.outside && roadmapKinds.includes(plan.facts(found).base),
-    facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
     state: (number) => stateOf(plan.facts(plan.now(number))),
+    inOrder: (items) => items.toSorted(plan.compare),
+    *arrange() {},
+  });
+  return plan;
+}
+
+type Own = Pick<Plan, "shape" | "of" | "has" | "state" | "inOrder" | "arrange">;
+
+function makePlan(query: Query, kept: Kept, { shape, of, has, state, inOrder, arrange }: Own): Plan {
+  const plan: Plan = {
+    ...{ query, shape, of, has, state, inOrder, arrange },
+    now: (number) => kept.now[number]!,
+    facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
     once: (lists) => once(lists, kept),
     segment: (found) => segmentIn(plan, found),
     order: sorts[0]!.id,
@@ -86,46 +125,31 @@ function keptToday(query: Query): Kept {
   return kept;
 }
 
-function makePlan(query: Query): Plan {
-  const kept = keptToday(query);
-  const lists = new Map(roadmapKinds.map((base) => [base, planned(query.ofKinds([base]), kept.lists.get(base))]));
-  const shape = shapeOf(lists, query, kept);
-  const plan: Plan = {
-    query,
-    of: (base) => lists.get(base) ?? [],
-    shape,
-    now: (number) => kept.now[number]!,
-    has: ({ number }) => (kept.bases[number] ?? nowhere) !== nowhere,
-    facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
-    state: (number) => kept.states[number] || (kept.states[number] = stateOf(plan.facts(plan.now(number)))),
-    once: (lists) => once(lists, kept),
-    segment: (found) => segmentIn(plan, found),
-    order: sorts[0]!.id,
-    compare: (a, b) => plan.facts(a).order - plan.facts(b).order || sorts[0]!.compare(a, b, plan),
-  };
-  return plan;
-}
-
-/** Notes what stands in this plan. Where nothing came or went and every edge is as it was, its shape is that of the one before. */
-function shapeOf(lists: Lists, query: Query, kept: Kept): Shape {
+/**
+ * Notes what stands in this plan. Where nothing came or went and every edge is as it was, its shape is that of the one before.
+ * Returns the numbers of the items that are others now.
+ */
+function takeIn(lists: Lists, query: Query, kept: Kept): readonly number[] {
   const changed = [...lists].filter(([base, items]) => kept.lists.get(base) !== items);
-  const isSame = replaceEach(changed, kept) || replaceAll(changed, kept);
+  const replaced = replaceEach(changed, kept);
+  const touched = replaced ?? touchedIn(changed, kept);
+  const isSame = replaced !== undefined || replaceAll(changed, kept);
   if (!isSame || kept.edges !== query.shape) kept.shape = {};
   kept.lists = lists;
   kept.edges = query.shape;
-  return kept.shape;
+  return touched;
 }
 
-/** Mostly some titles have changed: only those are noted. False, and nothing noted, where any item came, went or moved. */
-function replaceEach(changed: Changed, kept: Kept): boolean {
+/** Mostly some titles have changed: only those are noted. Undefined, and nothing noted, where any item came, went or moved. */
+function replaceEach(changed: Changed, kept: Kept): readonly number[] | undefined {
   const others: Found[] = [];
   for (const [base, items] of changed) {
     const before = kept.lists.get(base);
-    if (before?.length !== items.length) return false;
+    if (before?.length !== items.length) return undefined;
     for (let at = 0; at < items.length; at++) {
       const found = items[at]!;
       if (found === before[at]) continue;
-      if (found.number !== before[at]!.number) return false;
+      if (found.number !== before[at]!.number) return undefined;
       others.push(found);
     }
   }
@@ -133,7 +157,16 @@ function replaceEach(changed: Changed, kept: Kept): boolean {
     kept.now[found.number] = found;
     kept.states[found.number] = unknown;
   }
-  return true;
+  return others.map(({ number }) => number);
+}
+
+/** Only where an order has been made is there something to be mended. */
+function touchedIn(changed: Changed, { lists, order }: Kept): readonly number[] {
+  if (order === undefined) return [];
+  const before = new Set(changed.flatMap(([base]) => lists.get(base) ?? []));
+  const after = new Set(changed.flatMap(([, items]) => items));
+  const others = [...before, ...after].filter((found) => !before.has(found) || !after.has(found));
+  return others.map(({ number }) => number);
 }
 
 /** Notes all of them. False where other items stand there than before. */
@@ -185,12 +218,14 @@ interface Kept {
   edges: number;
   shape: Shape;
   readonly owners: Map<string, Owner | undefined>;
+  order: Order | undefined;
 }
 
 const keptFor = memo(
   (_: object): Kept => ({
     ...{ today: "", facts: new ItemTable(), owners: new Map() },
     ...{ now: [], bases: [], states: [], met: [], meetings: 0, lists: new Map(), edges: -1, shape: {} },
+    order: undefined,
   }),
 );
 

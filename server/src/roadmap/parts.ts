@@ -1,12 +1,25 @@
+import { memo } from "../base/memo.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, lazily, nothing } from "./branch.ts";
-import type { Plan } from "./facts.ts";
+import type { Plan, Shape } from "./facts.ts";
 import { type Nest, nest } from "./nest.ts";
 
 /** The documents and features that an item is a part of, as far as they can stand in a roadmap. */
-export function parentsOf(plan: Plan, found: Found): readonly Found[] {
-  return ends(plan, found, "parent").filter((parent) => parent !== found);
+export function parentsOf(plan: Plan, { number }: Found): readonly Found[] {
+  const known = parents(plan.shape);
+  let numbers = known.get(number);
+  if (numbers === undefined) {
+    const found = plan.now(number);
+    numbers = ends(plan, found, "parent").flatMap((parent) => (parent === found ? [] : [parent.number]));
+    known.set(number, numbers.length === 0 ? none : numbers);
+  }
+  return numbers.length === 0 ? none : numbers.map(plan.now);
 }
+
+const none: readonly never[] = [];
+
+/** By number; asked over and over, while links seldom change. */
+const parents = memo((_: Shape) => new Map<number, readonly number[]>());
 
 /** What the links of one name lead to, as far as it can stand in a roadmap. */
 export function ends(plan: Plan, found: Found, name: string): readonly Found[] {
@@ -16,7 +29,7 @@ export function ends(plan: Plan, found: Found, name: string): readonly Found[] {
 /** Features in order, parts below the nearest item around them that stands in the same group. */
 export function nestParts(plan: Plan, items: readonly Found[]): Nest {
   const members = new Set(items);
-  return nest([...items].sort(plan.compare), (item) => nearest(plan, item, members));
+  return nest(plan.inOrder(items), (item) => nearest(plan, item, members));
 }
 
 function nearest(plan: Plan, item: Found, members: ReadonlySet<Found>): Found | undefined {

@@ -22,6 +22,7 @@ export function* prepareRoadmap(query: Query, problemsOf: ProblemsOf): IterableI
       yield;
     }
   }
+  yield* plan.arrange();
   const reach = reachOf(plan);
   for (const goal of plan.of("goal")) {
     reach.below(goal);

@@ -9,11 +9,8 @@ export function sortedBy(plan: Plan, id: string | undefined): Plan {
   const known = sortedPlans(plan);
   let sorted = known.get(sort.id);
   if (sorted === undefined) {
-    sorted = {
-      ...plan,
-      order: sort.id,
-      compare: (a, b) => plan.facts(a).order - plan.facts(b).order || sort.compare(a, b, plan),
-    };
+    const compare: Plan["compare"] = (a, b) => plan.facts(a).order - plan.facts(b).order || sort.compare(a, b, plan);
+    sorted = { ...plan, order: sort.id, compare, inOrder: (items) => items.toSorted(compare) };
     known.set(sort.id, sorted);
   }
   return sorted;

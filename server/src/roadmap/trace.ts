@@ -69,7 +69,7 @@ export function traceOf(plan: Plan, { showDone = false, isHit = () => true }: Tr
     const { roots, below } = nestParts(plan, items);
     return flat(roots, below, (found, depth) => traced(found, depth, plan));
   };
-  const goals = nest(plan.of("goal").toSorted(plan.compare), (goal) => parentsOf(plan, goal)[0]);
+  const goals = nest(plan.inOrder(plan.of("goal")), (goal) => parentsOf(plan, goal)[0]);
   const tracedGoals = flat(goals.roots, goals.below, (goal, depth): TracedGoal => {
     const work = reach.work(goal);
     const over = work.filter((found) => !isOpen(found)).length;
@@ -78,12 +78,10 @@ export function traceOf(plan: Plan, { showDone = false, isHit = () => true }: Tr
   const { work } = reach.unlinked();
   const loose = inOrder(work.filter(isShown));
   const unused = plan
-    .of("kpi")
-    .filter((kpi) => !measuresSomething(kpi, plan.query) && isShown(kpi))
-    .toSorted(plan.compare)
+    .inOrder(plan.of("kpi").filter((kpi) => !measuresSomething(kpi, plan.query) && isShown(kpi)))
     .map((kpi) => traced(kpi, 0, plan));
   const all = [...tracedGoals, ...tracedGoals.flatMap((goal) => goal.work), ...loose, ...unused];
-  const kpis = plan.once(all.map((item) => [...item.kpis, ...item.guardrails])).toSorted(plan.compare);
+  const kpis = plan.inOrder(plan.once(all.map((item) => [...item.kpis, ...item.guardrails])));
   const holes = new Map(all.map((item) => [item.found, item.holes.length]));
   return { goals: tracedGoals, loose, unused, kpis, holes: [...holes.values()].reduce((sum, count) => sum + count, 0) };
 }

@@ -28,7 +28,7 @@ export function lanesOf(plan: Plan, grouping: Grouping): readonly Lane[] {
 
 function goalLanes(plan: Plan): readonly Lane[] {
   const reach = reachOf(plan);
-  const goals = nest(plan.of("goal").toSorted(plan.compare), (goal) => parentsOf(plan, goal)[0]);
+  const goals = nest(plan.inOrder(plan.of("goal")), (goal) => parentsOf(plan, goal)[0]);
   const lanes: Lane[] = [];
   const add = (goal: Found): void => {
     lanes.push({ key: () => plan.segment(goal), title: goal.item.title, found: goal, items: reach.work(goal) });
