@@ -153,14 +153,17 @@ export class Readers {
   /** Puts what was packed in the place of nothing, and returns how many numbers there are. What is none leaves the reader not whole. */
   unpack(reader: PackReader): number {
     const count = reader.count();
+    const free: number[] = [];
     for (let number = 0; number < count; number++) {
       const name = reader.optionalString();
       this.#take(name);
       if (name === undefined) this.#answers++;
       else if (name === aPlace) this.#places++;
-      else if (name === "") this.#free.push(number);
+      else if (name === "") free.push(number);
       else this.#numbers.set(name, number);
     }
+    // Not before: whoever takes a number takes a free one first.
+    this.#free.push(...free);
     for (let number = 0; number < count; number++) {
       let last = count;
       for (let rest = reader.count(); rest > 0; rest--) {
