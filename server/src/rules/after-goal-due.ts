@@ -1,9 +1,7 @@
-import { readDay } from "../base/day.ts";
 import { say } from "../base/say.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
-import { isLater, isOverdue, type Timeframe } from "../model/timeframe.ts";
-import { phaseOf, timeframeOf } from "../workspace/plan.ts";
-import type { Query } from "../workspace/query.ts";
+import { isLater } from "../model/timeframe.ts";
+import { isOver, phaseOf, timeframeOf } from "../workspace/plan.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -27,7 +25,8 @@ export const afterGoalDue: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        ...(isOver(due, query) ? { fixable: false } : { data: { set: ["timeframe", due.text] } }),
+        // Nothing can be moved to what has been.
+        ...(isOver(query, due) ? { fixable: false } : { data: { set: ["timeframe", due.text] } }),
         message: say`${nameOf(from.item)} lands in ${showTimeframe(own)}, after ${nameOf(goal.item)} is due (${showTimeframe(due)}): it cannot help to reach it. Move one of them, or link another goal.`,
         related: [
           {
@@ -40,12 +39,6 @@ export const afterGoalDue: Rule = {
     }
   },
 };
-
-/** Nothing can be moved to what has been. */
-function isOver(time: Timeframe, query: Query): boolean {
-  const today = readDay(query.today);
-  return today === undefined || isOverdue(time, today);
-}
 
 /** Evidence and decisions have dates, but they do not land. */
 function lands(base: string): boolean {

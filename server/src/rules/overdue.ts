@@ -1,8 +1,6 @@
-import { readDay } from "../base/day.ts";
 import { say } from "../base/say.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
-import { isOverdue } from "../model/timeframe.ts";
-import { itemsOf, phaseOf, timeframeOf } from "../workspace/plan.ts";
+import { isOver, itemsOf, phaseOf, timeframeOf } from "../workspace/plan.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
 
@@ -14,15 +12,13 @@ export const overdue: Rule = {
   level: "warning",
   fixable: true,
   check(file, query, report) {
-    const today = readDay(query.today);
-    if (today === undefined) return;
     for (const found of itemsOf(file, query)) {
       const { item } = found;
       const written = item.fields.get("timeframe");
       const timeframe = timeframeOf(query, found);
-      if (written?.values[0] === undefined || timeframe === undefined || !isOverdue(timeframe, today)) continue;
       const phase = phaseOf(query, found);
       if (phase === "done" || phase === "dropped" || asksNothing.has(item.base)) continue;
+      if (written?.values[0] === undefined || timeframe === undefined || !isOver(query, timeframe)) continue;
       const [name, time] = [nameOf(item), showTimeframe(timeframe)];
       report({
         item,

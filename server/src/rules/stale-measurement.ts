@@ -24,8 +24,6 @@ export const staleMeasurement: Rule = {
   level: "information",
   fixable: true,
   check(file, query, report) {
-    const today = readDay(query.today);
-    if (today === undefined) return;
     for (const found of itemsOf(file, query)) {
       const { item } = found;
       if (!isKind(query.config.schema, item.kind, ["kpi"])) continue;
@@ -43,11 +41,11 @@ export const staleMeasurement: Rule = {
           (a, b) => (a === undefined || b.day > a.day ? b : a),
           undefined,
         );
-      if (last === undefined || today - last.day <= most) continue;
+      if (last === undefined || !query.isPast(last.day + most)) continue;
       report({
         item,
         entry: last.entry,
-        ...settled(today - last.day),
+        ...settled(readDay(query.today)! - last.day),
         message: say`${nameOf(item)} is measured ${cadence}, and its last figure is from ${showDay(last.day)}. Write down the new one, or change the cadence.`,
       });
     }

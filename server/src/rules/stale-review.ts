@@ -20,8 +20,6 @@ export const staleReview: Rule = {
   level: "information",
   fixable: true,
   check(file, query, report) {
-    const today = readDay(query.today);
-    if (today === undefined) return;
     const days = query.config.calendar.reviewEveryDays;
     for (const found of itemsOf(file, query)) {
       const { item } = found;
@@ -33,11 +31,11 @@ export const staleReview: Rule = {
       const from = reviewed ?? textOf(found, "created");
       const day = from === undefined ? undefined : readDay(from);
       // A date that cannot be read is told of as that.
-      if (from !== undefined && (day === undefined || today - day <= (days ?? defaultDays))) continue;
+      if (from !== undefined && (day === undefined || !query.isPast(day + (days ?? defaultDays)))) continue;
       report({
         item,
         entry: reviewed === undefined ? notGiven(item, "reviewed") : field!.values[0]!.entry,
-        message: say`${said(nameOf(item), reviewed !== undefined, day, today)} Look it over, and write today's date under “reviewed”.`,
+        message: say`${said(nameOf(item), reviewed !== undefined, day, query)} Look it over, and write today's date under “reviewed”.`,
         data: { field: "reviewed" },
       });
     }
@@ -49,8 +47,9 @@ function asksAnything({ item }: Found, { config }: Query): boolean {
   return item.base !== "kpi" && (config.schema.kinds.get(item.kind)?.required.length ?? 0) > 0;
 }
 
-function said(name: string, isReviewed: boolean, day: number | undefined, today: number): Words {
+function said(name: string, isReviewed: boolean, day: number | undefined, query: Query): Words {
   if (day === undefined) return say`${name} does not say when it was last looked over.`;
+  const today = readDay(query.today)!;
   return isReviewed
     ? plural(
         today - day,

@@ -19,14 +19,13 @@ export const unmeasuredAfterShip: Rule = {
   level: "information",
   fixable: false,
   check(file, query, report) {
-    const today = readDay(query.today);
-    if (today === undefined) return;
     for (const { from, definition, link, resolution } of linksOf(file, query)) {
       if (definition.edge?.name !== "kpis" || resolution.type !== "item") continue;
       if (from.item.base === "goal" || from.item.base === "kpi" || phaseOf(query, from) !== "done") continue;
       const shipped = shippedDay(from, query);
       const last = measurementsOf(resolution.found).at(-1);
-      if (shipped === undefined || last === undefined || last.day >= shipped || today - shipped < patience) continue;
+      if (shipped === undefined || last === undefined || last.day >= shipped || !query.isPast(shipped + patience - 1))
+        continue;
       report({
         item: from.item,
         entry: link.entry,

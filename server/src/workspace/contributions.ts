@@ -1,3 +1,4 @@
+import type { Day } from "../base/day.ts";
 import { idPrefix } from "../model/requirement-id.ts";
 import { type Summary, siteStrength, type Target } from "../model/summary.ts";
 
@@ -36,6 +37,10 @@ export const insideKey = (path: string): string => `inside:${path}`;
 export const prefixKey = (prefix: string): string => `prefix:${prefix}`;
 /** The ring of dependencies that the item at a place is on. */
 export const ringKey = (place: string): string => `ring:${place}`;
+/** Whether a day is past. */
+export const dayKey = (day: Day): string => `day:${day}`;
+/** The day; undefined for other keys. */
+export const dayIn = (key: string): Day | undefined => (key.startsWith("day:") ? Number(key.slice(4)) : undefined);
 export const isRingKey = (key: string): boolean => key.startsWith("ring:");
 /** What somebody most likely meant with a word. */
 export const nearKey = (word: string): string => `near:${word.toLowerCase()}`;

@@ -63,6 +63,11 @@ export function timeframeOf(query: Query, found: Found): Timeframe | undefined {
   return text === undefined ? undefined : timesOf(query.config.calendar)(text);
 }
 
+/** Whether its last day is past; what is not on the calendar never is. */
+export function isOver(query: Query, timeframe: Timeframe): boolean {
+  return timeframe.kind === "interval" && query.isPast(timeframe.end);
+}
+
 /** A plan has few times, and each is asked for thousands of times. */
 const timesOf = memo((calendar: Calendar) => {
   const known = new Map<string, Timeframe>();

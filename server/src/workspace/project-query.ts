@@ -1,7 +1,8 @@
+import { type Day, readDay } from "../base/day.ts";
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import type { Summary, Target } from "../model/summary.ts";
-import { type Bearer, nameKey, nearKey, prefixKey, ringKey, strongestOf } from "./contributions.ts";
+import { type Bearer, dayKey, nameKey, nearKey, prefixKey, ringKey, strongestOf } from "./contributions.ts";
 import type { Definitions } from "./definitions.ts";
 import type { DependencyRings } from "./dependency-rings.ts";
 import type { EdgeTable } from "./edge-table.ts";
@@ -31,6 +32,9 @@ export interface ProjectIndex {
   readonly edges: () => EdgeTable;
   readonly names: () => NameIndex;
   readonly rings: () => DependencyRings;
+  readonly hasItems: () => boolean;
+  /** The days of which anybody has asked whether they are past. */
+  readonly days: Set<Day>;
 }
 
 /**
@@ -66,6 +70,7 @@ class ProjectQuery implements Query {
   readonly #graph: Graph;
   readonly #looks: Looks;
   readonly #found: Answers;
+  #today: Day | undefined;
 
   constructor(base: QueryBase, looks: Looks, found: Answers) {
     this.config = base.config;
@@ -89,6 +94,13 @@ class ProjectQuery implements Query {
   get today(): string {
     this.#looks.look("today");
     return this.#base.today;
+  }
+
+  isPast(day: Day): boolean {
+    this.#looks.look(dayKey(day));
+    this.#base.index.days.add(day);
+    this.#today ??= readDay(this.#base.today) ?? Number.NaN;
+    return day < this.#today;
   }
 
   file(path: string): Summary | undefined {
@@ -184,7 +196,7 @@ class ProjectQuery implements Query {
 
   hasItems(): boolean {
     this.#looks.look("items");
-    return this.#base.index.definitions().size > 0;
+    return this.#base.index.hasItems();
   }
 
   ofKinds(kinds: readonly string[]): readonly Found[] {

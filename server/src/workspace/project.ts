@@ -1,3 +1,4 @@
+import { readDay } from "../base/day.ts";
 import { detach } from "../base/detach.ts";
 import type { Document } from "../base/document.ts";
 import type { Packed } from "../base/packed.ts";
@@ -7,7 +8,17 @@ import type { Places } from "../model/places.ts";
 import { readSpec, type Spec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { Changing } from "./changed.ts";
-import { type Bearer, isRingKey, nameKey, nearWord, pathKey, type Referrer, ringKey } from "./contributions.ts";
+import {
+  type Bearer,
+  dayIn,
+  dayKey,
+  isRingKey,
+  nameKey,
+  nearWord,
+  pathKey,
+  type Referrer,
+  ringKey,
+} from "./contributions.ts";
 import { Counts } from "./counts.ts";
 import { DependencyRings, mayChangeRings } from "./dependency-rings.ts";
 import type { Replaced } from "./edge-table.ts";
@@ -69,6 +80,9 @@ export class Project {
       edges: () => this.#linked().edges,
       names: () => (this.#names ??= new NameIndex(() => this.#graph.files(), this.config.schema)),
       rings: () => (this.#rings ??= this.#findRings()),
+      // Of those that claim one id, one defines it.
+      hasItems: () => this.#counts.specs > 0,
+      days: new Set(),
     };
   }
 
@@ -216,10 +230,13 @@ export class Project {
   setToday(today: string): Changing {
     if (today === this.#today) return new Changing();
     this.#wake();
+    const between = [readDay(this.#today) ?? 0, readDay(today) ?? 0].sort((a, b) => a - b);
     this.#today = today;
     this.#query = undefined;
     this.#version++;
-    return this.renew("today");
+    const changed = new Changing(["today"]);
+    for (const day of this.#index.days) if (day >= between[0]! && day < between[1]!) changed.keys.add(dayKey(day));
+    return this.#withReaders(this.#withEdges(undefined, changed));
   }
 
   /** Something else than a document of the project came to lie at a path, or is gone from there. */
@@ -262,6 +279,7 @@ export class Project {
     const keys = [...this.#watch.names()];
     const words = keys.flatMap((key) => nearWord(key) ?? []);
     if (words.length > 0) this.#index.names().expect(words);
+    for (const day of keys.flatMap((key) => dayIn(key) ?? [])) this.#index.days.add(day);
     this.#ringKeys = keys.filter(isRingKey);
   }
 

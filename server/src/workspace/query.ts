@@ -1,3 +1,4 @@
+import type { Day } from "../base/day.ts";
 import type { Config } from "../model/config.ts";
 import type { FieldValue, Item, LinkValue, Scalar, Summary, Target } from "../model/summary.ts";
 import type { Lately } from "./lately.ts";
@@ -19,6 +20,8 @@ export interface Query {
   readonly config: Config;
   /** The local date, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether today is later than a day: who asks that is asked again when it is, and not whenever a day is over. */
+  isPast(day: Day): boolean;
   /** The summary of a Markdown file of the project, by path. */
   file(path: string): Summary | undefined;
   /** Whether anything lies at the path: a Markdown file, another file, or a folder. Undefined where that is not known. */

@@ -142,6 +142,24 @@ describe("what was found at an earlier start", () => {
     ]);
   });
 
+  it("holds on the next day, but where a day that somebody asked about is over", () => {
+    const world = plannedWorld();
+    const kept = keptOf(world.fromReadings())!;
+    const dueOn = (today: string) => {
+      world.today = today;
+      const engine = world.fromReadings();
+      assert.equal(resume(engine, kept), 1);
+      const due = engine.unchecked().map((uri) => uri.replace("file:///w/", ""));
+      assert.deepEqual(saidBy(engine), saidBy(world.fromNothing()));
+      return due.sort();
+    };
+    assert.deepEqual(dueOn("2026-11-23"), []);
+    assert.deepEqual(dueOn("2026-11-21"), []);
+    // The goal's time is over, and with it that of what was to help to reach it.
+    assert.deepEqual(dueOn("2026-12-31"), []);
+    assert.deepEqual(dueOn("2027-01-01"), ["a.md", "specs/c.md"]);
+  });
+
   it("is nothing when it names a rule or an item that is not there", () => {
     const world = plannedWorld();
     const truth = problemsBy(world.fromReadings());

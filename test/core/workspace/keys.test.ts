@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { readDay } from "../../../server/src/base/day.ts";
 import { edgesKey } from "../../../server/src/workspace/contributions.ts";
 import { phaseOf, textOf, timeframeOf } from "../../../server/src/workspace/plan.ts";
 import type { Project } from "../../../server/src/workspace/project.ts";
@@ -78,6 +79,8 @@ function answersIn(project: Project): ReadonlyMap<string, Answer> {
   for (const word of ["GAOL-1", "KPI-01", "growht", "notes/n", "FETA-2"])
     ask(`near ${word}`, (query) => query.near(word, []) && show(query.near(word, [])!));
   ask("today", (query) => query.today);
+  for (const day of ["2026-11-21", "2026-11-22", "2027-04-30"])
+    ask(`past ${day}`, (query) => query.isPast(readDay(day)!));
   for (const path of project.paths()) {
     const file = project.summary(path)!;
     ask(`anchors of ${path}`, (query) => query.file(path)?.anchors);
