@@ -33,7 +33,9 @@ export function* prepareRoadmap(query: Query, problemsOf: ProblemsOf): IterableI
     yield;
     const tree = roadmapTree(query, { by: id });
     const marks = problemMarks(tree.plan, problemsOf);
+    yield;
     for (const row of tree.top) {
+      yield;
       countsIn(plan, numbersIn(row));
       marks.worst(numbersIn(row));
     }
