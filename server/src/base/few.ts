@@ -31,7 +31,9 @@ export class Few<Value> implements ReadonlyMap<string, Value> {
   }
 
   forEach(hear: (value: Value, name: string, map: ReadonlyMap<string, Value>) => void): void {
-    for (const [name, value] of this) hear(value, name, this);
+    const names = this.#names;
+    if (names.length === 1) hear(this.#values as Value, names[0]!, this);
+    else for (let at = 0; at < names.length; at++) hear((this.#values as readonly Value[])[at]!, names[at]!, this);
   }
 
   keys(): MapIterator<string> {

@@ -10,7 +10,8 @@ export const duplicateId: Rule = {
   level: "error",
   fixable: true,
   check(file, query, report) {
-    for (const [index, item] of file.items.entries()) {
+    for (let index = 0; index < file.items.length; index++) {
+      const item = file.items[index]!;
       if (item.id === undefined || item.base === "requirement") continue;
       const claims = query.claims(item.key);
       // All that claim an id stand at sites of one strength.

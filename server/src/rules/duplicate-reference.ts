@@ -11,8 +11,10 @@ export const duplicateReference: Rule = {
   level: "warning",
   fixable: true,
   check(file, query, report) {
+    const links = linksOf(file, query);
+    if (links.length < 2) return;
     const seen = new Map<string, number>();
-    for (const { from, definition, link, resolution } of linksOf(file, query)) {
+    for (const { from, definition, link, resolution } of links) {
       const target =
         resolution.type === "item" ? `${resolution.found.file.path}#${resolution.found.index}` : `text ${link.text}`;
       const key = `${from.index} ${definition.name} ${target}`;

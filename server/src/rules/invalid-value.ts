@@ -9,7 +9,8 @@ import { readHealth } from "../model/health.ts";
 import type { FieldDefinition, FieldType } from "../model/kinds.ts";
 import { readMeasure } from "../model/measure.ts";
 import { readDate, readTimeframe } from "../model/read-timeframe.ts";
-import type { FieldValue } from "../model/summary.ts";
+import type { SchemaKind } from "../model/schema.ts";
+import type { FieldValue, Item, LinkValue } from "../model/summary.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A value that is not of the sort its field asks for: impossible dates are errors, other texts are information. */
@@ -20,15 +21,18 @@ export const invalidValue: Rule = {
   level: "error",
   fixable: true,
   check(file, query, report) {
-    for (const item of file.items) {
-      const names = query.config.schema.kinds.get(item.kind)?.fieldNames;
-      item.fields.forEach((value, name) => {
-        const definition = names?.get(name);
-        if (definition === undefined || isSoundField(value, definition, query.config)) return;
-        for (const finding of findingsIn(value, definition, query.config)) report({ fixable: false, ...finding, item });
-        for (const finding of findingsOnLinks(value, definition, query.config))
-          report({ fixable: false, ...finding, item });
-      });
+    const { config } = query;
+    let item: Item;
+    let names: SchemaKind["fieldNames"] | undefined;
+    const look = (value: FieldValue, name: string): void => {
+      const definition = names?.get(name);
+      if (definition === undefined || isSoundField(value, definition, config)) return;
+      for (const finding of findingsIn(value, definition, config)) report({ fixable: false, ...finding, item });
+      for (const finding of findingsOnLinks(value, definition, config)) report({ fixable: false, ...finding, item });
+    };
+    for (item of file.items) {
+      names = config.schema.kinds.get(item.kind)?.fieldNames;
+      item.fields.forEach(look);
     }
   },
 };
@@ -37,9 +41,16 @@ type Part = Pick<Finding, "entry" | "message" | "level" | "data" | "fixable">;
 
 /** Nearly all are, so that nothing is made for them. */
 function isSoundField(value: FieldValue, definition: FieldDefinition, config: Config): boolean {
-  if (value.misfit !== undefined || value.links.some(({ values }) => values.size > 0)) return false;
+  if (value.misfit !== undefined || (value.links.length > 0 && value.links.some(carriesValues))) return false;
   if (definition.type === "measurements") return value.measurements.length === 0;
-  return anyTexts.has(definition.type) || value.values.every(({ text }) => soundness(definition)(config)(text));
+  if (anyTexts.has(definition.type)) return true;
+  const isSound = soundness(definition)(config);
+  for (const { text } of value.values) if (!isSound(text)) return false;
+  return true;
+}
+
+function carriesValues({ values }: LinkValue): boolean {
+  return values.size > 0;
 }
 
 function findingsIn(value: FieldValue, definition: FieldDefinition, config: Config): readonly Part[] {

@@ -20,9 +20,9 @@ export class Definitions {
     return this.#all.size;
   }
 
-  /** All of it in any order: for those who need no list, which takes sorting. */
-  each(): Iterable<Found> {
-    return this.#all.each();
+  /** All of it, file by file in any order: for those who need no list, which takes sorting. */
+  get inFiles(): Iterable<readonly Found[]> {
+    return this.#all.inFiles;
   }
 
   /** Those of some kinds, and of kinds that extend them; one kind after the other. */
@@ -84,8 +84,8 @@ class Files {
     return this.#files.get(path) ?? none;
   }
 
-  *each(): IterableIterator<Found> {
-    for (const found of this.#files.values()) yield* found;
+  get inFiles(): Iterable<readonly Found[]> {
+    return this.#files.values();
   }
 
   get list(): readonly Found[] {

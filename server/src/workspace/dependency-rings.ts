@@ -17,11 +17,12 @@ export class DependencyRings {
   readonly #needs = new Map<string, readonly string[]>();
   #rings: ReadonlyMap<string, readonly string[]>;
 
-  /** `items` are those that define something, in any order. */
-  constructor(items: Iterable<Found>, schema: Schema, edges: EdgeTable) {
+  /** `files` are the items that define something, file by file in any order. */
+  constructor(files: Iterable<readonly Found[]>, schema: Schema, edges: EdgeTable) {
     this.#edges = edges;
     this.#mayNeed = needing(schema);
-    for (const found of items) if (this.#mayNeed(found.item)) this.#read(placeOf(found), found);
+    for (const items of files)
+      for (const found of items) if (this.#mayNeed(found.item)) this.#read(placeOf(found), found);
     this.#rings = ringsOf(this.#needs);
   }
 
@@ -89,9 +90,6 @@ export function mayChangeRings(names: ReadonlySet<string>): boolean {
 const needing = memo((schema: Schema): ((item: Item) => boolean) => {
   const fields = [...schema.kinds.values()].flatMap((kind) => kind.fields.filter((field) => field.edge?.name === edge));
   if (fields.some((field) => field.edge?.inverse)) return () => true;
-  const names = new Set(fields.map(({ name }) => name));
-  return ({ fields: given }) => {
-    for (const [name, { links }] of given) if (links.length > 0 && names.has(name)) return true;
-    return false;
-  };
+  const names = [...new Set(fields.map(({ name }) => name))];
+  return ({ fields: given }) => names.some((name) => (given.get(name)?.links.length ?? 0) > 0);
 });

@@ -15,6 +15,7 @@ import {
   strongestOf,
 } from "./contributions.ts";
 import type { Graph } from "./graph.ts";
+import { isSameName, type Lead, leadOf } from "./lead.ts";
 import type { Edge, Found, Query } from "./query.ts";
 import { Readers } from "./readers.ts";
 import { isItself, mayStandFor } from "./stands-for.ts";
@@ -221,7 +222,8 @@ export class EdgeTable {
     // Of its size from the start, here and elsewhere: a list that grows keeps room for more.
     const ties = new Array<Tie>(written.length);
     let hasLocals = false;
-    for (const [place, one] of written.entries()) {
+    for (let place = 0; place < written.length; place++) {
+      const one = written[place]!;
       const known = old[place];
       const tie = known !== undefined && isSame(known, one) ? known : new Tie(one.holder, one, one.at);
       if (tie === known) {
@@ -268,17 +270,18 @@ export class EdgeTable {
       for (const { name, inverse, link, field } of writtenLinks(file, index, schema))
         written.push({ name, inverse, link, field, holder, at: written.length, inner: undefined });
     }
-    const isDefinition = new Set(defines);
-    for (const [index, item] of file.items.entries()) {
+    const isDefinition = defines.length === file.items.length ? undefined : new Set(defines);
+    for (let index = 0; index < file.items.length; index++) {
+      const item = file.items[index]!;
       const around = item.container === undefined ? undefined : knots[item.container];
       // A container that only speaks of an item holds nothing.
-      if (around === undefined || !isDefinition.has(around.found)) continue;
+      if (around === undefined || isDefinition?.has(around.found) === false) continue;
       const edge = viaEdge(item, around.found.item, schema);
       const knot = edge && this.#standsFor(file.path, index, item);
       if (edge === undefined || knot === undefined) continue;
       const { name, outward } = edge;
-      const inside = { link: undefined, field: undefined, holder: around, at: index, inner: knot };
-      written.push({ name, inverse: !outward, ...inside });
+      const inverse = !outward;
+      written.push({ name, inverse, link: undefined, field: undefined, holder: around, at: index, inner: knot });
     }
     return written;
   }
@@ -323,30 +326,6 @@ export class EdgeTable {
 }
 
 const none: readonly never[] = [];
-
-function isSameName(name: string, lower: string): boolean {
-  return name === lower || name.toLowerCase() === lower;
-}
-
-/** What a name leads to, and who claims it as an id. */
-interface Lead {
-  /** Undefined where nothing goes by the name but files; without a first where several do, and none with more right. */
-  readonly to: { readonly first: Bearer | undefined } | undefined;
-  readonly claim: Bearer | undefined;
-}
-
-/** As a query resolves a name: an id before a former id, that before the name of a file. */
-function leadOf(bearers: readonly Bearer[]): Lead | undefined {
-  if (bearers.length === 0) return undefined;
-  const claim = strongestOf(bearers, "id")?.first;
-  const only = (as: Bearer["as"]): Lead["to"] => {
-    const first = strongestOf(bearers, as)?.first;
-    if (first === undefined) return undefined;
-    const isOnly = !bearers.some((one) => one !== first && one.as === as && one.strength === first.strength);
-    return { first: isOnly ? first : undefined };
-  };
-  return { to: claim ? { first: claim } : (only("alias") ?? only("stem")), claim };
-}
 
 /** What is done while one file is replaced. */
 interface Flush {

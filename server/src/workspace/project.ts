@@ -290,7 +290,7 @@ export class Project {
 
   #findRings(): DependencyRings {
     const { edges, definitions } = this.#linked();
-    return new DependencyRings(definitions.each(), this.config.schema, edges);
+    return new DependencyRings(definitions.inFiles, this.config.schema, edges);
   }
 
   /** Adds the edges and rings that differ; what files define is patched with them. */

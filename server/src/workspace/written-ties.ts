@@ -1,5 +1,6 @@
+import { memo } from "../base/memo.ts";
 import { effectiveField } from "../model/inherit.ts";
-import type { Schema } from "../model/schema.ts";
+import type { Schema, SchemaKind } from "../model/schema.ts";
 import type { FieldValue, Item, LinkValue, Summary } from "../model/summary.ts";
 
 /** A link that holds for an item, its own or an inherited one. */
@@ -13,14 +14,21 @@ export interface WrittenLink {
 
 /** The links that hold for an item, in the order in which its kind has the fields. */
 export function writtenLinks(file: Summary, index: number, schema: Schema): readonly WrittenLink[] {
+  const kind = schema.kinds.get(file.items[index]!.kind);
+  const fields = kind === undefined ? none : linkingFields(kind);
+  if (fields.length === 0) return none;
   const links: WrittenLink[] = [];
-  for (const { name, edge } of schema.kinds.get(file.items[index]!.kind)?.fields ?? []) {
-    if (edge === undefined) continue;
+  for (const { name, edge } of fields) {
     const field = effectiveField(file, index, name);
-    for (const link of field?.links ?? []) links.push({ name: edge.name, inverse: edge.inverse, link, field: field! });
+    if (field === undefined) continue;
+    for (const link of field.links) links.push({ name: edge!.name, inverse: edge!.inverse, link, field });
   }
   return links;
 }
+
+const none: readonly never[] = [];
+
+const linkingFields = memo(({ fields }: SchemaKind) => fields.filter(({ edge }) => edge !== undefined));
 
 /** The edge between an item and what it stands in; `outward` when it runs from the container to the item. */
 export function viaEdge(
