@@ -12,8 +12,8 @@ export interface Start {
 }
 
 /** Starts a server over a folder, and ends it as soon as everything has been answered. */
-export async function startOver(folder: string, cache: string): Promise<Start> {
-  const server = await startServer(folder, { cache });
+export async function startOver(folder: string, cache: string, today?: string): Promise<Start> {
+  const server = await startServer(folder, { cache, ...(today && { initializationOptions: { today } }) });
   await allDiagnostics(server);
   const wall = performance.now() - server.started;
   const { cpu = wall, memory, peak } = server.usage();

@@ -11,7 +11,10 @@ function watched(): Watch {
   watch.run("a", "a.md", () => {
     watch.look("name:x");
     watch.lookAt("c.md", 2, "item");
-    watch.once(answers, "y", () => (watch.look("name:y"), 1));
+    watch.once(answers, "y", () => {
+      watch.look("name:y");
+      return 1;
+    });
   });
   watch.run("b", "b.md", () => {
     watch.lookAt("c.md", 0, "edges");
