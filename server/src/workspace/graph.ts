@@ -23,7 +23,9 @@ export class Graph {
   #last: Known | undefined;
   /** Most lists have one entry, which stands for itself: a list around it takes as much room again. */
   readonly #lists = new Map<string, Entry | Entry[]>();
-  readonly numbers = new Numbers();
+  /** By path, the files whose names and links are not in the lists yet: until somebody looks something up. */
+  readonly #late = new Map<string, Summary>();
+  readonly #highest = new Numbers();
   readonly #numbers = new Places();
 
   file(path: string): Summary | undefined {
@@ -53,9 +55,28 @@ export class Graph {
   }
 
   list(key: string): readonly (Bearer | Referrer)[] {
+    this.#takeInAll();
     const list = this.#lists.get(key);
     if (list === undefined) return none;
     return Array.isArray(list) ? list : [list];
+  }
+
+  get numbers(): Pick<Numbers, "highest"> {
+    this.#takeInAll();
+    return this.#highest;
+  }
+
+  /** Takes files into the lists, one in a step, before somebody has to wait for it. */
+  *takeIn(): IterableIterator<void> {
+    for (const [path, file] of this.#late) {
+      this.#late.delete(path);
+      eachContribution(file, (key, entry) => this.#put(key, entry));
+      yield;
+    }
+  }
+
+  #takeInAll(): void {
+    if (this.#late.size > 0) for (const _ of this.takeIn());
   }
 
   /**
@@ -81,9 +102,10 @@ export class Graph {
     else this.#files.set(path, { file: after, found: undefined, places: withRoom(places, after.items.length) });
     changed.add("items");
     if (before === undefined && after !== undefined && !isAsked) {
-      eachContribution(after, (key, entry) => this.#put(key, entry));
+      this.#late.set(path, after);
       return changed;
     }
+    this.#takeInAll();
     this.#compareItems(path, before, after, changed);
     this.#moveLists(path, before, after, changed);
     return changed;
@@ -109,7 +131,7 @@ export class Graph {
       if (rest.length === 0) {
         this.#lists.delete(key);
         const name = nameIn(key);
-        if (name !== undefined) this.numbers.take(name);
+        if (name !== undefined) this.#highest.take(name);
       } else this.#lists.set(key, rest.length === 1 ? rest[0]! : rest);
     }
     for (const [key, entries] of fresh) {
@@ -124,7 +146,7 @@ export class Graph {
     if (list === undefined) {
       this.#lists.set(key, entry);
       const name = nameIn(key);
-      if (name !== undefined) this.numbers.put(name);
+      if (name !== undefined) this.#highest.put(name);
     } else if (Array.isArray(list)) list.push(entry);
     else this.#lists.set(key, [list, entry]);
   }

@@ -48,6 +48,7 @@ export class Linking {
   }
 
   *#all(graph: Graph): IterableIterator<void> {
+    yield* graph.takeIn();
     yield* this.#edges.fill();
     for (const { path } of graph.files()) {
       this.#definitions.set(path, this.#edges.defines(path));
