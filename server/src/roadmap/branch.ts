@@ -20,7 +20,7 @@ export interface GroupBranch {
   /** What the field that is grouped by says of an item that is put here, nothing where it goes; absent where none can be put. */
   readonly gives?: (found: Found) => string | undefined;
   /** The numbers of what stands anywhere below, each once, where that is known without arranging it. */
-  readonly numbers?: () => readonly number[];
+  numbers?(): readonly number[];
   below(): readonly Branch[];
 }
 
@@ -29,19 +29,18 @@ export interface ItemBranch {
   readonly found: Found;
   /** For a KPI below what it measures: the link, with the values of a key result. */
   readonly edge?: Edge;
-  readonly numbers?: () => readonly number[];
+  /** The same, itself first. */
+  numbers?(): readonly number[];
   below(): readonly Branch[];
 }
 
 /** The numbers of the items at and below a branch, each once. */
 export function numbersAt(branch: Branch): readonly number[] {
-  let numbers = collected.get(branch);
-  if (numbers === undefined) {
-    const below = branch.numbers?.() ?? [...new Set(branch.below().flatMap(numbersAt))];
-    const own = branch.type === "item" ? branch.found.number : undefined;
-    const others = own !== undefined && below.includes(own) ? below.filter((one) => one !== own) : below;
-    collected.set(branch, (numbers = own === undefined ? others : [own, ...others]));
-  }
+  const known = branch.numbers?.() ?? collected.get(branch);
+  if (known !== undefined) return known;
+  const own = branch.type === "item" ? [branch.found.number] : [];
+  const numbers = [...new Set(own.concat(...branch.below().map(numbersAt)))];
+  collected.set(branch, numbers);
   return numbers;
 }
 

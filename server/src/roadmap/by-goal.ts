@@ -1,7 +1,7 @@
 import { memo } from "../base/memo.ts";
 import { say } from "../base/say.ts";
 import type { Found } from "../workspace/query.ts";
-import { type Branch, type ItemBranch, lazily, nothing, numbersAt } from "./branch.ts";
+import { type Branch, type ItemBranch, lazily, nothing, numbersAt, once } from "./branch.ts";
 import type { Plan, Shape } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { type Nest, nest } from "./nest.ts";
@@ -22,7 +22,7 @@ export const byGoal: Grouping = {
     const context: Context = { plan, goals, items, reach: reachOf(plan) };
     const goalsOf = (vision: Found | undefined) => serving.get(vision) ?? [];
     const top: readonly Branch[] = [
-      ...visions.map((vision) => visionBranch(vision, goalsOf(vision), context)),
+      ...visions.map((vision) => new HeadBranch(vision, () => goalsOf(vision), context)),
       ...goalsOf(undefined).map((goal) => goalBranch(goal, context)),
     ];
     const rest = unlinkedBranch(context);
@@ -75,61 +75,84 @@ function servingIn(plan: Plan, goals: Nest, visions: readonly Found[]): Arranged
   return serving;
 }
 
-/** What stands below a vision or goal, kept by number for as long as it stands there. */
-function below({ number }: Found, { plan, items }: Context, find: () => Iterable<readonly Found[]>) {
-  return {
-    numbers: (): readonly number[] => {
-      let known = items.get(number);
-      if (known === undefined) items.set(number, (known = plan.once(find()).map((found) => found.number)));
-      return known;
-    },
-  };
-}
-
-function visionBranch(vision: Found, goals: readonly Found[], context: Context): Branch {
-  const itemsAt = (branch: Branch) => numbersAt(branch).map(context.plan.now);
-  const branches = lazily(() => goals.map((goal) => goalBranch(goal, context)));
-  return {
-    type: "item",
-    found: vision,
-    ...below(vision, context, () => [context.reach.kpisOf([vision]), ...branches().map(itemsAt)]),
-    below: lazily(() => [...kpiBranches(vision, [], context), ...branches()]),
-  };
-}
-
 function goalBranch(goal: Found, context: Context): Branch {
-  const { reach } = context;
-  const itemsAt = (branch: Branch) => numbersAt(branch).map(context.plan.now);
-  const parts = lazily(() => context.goals.below(goal).map((part) => goalBranch(part, context)));
-  return {
-    type: "item",
-    found: goal,
-    ...below(goal, context, () => [reach.below(goal), ...parts().map(itemsAt)]),
-    below: lazily(() => [
-      ...kpiBranches(goal, [], context),
-      ...parts(),
-      ...workBranches(reach.work(goal), [goal], context),
-    ]),
-  };
+  return new HeadBranch(goal, () => context.goals.below(goal), context);
 }
 
-function workBranches(work: readonly Found[], around: readonly Found[], context: Context): readonly Branch[] {
+/** A vision or a goal: its KPIs, the goals below it, and the work for it. */
+class HeadBranch implements ItemBranch {
+  readonly type = "item";
+  readonly found: Found;
+  readonly #goalsBelow: () => readonly Found[];
+  readonly #context: Context;
+  #goals: readonly Branch[] | undefined;
+  #below: readonly Branch[] | undefined;
+
+  constructor(found: Found, goalsBelow: () => readonly Found[], context: Context) {
+    this.found = found;
+    this.#goalsBelow = goalsBelow;
+    this.#context = context;
+  }
+
+  /** Kept for as long as it stands there. */
+  numbers(): readonly number[] {
+    const { items, plan } = this.#context;
+    const { number } = this.found;
+    let known = items.get(number);
+    if (known === undefined) {
+      const below = this.#parts().map((goal) => numbersAt(goal).map(plan.now));
+      known = plan.once([[this.found], this.#own(), ...below]).map((found) => found.number);
+      items.set(number, known);
+    }
+    return known;
+  }
+
+  below(): readonly Branch[] {
+    if (this.#below === undefined) {
+      const { found } = this;
+      const work = this.#isGoal() ? workBranches(this.#context.reach.work(found), found, this.#context) : [];
+      this.#below = [...kpiBranches(found, none, this.#context), ...this.#parts(), ...work];
+    }
+    return this.#below;
+  }
+
+  #own(): readonly Found[] {
+    const { reach } = this.#context;
+    return this.#isGoal() ? reach.below(this.found) : reach.kpisOf([this.found]);
+  }
+
+  #parts(): readonly Branch[] {
+    return (this.#goals ??= this.#goalsBelow().map((goal) => goalBranch(goal, this.#context)));
+  }
+
+  #isGoal(): boolean {
+    return this.#context.plan.facts(this.found).base === "goal";
+  }
+}
+
+const none: ReadonlySet<Found> = new Set();
+
+function workBranches(work: readonly Found[], goal: Found | undefined, context: Context): readonly Branch[] {
   const { roots, below } = nestParts(context.plan, work);
-  const branch = (found: Found, above: readonly Found[]): ItemBranch => ({
+  const measured = once(() => (goal === undefined ? none : measuredBy(goal, none, context)));
+  const branch = (found: Found, known: () => ReadonlySet<Found>): ItemBranch => ({
     type: "item",
     found,
-    below: lazily(() => [
-      ...kpiBranches(found, above, context),
-      ...below(found).map((part) => branch(part, [...above, found])),
-    ]),
+    below: lazily(() => {
+      const more = once(() => measuredBy(found, known(), context));
+      return [...kpiBranches(found, known(), context), ...below(found).map((part) => branch(part, more))];
+    }),
   });
-  return roots.map((root) => branch(root, around));
+  return roots.map((root) => branch(root, measured));
+}
+
+function measuredBy(found: Found, known: ReadonlySet<Found>, { plan }: Context): ReadonlySet<Found> {
+  return new Set([...known, ...measures(found, plan).map(({ to }) => to)]);
 }
 
 /** The KPIs that nothing above measures already, guardrails last. */
-function kpiBranches(found: Found, above: readonly Found[], context: Context): readonly Branch[] {
-  const known = new Set(above.flatMap((one) => measures(one, context.plan).map(({ to }) => to)));
-  return measures(found, context.plan)
+function kpiBranches(found: Found, known: ReadonlySet<Found>, { plan }: Context): readonly Branch[] {
+  return measures(found, plan)
     .filter(({ to }) => !known.has(to))
     .map((edge): Branch => ({ type: "item", found: edge.to, edge, below: nothing }));
 }
@@ -144,7 +167,7 @@ function unlinkedBranch(context: Context): Branch | undefined {
     icon: "question",
     numbers: () => below,
     below: lazily(() => [
-      ...workBranches(work, [], context),
+      ...workBranches(work, undefined, context),
       ...context.plan.inOrder(kpis).map((found): Branch => ({ type: "item", found, below: nothing })),
     ]),
   };

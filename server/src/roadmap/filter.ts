@@ -5,6 +5,11 @@ export function filtered(branches: readonly Branch[], isHit: (number: number) =>
   return branches.flatMap((branch): readonly Branch[] => {
     const hits = numbersAt(branch).filter(isHit);
     if (hits.length === 0) return [];
-    return [{ ...branch, numbers: () => hits, below: lazily(() => filtered(branch.below(), isHit)) }];
+    const below = lazily(() => filtered(branch.below(), isHit));
+    if (branch.type === "group") return [{ ...branch, numbers: () => hits, below }];
+    const { type, found, edge } = branch;
+    // What leads to a hit stands there, too.
+    const numbers = isHit(found.number) ? hits : [found.number, ...hits];
+    return [{ type, found, ...(edge !== undefined && { edge }), numbers: () => numbers, below }];
   });
 }

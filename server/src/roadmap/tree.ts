@@ -94,43 +94,8 @@ function makeTree(
   const root = `${scope}${grouping.id}${isHit === undefined ? "" : "?"}`;
   const shown = grouping.shows.map(plan.of);
   const total = shown.reduce((sum, { length }) => sum + length, 0);
-  const rowsOf = (below: readonly Branch[], parent: Row | undefined, isOver: boolean): readonly Row[] => {
-    const { open, done } = showDone || isOver ? { open: below, done: [] } : fold(below, plan);
-    const siblings = open.length + (done.length > 0 ? 1 : 0);
-    const path = parent?.id ?? root;
-    const rows = open.map((branch): Row => branchRow(branch, path, parent, siblings));
-    return done.length === 0 ? rows : [...rows, doneRow(done, path, parent, siblings)];
-  };
-  const branchRow = (branch: Branch, path: string, parent: Row | undefined, siblings: number): BranchRow => {
-    const isOver = parent !== undefined && isUnfolded(parent);
-    let id: string | undefined;
-    const row: BranchRow = {
-      type: branch.type,
-      // Rows that nobody shows need no name.
-      get id() {
-        return (id ??= `${path}/${segment(branch, plan)}`);
-      },
-      parent,
-      siblings,
-      branch,
-      children: once((): readonly Row[] =>
-        rowsOf(branch.below(), row, isOver || (branch.type === "group" && branch.isOver === true)),
-      ),
-    };
-    return row;
-  };
-  const doneRow = (done: readonly Branch[], path: string, parent: Row | undefined, siblings: number): DoneRow => {
-    const row: DoneRow = {
-      type: "done",
-      id: `${path}/${folded}`,
-      parent,
-      siblings,
-      branches: done,
-      children: once((): readonly Row[] => done.map((branch) => branchRow(branch, row.id, row, done.length))),
-    };
-    return row;
-  };
-  const top = once((): readonly Row[] => rowsOf(branches, undefined, false));
+  const ground = { plan, root, showDone };
+  const top = once(() => rowsOf(branches, undefined, ground));
   return {
     plan,
     grouping,
@@ -147,6 +112,59 @@ function makeTree(
     row: (id) => find(id, top(), root),
     branch: (id) => branchAt(id, branches, root, plan),
   };
+}
+
+/** What the rows of a tree have in common. */
+interface Ground {
+  readonly plan: Plan;
+  readonly root: string;
+  readonly showDone: boolean;
+}
+
+function rowsOf(below: readonly Branch[], parent: BranchRow | undefined, ground: Ground): readonly Row[] {
+  const isOver = parent !== undefined && isUnfolded(parent);
+  const { open, done } = ground.showDone || isOver ? { open: below, done: [] } : fold(below, ground.plan);
+  const siblings = open.length + (done.length > 0 ? 1 : 0);
+  const rows = open.map((branch): Row => new OpenRow(branch, parent, siblings, ground));
+  return done.length === 0 ? rows : [...rows, doneRow(done, parent, siblings, ground)];
+}
+
+/** Made by the thousand, and mostly not looked at: it is named and has children when somebody asks. */
+class OpenRow implements BranchRow {
+  readonly branch: Branch;
+  readonly parent: Row | undefined;
+  readonly siblings: number;
+  readonly #ground: Ground;
+  #id: string | undefined;
+  #children: readonly Row[] | undefined;
+
+  constructor(branch: Branch, parent: Row | undefined, siblings: number, ground: Ground) {
+    this.branch = branch;
+    this.parent = parent;
+    this.siblings = siblings;
+    this.#ground = ground;
+  }
+
+  get type(): Branch["type"] {
+    return this.branch.type;
+  }
+
+  get id(): string {
+    const { plan, root } = this.#ground;
+    return (this.#id ??= `${this.parent?.id ?? root}/${segment(this.branch, plan)}`);
+  }
+
+  children(): readonly Row[] {
+    return (this.#children ??= rowsOf(this.branch.below(), this, this.#ground));
+  }
+}
+
+function doneRow(done: readonly Branch[], parent: Row | undefined, siblings: number, ground: Ground): DoneRow {
+  const row: DoneRow = {
+    ...{ type: "done", id: `${parent?.id ?? ground.root}/${folded}`, parent, siblings, branches: done },
+    children: once(() => done.map((branch) => new OpenRow(branch, row, done.length, ground))),
+  };
+  return row;
 }
 
 /** Each item is asked once, in however many places it stands. */
