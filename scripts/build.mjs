@@ -53,6 +53,19 @@ const libraryApart = {
 };
 
 /**
+ * To serve an editor the command line reads the server's file: it is half as long without it, and nobody who only checks
+ * waits until the other half has been looked through.
+ * @type {import("esbuild").Plugin}
+ */
+const serverApart = {
+  name: "server-apart",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/node\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./server.cjs", external: true } : undefined,
+    ),
+};
+
+/**
  * Catalogues of languages without the English, which the program has already: each form goes by a short name, the one that
  * `server/src/lsp/form-name.ts` gives it.
  * @type {import("esbuild").Plugin}
@@ -111,7 +124,7 @@ const bundles = [
   { ...forWeb, entryPoints: ["client/src/webview/main.ts"], outfile: "dist/panel.js", format: "iife" },
   {
     ...forNode,
-    plugins: [shortForms],
+    plugins: [serverApart],
     entryPoints: ["server/src/main/cli.ts"],
     outfile: "dist/cli.cjs",
     banner: { js: "#!/usr/bin/env node" },
