@@ -184,12 +184,16 @@ interface Bearing {
 }
 
 function bearings(file: Summary): readonly Bearing[] {
-  return file.items.flatMap((item, index) => {
-    if (item.base === "requirement") return [];
-    const names = new Set(namesOf(file, index).map(({ name }) => name.toLowerCase()));
+  const all: Bearing[] = [];
+  for (let index = 0; index < file.items.length; index++) {
+    const item = file.items[index]!;
+    if (item.base === "requirement") continue;
+    const names = new Set<string>();
+    for (const { name } of namesOf(file, index)) names.add(name.toLowerCase());
     names.add(item.key.toLowerCase()).add(item.title.toLowerCase());
-    return Array.from(names, (name) => ({ name, item }));
-  });
+    for (const name of names) all.push({ name, item });
+  }
+  return all;
 }
 
 /** Names that are not borne any more as they were, and those that were not before. */
@@ -207,12 +211,19 @@ interface Named {
 
 function isNear(word: string, { name, number: other }: Named): boolean {
   if (word === name || slips(word, name, allowed(word, name)) !== undefined) return true;
-  // Titles have no number, and many words are asked about.
-  if (other === undefined && !/^\d/.test(name)) return false;
+  // Many words are asked about, and few are digits alone or have the prefix of the name: of the others no number is made.
+  if (!startsWithDigit(word)) {
+    if (other === undefined || other.prefix === "" || !word.startsWith(other.prefix)) return false;
+  } else if (other === undefined && !startsWithDigit(name)) return false;
   const number = numberOf(word);
   if (number === undefined) return false;
   if (number.prefix === "") return name.startsWith(`${word}-`);
   return other?.prefix === number.prefix && other.digits === number.digits;
+}
+
+function startsWithDigit(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 /** One slip in three letters, and three in all. */

@@ -182,13 +182,14 @@ function byPlace(a: Tie, b: Tie): number {
 
 /** An edge is its name and its two ends: where both ends write it, the one it starts at counts. */
 function merged(ties: readonly Tie[], far: "from" | "to"): readonly Edge[] {
-  const known = new Map<Found, Map<string, number>>();
+  // There are few names, and may be a thousand ends.
+  const known = new Map<string, Map<Found, number>>();
   const list: Tie[] = [];
   for (const tie of ties) {
-    let names = known.get(tie[far]);
-    if (names === undefined) known.set(tie[far], (names = new Map()));
-    const place = names.get(tie.name);
-    if (place === undefined) names.set(tie.name, list.push(tie) - 1);
+    let ends = known.get(tie.name);
+    if (ends === undefined) known.set(tie.name, (ends = new Map()));
+    const place = ends.get(tie[far]);
+    if (place === undefined) ends.set(tie[far], list.push(tie) - 1);
     else if (tie.link !== undefined && tie.writer === tie.from && list[place]!.writer !== tie.from) list[place] = tie;
   }
   return list;
