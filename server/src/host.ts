@@ -4,7 +4,7 @@ import type { ReadingConfig } from "./model/config.ts";
 import type { Spec } from "./model/read-spec.ts";
 import type { Revision } from "./protocol.ts";
 import type { Engine } from "./rules/engine.ts";
-import { type NameOf, type Part, type Parts, record, resume } from "./rules/resume.ts";
+import { type NameOf, type Parts, type Recording, record, resume } from "./rules/resume.ts";
 import type { Change } from "./workspace/change.ts";
 import type { Ignored } from "./workspace/ignored.ts";
 import type { WhatWasRead } from "./workspace/way.ts";
@@ -79,8 +79,11 @@ export interface Memo {
   readonly nameOf: NameOf;
   /** What was kept last by this version of the program; undefined where nothing was. */
   recall(): Parts | undefined;
-  /** Keeps them unless, at the end, they are out of date. Answers with a sentence when they cannot be kept. */
-  keep(parts: readonly Part[], isStill: () => boolean): Promise<string | undefined>;
+  /**
+   * Keeps the parts that come of some steps, if any do, unless at the end they are out of date. Answers with a sentence when
+   * they cannot be kept.
+   */
+  keep(steps: Recording, isStill: () => boolean): Promise<string | undefined>;
 }
 
 /** A Markdown file, its path in its project, and what the project reads it with. */
@@ -129,8 +132,7 @@ export function* recallFindings(
     return { isRecalled, keep: undefined };
   const keep = async (): Promise<string | undefined> => {
     const { changes } = engine;
-    const kept = record(engine, memo.nameOf);
-    return kept && (await memo.keep(kept, () => engine.changes === changes));
+    return await memo.keep(record(engine, memo.nameOf), () => engine.changes === changes);
   };
   return { isRecalled, keep };
 }

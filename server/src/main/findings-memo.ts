@@ -14,10 +14,17 @@ export function findingsMemo(file: string, version: string, disk: Disk): Memo {
       const known = openReadings(file, version, disk);
       return known.names.size === 0 ? undefined : (name) => known.packed(name);
     },
-    async keep(parts, isStill) {
+    async keep(steps, isStill) {
       let writer: ReadingsWriter | undefined;
       const pausing = turns(slice);
       try {
+        let step = steps.next();
+        for (; step.done !== true; step = steps.next()) {
+          const pause = pausing();
+          if (pause !== undefined) await pause;
+        }
+        const parts = step.value;
+        if (parts === undefined) return undefined;
         writer = new ReadingsWriter(file, `${file}.${randomUUID()}${draftEnding}`, version, disk);
         for (const [name, packed] of parts) {
           writer.add(name, { by: "", stamp: undefined, hash: "" }, packed);

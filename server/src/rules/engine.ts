@@ -145,10 +145,12 @@ export class Engine {
     return this.workspace.projects().every((project) => looks(looksOf(project)) !== undefined);
   }
 
-  /** What the checks of each project look at, by a name of the project: for a workspace that is just the same. */
-  looks(): readonly (readonly [name: string, packed: Packed])[] {
-    if (this.#once) return [];
-    return this.workspace.projects().map((project) => [looksOf(project), project.packLooks()]);
+  /** What the checks of each project look at, by a name of the project: for a workspace that is just the same. In small steps. */
+  *looks(): Generator<void, readonly (readonly [name: string, packed: Packed])[]> {
+    const looks: [string, Packed][] = [];
+    for (const project of this.#once ? [] : this.workspace.projects())
+      looks.push([looksOf(project), yield* project.packLooks()]);
+    return looks;
   }
 
   /** What was found in each file in which anything was, packed, for the next start; undefined while a check is due. */

@@ -12,14 +12,26 @@ export type NameOf = (text: string) => string;
 
 /**
  * All that another engine needs to go on where this one stands: the state it stands on, what it has found, and what that
- * rests on. Undefined while a check is due, and where it is not known which texts were read.
+ * rests on. Undefined while a check is due, where it is not known which texts were read, and when something changes between
+ * the small steps in which it is put together.
  */
-export function record(engine: Engine, nameOf: NameOf): readonly Part[] | undefined {
+export function* record(engine: Engine, nameOf: NameOf): Recording {
+  const { changes } = engine;
   const state = engine.state(nameOf);
   const found = engine.found();
   if (state === undefined || found === undefined) return undefined;
-  return [text(stateName, state), text(findingsName, [...found]), ...engine.looks()];
+  yield;
+  const parts = [text(stateName, state), text(findingsName, [...found])];
+  const looks = engine.looks();
+  for (;;) {
+    yield;
+    if (engine.changes !== changes) return undefined;
+    const step = looks.next();
+    if (step.done === true) return [...parts, ...step.value];
+  }
 }
+
+export type Recording = Generator<void, readonly Part[] | undefined>;
 
 /**
  * Goes on where an engine stood that kept `parts`. It goes back to what that one stood on, takes what it had found, and hears

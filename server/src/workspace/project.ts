@@ -126,13 +126,12 @@ export class Project {
     this.#watch.forget(checkOf(path));
   }
 
-  /** What all checks look at, for a project at another time that says just what this one says now. */
-  packLooks(): Packed {
-    const earlier = this.#earlier?.();
-    if (earlier !== undefined) return earlier;
-    this.#watched = undefined;
-    this.#watch.tidy();
-    return this.#watch.pack();
+  /**
+   * What all checks look at, for a project at another time that says just what this one says now. In small steps, between
+   * which nothing may change.
+   */
+  *packLooks(): Generator<void, Packed> {
+    return this.#earlier?.() ?? (yield* this.#watch.pack());
   }
 
   /**

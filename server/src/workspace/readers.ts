@@ -132,11 +132,15 @@ export class Readers {
     return this.#numbers.keys();
   }
 
-  /** Writes all of it, for `unpack`. */
-  pack(writer: PackWriter): void {
+  /** Writes all of it, for `unpack`, in small steps between which nothing may change. */
+  *pack(writer: PackWriter): Generator<void> {
     writer.number(this.#names.length);
-    for (const name of this.#names) writer.string(name);
     for (let number = 0; number < this.#names.length; number++) {
+      if (number % step === 0) yield;
+      writer.string(this.#names[number]);
+    }
+    for (let number = 0; number < this.#names.length; number++) {
+      if (number % step === 0) yield;
       const readers: number[] = [];
       for (let at = this.#looked[number]!; at !== 0; at = this.#looks.before(at))
         if (this.#isLive(at)) readers.push(this.#looks.by(at));
@@ -167,8 +171,8 @@ export class Readers {
     for (let number = 0; number < count; number++) {
       let last = count;
       for (let rest = reader.count(); rest > 0; rest--) {
-        const step = reader.number();
-        last += (step & 1) === 1 ? step >>> 1 : -(step >>> 1);
+        const away = reader.number();
+        last += (away & 1) === 1 ? away >>> 1 : -(away >>> 1);
         if (last < 0 || last >= count) return 0;
         this.#looked[number] = this.#looks.add(last, 0, this.#looked[number]!);
         this.#counts[last]!++;
@@ -264,6 +268,9 @@ const aPlace = "@";
 
 /** What is packed again and again. */
 export const lookWords = vocabulary([aPlace]);
+
+/** So much is packed at once. */
+const step = 256;
 
 /** So little that nobody needs to tidy it up. */
 const few = 20_000;

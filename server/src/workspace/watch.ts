@@ -118,13 +118,15 @@ export class Watch implements Looks {
     return this.#readers.names();
   }
 
-  /** Who looks at what, for a watch of another time over all that is just the same. */
-  pack(): Packed {
+  /** Who looks at what, for a watch of another time over all that is just the same. In small steps. */
+  *pack(): Generator<void, Packed> {
     const writer = new PackWriter(lookWords);
-    this.#readers.pack(writer);
+    yield* this.#readers.pack(writer);
     for (const numbersAt of Object.values(this.#at)) {
       writer.number(numbersAt.size);
+      let packed = 0;
       for (const [path, numbers] of numbersAt) {
+        if (packed++ % lookStep === 0) yield;
         writer.string(path);
         writer.number(numbers.length);
         for (let index = 0; index < numbers.length; index++) writer.number((numbers[index] ?? -1) + 1);
@@ -206,6 +208,9 @@ export class Watch implements Looks {
     this.#stack[this.#top++] = number;
   }
 }
+
+/** So many paths are packed at once. */
+const lookStep = 128;
 
 /** The numbers of what is at places, by path and index. */
 function newPlaces(): Readonly<Record<Part, Map<string, (number | undefined)[]>>> {

@@ -16,7 +16,10 @@ const wasRead: WhatWasRead = (uri, { project, path }, name) =>
   unpackSpec(packSpec(readSpec({ uri, text: name.slice(named("").length) }, path, project.config)));
 
 function resume(engine: Engine, kept: Parts): number | undefined {
-  const steps = resuming(engine, kept, named, wasRead);
+  return toEnd(resuming(engine, kept, named, wasRead));
+}
+
+function toEnd<T>(steps: Iterator<void, T>): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
@@ -25,7 +28,7 @@ function resume(engine: Engine, kept: Parts): number | undefined {
 /** What is kept of an engine in which everything has been checked. */
 function keptOf(engine: Engine): Parts | undefined {
   problemsBy(engine);
-  const parts = record(engine, named);
+  const parts = toEnd(record(engine, named));
   const kept = new Map(parts);
   return parts && ((name) => kept.get(name));
 }
@@ -158,6 +161,18 @@ describe("what was found at an earlier start", () => {
     // The goal's time is over, and with it that of what was to help to reach it.
     assert.deepEqual(dueOn("2026-12-31"), []);
     assert.deepEqual(dueOn("2027-01-01"), ["a.md", "specs/c.md"]);
+  });
+
+  it("is not kept where something changes while it is put together", () => {
+    const world = plannedWorld();
+    const engine = world.fromReadings();
+    problemsBy(engine);
+    const steps = record(engine, named);
+    assert.equal(steps.next().done, false);
+    engine.apply([{ type: "today", date: "2026-11-23" }]);
+    problemsBy(engine);
+    assert.equal(toEnd(steps), undefined);
+    assert.notEqual(toEnd(record(engine, named)), undefined);
   });
 
   it("is nothing when it names a rule or an item that is not there", () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Packed } from "../../../server/src/base/packed.ts";
 import { type Answer, Watch } from "../../../server/src/workspace/watch.ts";
 
 const changed = (...keys: readonly string[]) => ({ keys: new Set(keys), edges: new Set<never>() });
@@ -24,6 +25,13 @@ function watched(): Watch {
   return watch;
 }
 
+function packed(watch: Watch): Packed {
+  const steps = watch.pack();
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
 const questions = [
   changed("nothing else"),
   changed("name:x"),
@@ -43,14 +51,14 @@ describe("who looked at what", () => {
       const watch = watched();
       if (isTidied) watch.tidy();
       const other = watched();
-      assert.ok(other.unpack(watch.pack()));
+      assert.ok(other.unpack(packed(watch)));
       other.run("later", "later.md", () => other.look("name:z"));
       assert.deepEqual(told(other), [...expected.slice(0, -1), ["later"]]);
     });
   }
 
   it("stays as it is where something else is unpacked", () => {
-    const { bytes, text } = watched().pack();
+    const { bytes, text } = packed(watched());
     for (let length = 0; length < bytes.length; length++) {
       const watch = watched();
       assert.equal(watch.unpack({ bytes: bytes.slice(0, length), text }), false);
