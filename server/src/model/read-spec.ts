@@ -1,4 +1,5 @@
 import { type Document, documentLineStarts } from "../base/document.ts";
+import { memo } from "../base/memo.ts";
 import { say } from "../base/say.ts";
 import { slugOf } from "../base/text.ts";
 import { type Frontmatter, readFrontmatter } from "../syntax/frontmatter.ts";
@@ -151,16 +152,12 @@ function readItems(
     reading.flaws.push({ rule, message, recovered, entry: reading.places.add(span) });
   }
   const { mentions, bodyLinks, named, headings, placeholders } = readBody(markdown, sites, reading);
-  let anchors: readonly string[] | undefined;
-  return {
+  const summary: Omit<Summary, "anchors"> = {
     path: reading.path,
     stem: reading.stem,
     items,
     mentions,
     bodyLinks,
-    get anchors() {
-      return (anchors ??= anchorsOf(headings, named));
-    },
     named,
     headings,
     flaws: reading.flaws,
@@ -169,7 +166,18 @@ function readItems(
     reports: readReports(reports, reading),
     nearKind: undefined,
   };
+  return Object.defineProperty(summary, "anchors", whenAsked) as Summary;
 }
+
+const anchorsIn = memo(({ headings, named }: Summary) => anchorsOf(headings, named));
+
+/** One for all: a getter of its own gives an object a form of its own, which outlives it with all that the getter can see. */
+const whenAsked: PropertyDescriptor & ThisType<Summary> = {
+  get() {
+    return anchorsIn(this);
+  },
+  enumerable: true,
+};
 
 /** Requirements are settled last, wherever they stand; what stands around an item starts no later than it. */
 function putInOrder({ items, inPlace }: Reading): void {
