@@ -165,7 +165,7 @@ export const questions: readonly Question[] = [
     method: "throughline/addresses",
     params: ({ document, asked }) => ({ items: [{ ...document, item: asked }] }),
   },
-  // A goal goes as badly as the worst that works for it: thousands of features are looked at, once for all views.
+  // A goal goes as badly as the worst that works for it: the first to ask looks at thousands of features, all others where an edit reaches.
   { method: "throughline/document/rows", params: ({ document }) => document, bar: 50 },
   {
     method: "throughline/tick",

@@ -8,8 +8,8 @@ import { roadmapKinds } from "./states.ts";
 import { numbersIn, roadmapTree } from "./tree.ts";
 
 /**
- * Looks up what the roadmap wants to know about every item, and what is reached from each goal, in small steps: whoever shows
- * it afterwards need not wait for that. What is known already takes no time.
+ * Looks up what the roadmap wants to know about every item, puts them in order, and finds what is reached from each goal, in small
+ * steps: whoever shows it afterwards need not wait for that. After an edit nobody prepares anything: what is kept is mended.
  */
 export function* prepareRoadmap(query: Query, problemsOf: ProblemsOf): IterableIterator<void> {
   const plan = planOf(query);
