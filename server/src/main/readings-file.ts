@@ -2,11 +2,12 @@ import type * as fs from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Packed } from "../base/packed.ts";
+import { Shelf } from "../base/shelf.ts";
 
 /** What of `node:fs` is needed to keep readings, so that tests can hand in a disk that fails. */
 export type Disk = Pick<
   typeof fs,
-  "closeSync" | "mkdirSync" | "openSync" | "readFileSync" | "renameSync" | "rmSync" | "writeSync"
+  "closeSync" | "mkdirSync" | "openSync" | "readSync" | "renameSync" | "rmSync" | "statSync" | "writeSync"
 >;
 
 /** A file as its folder lists it: size, times of its text and of anything about it in milliseconds, number on the disk. */
@@ -44,13 +45,13 @@ interface Entry extends Source {
  */
 export function openReadings(path: string, version: string, disk: Disk): Readings {
   try {
-    const data = disk.readFileSync(path);
-    const entries = new Map(listOf(data, version));
-    const room = new Room(entries.values());
+    const file = new Window(path, disk);
+    const entries = new Map(listOf(file, version));
+    const shelf = new Shelf();
     return {
       names: new Set(entries.keys()),
       source: (name) => entries.get(name),
-      packed: (name) => packedIn(data, entries.get(name), room),
+      packed: (name) => packedIn(file, entries.get(name), shelf),
     };
   } catch {
     return noReadings;
@@ -59,50 +60,77 @@ export function openReadings(path: string, version: string, disk: Disk): Reading
 
 export const noReadings: Readings = { names: new Set(), source: () => undefined, packed: () => undefined };
 
-function listOf(data: Buffer, version: string): readonly (readonly [string, Entry])[] {
-  const tail = data.length - tailLength;
-  if (tail < 0 || data.toString("latin1", tail + 8) !== mark) return [];
-  const list = data.subarray(tail - data.readUInt32LE(tail), tail);
-  if (list.length !== data.readUInt32LE(tail) || crc32(list) !== data.readUInt32LE(tail + 4)) return [];
+function listOf(file: Window, version: string): readonly (readonly [string, Entry])[] {
+  const tail = file.at(file.size - tailLength, tailLength);
+  if (tail?.toString("latin1", 8) !== mark) return [];
+  const length = tail.readUInt32LE(0);
+  const sum = tail.readUInt32LE(4);
+  const list = file.at(file.size - tailLength - length, length);
+  if (list === undefined || crc32(list) !== sum) return [];
   const { version: own, entries } = JSON.parse(list.toString("utf8")) as List;
   return own === version ? entries : [];
 }
 
-function packedIn(data: Buffer, entry: Entry | undefined, room: Room): Packed | undefined {
+function packedIn(file: Window, entry: Entry | undefined, shelf: Shelf): Packed | undefined {
   if (entry === undefined) return undefined;
   const [start, bytes, text] = entry.place;
-  const all = data.subarray(start, start + bytes + text);
-  if (all.length !== bytes + text || crc32(all) !== entry.sum) return undefined;
-  return { bytes: room.put(all.subarray(0, bytes)), text: all.toString(entry.wide ? "utf16le" : "latin1", bytes) };
+  const all = file.at(start, bytes + text);
+  if (all === undefined || crc32(all) !== entry.sum) return undefined;
+  return { bytes: shelf.put(all.subarray(0, bytes)), text: all.toString(entry.wide ? "utf16le" : "latin1", bytes) };
 }
 
 /**
- * Bytes out of the file for as long as somebody needs them, close together: the texts between them, which have been read by
- * then, need not stay in memory. Everything begins at a multiple of four, for numbers that are read in their place.
+ * A part of a file at a time. Readings are asked for nearly in the order in which they stand, and all of them at once would
+ * be the largest thing in memory. Another file may come into its place meanwhile: what is read then has another checksum.
  */
-class Room {
-  readonly #bytes: Uint8Array;
-  #at = 0;
+class Window {
+  readonly size: number;
+  readonly #path: string;
+  readonly #disk: Disk;
+  #room = Buffer.alloc(0);
+  /** What was read into the room, and where that begins. */
+  #bytes = this.#room;
+  #start = 0;
+  #moves = 0;
 
-  constructor(entries: Iterable<Entry>) {
-    let size = 0;
-    for (const { place } of entries) size += even(place[1]);
-    this.#bytes = new Uint8Array(size);
+  constructor(path: string, disk: Disk) {
+    this.size = disk.statSync(path).size;
+    this.#path = path;
+    this.#disk = disk;
   }
 
-  put(bytes: Uint8Array): Uint8Array {
-    const start = this.#at;
-    const end = start + bytes.length;
-    // Hardly anybody asks for the same twice.
-    if (end > this.#bytes.length) return new Uint8Array(bytes);
-    this.#bytes.set(bytes, start);
-    this.#at = even(end);
-    return this.#bytes.subarray(start, end);
+  /** Good until more is asked for; undefined where the file has no such part. */
+  at(start: number, length: number): Buffer | undefined {
+    if (start < 0 || start + length > this.size) return undefined;
+    if (start < this.#start || start + length > this.#start + this.#bytes.length) this.#move(start, length);
+    const from = start - this.#start;
+    const bytes = this.#bytes.subarray(from, from + length);
+    return bytes.length === length ? bytes : undefined;
   }
-}
 
-function even(size: number): number {
-  return (size + 3) & ~3;
+  #move(start: number, length: number): void {
+    // Whoever asks without any order has the whole file sooner than its parts again and again.
+    const isWhole = this.#moves++ * portion > 2 * this.size;
+    this.#start = isWhole ? 0 : start;
+    const size = isWhole ? this.size : Math.min(Math.max(length, portion), this.size - start);
+    if (size > this.#room.length || this.#room.length > portion)
+      this.#room = Buffer.allocUnsafeSlow(Math.max(size, portion));
+    this.#bytes = this.#room.subarray(0, this.#read(size));
+  }
+
+  /** Bytes that were read; none where the file is gone by now. */
+  #read(size: number): number {
+    try {
+      const file = this.#disk.openSync(this.#path, "r");
+      try {
+        return this.#disk.readSync(file, this.#room, 0, size, this.#start);
+      } finally {
+        this.#disk.closeSync(file);
+      }
+    } catch {
+      return 0;
+    }
+  }
 }
 
 interface List {
@@ -190,5 +218,5 @@ export class ReadingsWriter {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: every letter up to U+00FF takes one byte.
 const wideLetter = /[^\x00-\xff]/;
 
-/** Bytes that are written at once. */
+/** Bytes that are written, or read, at once. */
 const portion = 1 << 18;
