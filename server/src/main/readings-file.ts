@@ -153,8 +153,9 @@ export class ReadingsWriter {
   readonly #disk: Disk;
   readonly #file: number;
   readonly #entries: (readonly [string, Entry])[] = [];
-  #waiting: Buffer[] = [];
-  #waitingLength = 0;
+  /** What waits to be written lies here, so many bytes of it. */
+  #room = Buffer.allocUnsafeSlow(portion);
+  #waiting = 0;
   #length = 0;
 
   /** `draft` is a name that no other writer uses. */
@@ -169,11 +170,13 @@ export class ReadingsWriter {
 
   add(name: string, source: Source, { bytes, text }: Packed): void {
     const wide = wideLetter.test(text);
-    const data = Buffer.concat([bytes, Buffer.from(text, wide ? "utf16le" : "latin1")]);
+    const letters = wide ? 2 * text.length : text.length;
+    const place = [this.#length, bytes.length, letters] as const;
+    const data = this.#take(bytes.length + letters);
+    data.set(bytes);
+    data.write(text, bytes.length, wide ? "utf16le" : "latin1");
     const { by, stamp, hash } = source;
-    const place = [this.#length, bytes.length, data.length - bytes.length] as const;
     this.#entries.push([name, { by, stamp, hash, place, wide, sum: crc32(data) }]);
-    this.#put(data);
   }
 
   finish(): void {
@@ -182,9 +185,9 @@ export class ReadingsWriter {
     tail.writeUInt32LE(list.length, 0);
     tail.writeUInt32LE(crc32(list), 4);
     tail.write(mark, 8, "latin1");
-    this.#put(list);
-    this.#put(tail);
     this.#flush();
+    this.#write(list);
+    this.#write(tail);
     this.#disk.closeSync(this.#file);
     this.#disk.renameSync(this.#draft, this.#path);
   }
@@ -200,18 +203,23 @@ export class ReadingsWriter {
     }
   }
 
-  #put(data: Buffer): void {
-    this.#waiting.push(data);
-    this.#waitingLength += data.length;
-    this.#length += data.length;
-    if (this.#waitingLength > portion) this.#flush();
+  /** Room for so many bytes behind those that wait to be written. */
+  #take(length: number): Buffer {
+    if (this.#waiting + length > this.#room.length) this.#flush();
+    if (length > this.#room.length) this.#room = Buffer.allocUnsafeSlow(length);
+    const start = this.#waiting;
+    this.#waiting += length;
+    this.#length += length;
+    return this.#room.subarray(start, this.#waiting);
   }
 
   #flush(): void {
-    const data = Buffer.concat(this.#waiting);
+    this.#write(this.#room.subarray(0, this.#waiting));
+    this.#waiting = 0;
+  }
+
+  #write(data: Buffer): void {
     for (let at = 0; at < data.length; ) at += this.#disk.writeSync(this.#file, data, at);
-    this.#waiting = [];
-    this.#waitingLength = 0;
   }
 }
 
