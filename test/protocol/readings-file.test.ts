@@ -19,7 +19,7 @@ describe("a file of readings", () => {
   afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   it("is found in a file of any size and in any order, a part of it in memory at a time, for as long as the file is there", () => {
-    const words = "It pays for the tea of all who wait. ".repeat(300);
+    const words = "It pays for the tea of all who wait. ".repeat(700);
     const specs = new Map(
       Array.from({ length: 120 }, (_, at) => {
         const name = `${at}.md`;
