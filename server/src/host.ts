@@ -54,8 +54,6 @@ export type ReadingsPlace = { readonly folder: string } | "usual" | "nowhere";
 
 /** Reads the files of a folder, once. */
 export interface Scan {
-  /** These files are going to be asked for, in this order: where it helps, they are read from now on. */
-  expect?(files: readonly ToRead[]): void;
   /** In the order asked for, undefined for what could not be read. Gives others a turn every few milliseconds. */
   read(files: readonly ToRead[]): Promise<readonly (WasRead | undefined)[]>;
   /** What was kept of a file at an earlier start, if its text had that name. */
@@ -137,28 +135,10 @@ export function* recallFindings(
   return { isRecalled, keep };
 }
 
-/**
- * As many files as are read at once; configurations come first and by themselves, for they say with what others are read.
- * Once they have been read, `expect` is told the others.
- */
-export function* portionsOf(
-  uris: readonly string[],
-  size: number,
-  expect: (documents: readonly string[]) => void = () => {},
-): IterableIterator<readonly string[]> {
-  const documents = uris.filter(isMarkdown);
-  for (const files of [uris.filter((uri) => !isMarkdown(uri)), documents]) {
-    if (files === documents) expect(documents);
-    for (let at = 0; at < files.length; at += size) yield files.slice(at, at + size);
-  }
-}
-
-/** Of these files, those that a project reads, and with what. */
-export function toRead(uris: readonly string[], workspace: Workspace): readonly ToRead[] {
-  return uris.flatMap((uri) => {
-    const located = workspace.readBy(uri);
-    return located === undefined ? [] : [{ uri, path: located.path, config: located.project.config }];
-  });
+/** As many files as are read at once; configurations come first and by themselves, for they say with what others are read. */
+export function* portionsOf(uris: readonly string[], size: number): IterableIterator<readonly string[]> {
+  const first = [uris.filter((uri) => !isMarkdown(uri)), uris.filter(isMarkdown)];
+  for (const files of first) for (let at = 0; at < files.length; at += size) yield files.slice(at, at + size);
 }
 
 /** How files stand on the disk now; one that cannot be read is as good as deleted. With a scan, what it can is read by it. */

@@ -32,7 +32,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "node:timers/promises",
     "node:url",
     "node:v8",
-    "node:worker_threads",
     "node:zlib",
     "vscode-languageserver/browser",
     "vscode-languageserver/node",
@@ -90,11 +89,6 @@ describe("the rooms", () => {
         ?.map((call) => call.replace(/\s/g, "")),
       ['execFile("git"'],
     );
-    // A worker runs the server: the one on the web, and a thread that reads for the one in Node.
-    const threads = house.flatMap(({ path, code }) => (/\bnew Worker\(/.test(code) ? [path] : []));
-    assert.deepEqual(threads.sort(), ["client/src/browser.ts", "server/src/main/read-ahead.ts"]);
-    const node = house.find(({ path }) => path === "server/src/main/node.ts")?.code ?? "";
-    assert.match(node, /scanningHost\(\[__filename, join\(__dirname, "core\.js"\)\], __filename\)/);
   });
 
   it("make no pattern out of what people write: one that is slow would stop the editor", () => {

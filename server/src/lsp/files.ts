@@ -1,7 +1,7 @@
 import type { FileEvent } from "vscode-languageserver";
 import type { Words } from "../base/say.ts";
 import { nameOf, parentUri } from "../base/uri.ts";
-import { changesOf, type Host, isMarkdown, portionsOf, type ReadingsPlace, type Scan, toRead } from "../host.ts";
+import { changesOf, type Host, isMarkdown, portionsOf, type ReadingsPlace, type Scan } from "../host.ts";
 import type { Change } from "../workspace/change.ts";
 import type { WhatWasRead } from "../workspace/way.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -179,8 +179,7 @@ export class Files {
     const { host, apply, workspace } = this.#options;
     const pausing = turns(slice);
     let done = 0;
-    const expect = (documents: readonly string[]): void => scan?.expect?.(toRead(documents, workspace));
-    for (const portion of portionsOf(uris, host.atOnce, expect)) {
+    for (const portion of portionsOf(uris, host.atOnce)) {
       for (const change of await changesOf(portion, workspace, host, scan)) {
         if (this.#isOurs(change)) apply([change]);
         const pause = pausing();

@@ -16,7 +16,7 @@ const terminal: Terminal = {
   isInteractive: process.stdout.isTTY === true,
   today: localDate(new Date()),
   version,
-  host: forShortRun(scanningHost([__filename])),
+  host: forShortRun(scanningHost(__filename)),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   uriOf: (path) => uriOfPath(resolve(path)),

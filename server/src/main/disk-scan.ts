@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { lineStarts } from "../base/lines.ts";
+import type { Packed } from "../base/packed.ts";
 import type { Scan, ToRead, WasRead } from "../host.ts";
 import { turns } from "../lsp/later.ts";
 import type { ReadingConfig } from "../model/config.ts";
+import { packSpec } from "../model/pack-spec.ts";
+import { readSpec } from "../model/read-spec.ts";
 import { OpenBodies, unpackSpec } from "../model/unpack-spec.ts";
 import { configName } from "./config-name.ts";
-import { type Ahead, readAhead } from "./read-ahead.ts";
-import { type FileRead, lookAt, readPacked, roomForOne, stampOf } from "./read-file.ts";
+import { decode } from "./decode.ts";
+import { nameOf } from "./name-of.ts";
+import { readInto } from "./read-bytes.ts";
 import { type Disk, noReadings, openReadings, type Readings, ReadingsWriter, type Stamp } from "./readings-file.ts";
 import { draftEnding, sweepReadings } from "./readings-place.ts";
 
@@ -20,29 +25,20 @@ export interface DiskScanOptions {
   readonly disk: Disk;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The path of a program that can read on a thread of its own, as `readAhead` starts it; undefined where none is to. */
-  readonly reader?: string | undefined;
 }
 
 /** Reads files from the disk, and does not read again what was read at an earlier start and is the same. */
-export function diskScan({ file, version, disk, now, reader }: DiskScanOptions): Scan {
+export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
   const known = file === undefined ? noReadings : openReadings(file, version, disk);
   const done: Done = new Map();
   const bodies = new OpenBodies();
-  const room = roomForOne();
-  let ahead: Ahead | undefined;
+  const room = Buffer.allocUnsafeSlow(roomForOne);
   return {
-    expect(files) {
-      const unknown = files.filter(({ uri, path, config }) => known.source(uri)?.by !== byOf(config, path));
-      if (reader !== undefined && unknown.length >= worthAThread) ahead = readAhead(reader, unknown);
-    },
     async read(files) {
       const pausing = turns(slice);
       const specs: (WasRead | undefined)[] = [];
       for (const one of files) {
-        const read = ahead && (await ahead.take(one));
-        const spec = read && keep(one, { ...read, isNews: true }, done, bodies);
-        specs.push(spec ?? readOne(one, known, done, now(), room, bodies));
+        specs.push(readOne(one, known, done, now(), room, bodies));
         const pause = pausing();
         if (pause !== undefined) await pause;
       }
@@ -55,7 +51,6 @@ export function diskScan({ file, version, disk, now, reader }: DiskScanOptions):
       return packed && unpackSpec(packed);
     },
     async end(exact) {
-      ahead?.end();
       if (file === undefined || !isWorthWriting(known, done, exact)) return undefined;
       let writer: ReadingsWriter | undefined;
       try {
@@ -72,22 +67,27 @@ export function diskScan({ file, version, disk, now, reader }: DiskScanOptions):
   };
 }
 
-/** Files: for fewer, a thread has hardly started when they have been read. */
-const worthAThread = 1_000;
+/** Bytes; documents that are longer get room of their own. */
+const roomForOne = 1 << 18;
 
 /** Milliseconds of work before others get a turn. */
 const slice = 3;
 
 /** By URI, the files of this scan. */
-type Done = Map<string, Kept & { readonly by: string }>;
-
-interface Kept extends FileRead {
-  /** Whether the next start would have to look into the file if nothing were written now. */
-  readonly isNews: boolean;
-}
+type Done = Map<
+  string,
+  {
+    readonly by: string;
+    readonly stamp: Stamp | undefined;
+    readonly hash: string;
+    readonly packed: Packed;
+    /** Whether the next start would have to look into the file if nothing were written now. */
+    readonly isNews: boolean;
+  }
+>;
 
 function readOne(
-  one: ToRead,
+  { uri, path, config }: ToRead,
   known: Readings,
   done: Done,
   now: number,
@@ -95,32 +95,48 @@ function readOne(
   bodies: OpenBodies,
 ): WasRead | undefined {
   try {
-    const { uri, path, config } = one;
+    const file = fileURLToPath(uri);
+    const by = byOf(config, path);
     const source = known.source(uri);
-    const before = source?.by === byOf(config, path) ? source : undefined;
-    const keepKnown = (stamp: Stamp | undefined, hash: string, isNews: boolean): WasRead | undefined => {
-      const packed = known.packed(uri);
-      return packed && keep(one, { stamp, hash, isNews, packed }, done, bodies);
+    const before = source?.by === by ? source : undefined;
+    const keep = (
+      stamp: Stamp | undefined,
+      hash: string,
+      isNews: boolean,
+      packed: Packed | undefined,
+    ): WasRead | undefined => {
+      const spec = packed === undefined ? undefined : unpackSpec(packed, bodies);
+      if (packed === undefined || spec?.summary.path !== path) return undefined;
+      done.set(uri, { by, stamp, hash, packed, isNews });
+      return { spec, name: hash };
     };
-    if (before?.stamp !== undefined && isSame(before.stamp, stampOf(statSync(fileURLToPath(uri)), now))) {
-      const same = keepKnown(before.stamp, before.hash, false);
+    if (before?.stamp !== undefined && isSame(before.stamp, stampOf(statSync(file), now))) {
+      const same = keep(before.stamp, before.hash, false, known.packed(uri));
       if (same !== undefined) return same;
     }
-    const { bytes, stamp, hash } = lookAt(uri, room, now);
-    const same = before?.hash === hash ? keepKnown(stamp, hash, stamp !== undefined) : undefined;
-    return same ?? keep(one, { stamp, hash, isNews: true, packed: readPacked(one, bytes) }, done, bodies);
+    const { bytes, stats } = readInto(room, file);
+    const stamp = stampOf(stats, now);
+    const hash = nameOf(bytes);
+    const kept = before?.hash === hash ? keep(stamp, hash, stamp !== undefined, known.packed(uri)) : undefined;
+    if (kept !== undefined) return kept;
+    const document = { uri, text: decode(bytes) };
+    // Packed, it takes a fraction of the memory, and holds nothing of the text.
+    return keep(stamp, hash, true, packSpec(readSpec(document, path, config, ({ text }) => lineStarts(text))));
   } catch {
     return undefined;
   }
 }
 
-/** Nothing where it is not what was read of this file. */
-function keep({ uri, path, config }: ToRead, kept: Kept, done: Done, bodies: OpenBodies): WasRead | undefined {
-  const spec = unpackSpec(kept.packed, bodies);
-  if (spec?.summary.path !== path) return undefined;
-  done.set(uri, { ...kept, by: byOf(config, path) });
-  return { spec, name: kept.hash };
+/**
+ * How the file looks, taken before it is read. A file that was touched a moment ago may be written once more within the
+ * same tick of the disk's clock and look no different: then its looks say nothing.
+ */
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats, now: number): Stamp | undefined {
+  return Math.max(mtimeMs, ctimeMs) < now - moment ? [size, mtimeMs, ctimeMs, ino] : undefined;
 }
+
+/** In milliseconds; the coarsest clock of a disk ticks every two seconds. */
+const moment = 3_000;
 
 function isSame(a: Stamp | undefined, b: Stamp | undefined): boolean {
   return a !== undefined && b !== undefined && a.every((part, at) => part === b[at]);

@@ -1,22 +1,12 @@
 import { join } from "node:path";
 import { createConnection } from "vscode-languageserver/node";
 import { serve } from "../lsp/server.ts";
-import { portForReading, serveReading } from "./reading-thread.ts";
 import { scanningHost } from "./scanning-host.ts";
 
-/**
- * The language server as a process of its own: `--node-ipc`, `--stdio`, `--socket=PORT` or `--pipe=NAME`. The same program
- * on a thread of that process reads files for it.
- */
-const port = portForReading();
-if (port === undefined) serveClient();
-else serveReading(port);
-
-function serveClient(): void {
-  const connection = createConnection();
-  // A mistake of ours in the background costs one answer, not what somebody is writing.
-  process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
-  const hasShutDown = serve(connection, scanningHost([__filename, join(__dirname, "core.js")], __filename));
-  // Over IPC nothing else tells that the client is gone.
-  process.once("disconnect", () => process.exit(hasShutDown() ? 0 : 1));
-}
+/** The language server as a process of its own: `--node-ipc`, `--stdio`, `--socket=PORT` or `--pipe=NAME`. */
+const connection = createConnection();
+// A mistake of ours in the background costs one answer, not what somebody is writing.
+process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
+const hasShutDown = serve(connection, scanningHost(__filename, join(__dirname, "core.js")));
+// Over IPC nothing else tells that the client is gone.
+process.once("disconnect", () => process.exit(hasShutDown() ? 0 : 1));

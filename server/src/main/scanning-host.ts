@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
-import { availableParallelism } from "node:os";
 import type { Host } from "../host.ts";
 import { diskScan } from "./disk-scan.ts";
 import { findingsMemo } from "./findings-memo.ts";
@@ -10,23 +9,16 @@ import { readingsFile } from "./readings-place.ts";
 /**
  * The disk, with readings kept from one start to the next. `programs` are the paths of the bundles that run: whatever
  * changes in one of them makes another version, and so does another Node, which may know other letters, or another machine,
- * which may write numbers otherwise. `reader` is the one among them that can read on a thread of its own, where many files
- * are to be read and there is a core for it.
+ * which may write numbers otherwise.
  */
-export function scanningHost(programs: readonly string[], reader?: string): Host {
+export function scanningHost(...programs: readonly string[]): Host {
   let known: string | undefined;
   const version = (): string => (known ??= versionOf(programs));
   return {
     ...nodeHost,
     scan: (folder, place) => {
       const file = readingsFile(folder, place);
-      return diskScan({
-        file,
-        version: file === undefined ? "" : version(),
-        disk: fs,
-        now: Date.now,
-        reader: availableParallelism() > 1 ? reader : undefined,
-      });
+      return diskScan({ file, version: file === undefined ? "" : version(), disk: fs, now: Date.now });
     },
     memo: ([folder], place) => {
       const file = folder === undefined ? undefined : readingsFile(folder, place, "findings");
