@@ -8,8 +8,11 @@ import { themes, type Workbench } from "./workbench.ts";
 /** Opens a file by its name, as Ctrl+P does, and waits for its tab. */
 export async function openFile(workbench: Workbench, path: string): Promise<void> {
   const { page } = workbench;
-  await ask(workbench, "Control+P", path);
-  await chooseRow(workbench, basename(path));
+  // The list knows the files that there were when it opened: for one that has just been written it is opened again.
+  await until(`the file ${path}`, async () => {
+    await ask(workbench, "Control+P", path);
+    return rowOf(workbench, basename(path)).click({ timeout: 5000 }).then(yes, no);
+  });
   await page.locator(`.tab.active[aria-label^="${basename(path)}"]`).waitFor();
   await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
 }

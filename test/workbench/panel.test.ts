@@ -89,6 +89,8 @@ describe("the roadmap panel", () => {
   });
 
   it("moves the end of a bar in a document that is open, where one undo takes it back", async () => {
+    const spoken = async () => (await panelRow(window(), "Wallet")).locator(".sr").first().textContent();
+    const before = await spoken();
     await openFile(window(), "features/wallet.md");
     await runCommand(window(), "View: Move Editor into Right Group");
     await drag("Wallet", ".grip.end", 1);
@@ -98,6 +100,7 @@ describe("the roadmap panel", () => {
     await press("Control+z");
     await written("timeframe: 2027-Q3");
     await until("the tab is clean", async () => (await window().page.locator(".tab.dirty").count()) === 0);
+    await until("the panel has followed", async () => (await spoken()) === before);
   });
 
   it("moves a bar with the keys", async () => {

@@ -98,7 +98,9 @@ export function createRows(
     }),
     connection.onState((state) => {
       const ready = hasRead(state);
-      if (ready !== wasReady) refresh();
+      // Rows that are there already are only compared: VS Code closes what it is just opening when all is drawn anew.
+      if (ready && !wasReady && isVisible && counts !== undefined) updateSoon(undefined);
+      else if (ready !== wasReady) refresh();
       wasReady = ready;
     }),
   ];
