@@ -85,9 +85,9 @@ describe("the rooms", () => {
     assert.deepEqual(
       house
         .find(({ path }) => path === asksGit)
-        ?.code.match(/execFile\(\s*"[^"]*"/g)
+        ?.code.match(/execFile\(\s*\w+|programOnPath\("[^"]*"/g)
         ?.map((call) => call.replace(/\s/g, "")),
-      ['execFile("git"'],
+      ['programOnPath("git"', "execFile(program"],
     );
   });
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Phrase } from "../../server/src/base/say.ts";
 import { uriOf } from "../../server/src/base/uri.ts";
@@ -118,6 +118,21 @@ describe("what a repository remembers", () => {
     );
     const elsewhere = pathToFileURL(tmpdir()).href;
     assert.match(String(await pastOf(elsewhere, name("HEAD"))), /no git repository here/);
+  });
+
+  it("is asked of the git of this machine, not of one that lies in the folder", async () => {
+    const { PATH } = process.env;
+    for (const place of ["git", "bin/git"]) {
+      repository.write(place, "#!/bin/sh\n: > ran\n");
+      chmodSync(join(repository.folder, place), 0o755);
+    }
+    try {
+      process.env.PATH = `.${delimiter}bin${delimiter}${delimiter}${PATH}`;
+      assert.equal(typeof (await repository.at(name("v1"))), "object");
+    } finally {
+      process.env.PATH = PATH;
+    }
+    assert.equal(existsSync(join(repository.folder, "ran")), false);
   });
 
   it("starts nothing that the repository has set up", async () => {

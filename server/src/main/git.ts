@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { programOnPath } from "./program.ts";
 
 /**
  * Asks git about the repository around a folder, and answers with what it prints; undefined where there is no git, no
@@ -11,9 +12,11 @@ export function git(
   input = "",
   timeout = longest,
 ): Promise<Buffer | undefined> {
+  const program = programOnPath("git");
   return new Promise((resolve) => {
+    if (program === undefined) return resolve(undefined);
     const child = execFile(
-      "git",
+      program,
       [...quietly, ...args],
       {
         cwd: folder,
@@ -47,7 +50,7 @@ const alone = {
   GIT_NO_LAZY_FETCH: "1",
   // A git that does not know this yet has no way to fetch by.
   GIT_ALLOW_PROTOCOL: "none",
-  // On Windows no git.exe of the folder itself.
+  // Programs that git starts on Windows are none of the folder itself either.
   NoDefaultCurrentDirectoryInExePath: "1",
 };
 
