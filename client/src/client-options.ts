@@ -30,6 +30,7 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     filesThroughClient:
       filesThroughClient || (workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme !== "file"),
+    trusted: workspace.isTrusted,
     notices: true,
     withoutDocumentSymbols: true,
     cache,

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { preview as method, type PreviewItem, type PreviewParams } from "../../server/src/protocol.ts";
+import { preview as method, type PreviewItem, type PreviewParams } from "../../server/src/look-protocol.ts";
 import type { Connection } from "./connection.ts";
 import { linkIds, type PreviewItems } from "./pure/preview-ids.ts";
 import { setting } from "./settings.ts";

@@ -32,6 +32,8 @@ export function wakeServer(connection: Connection, log: LogOutputChannel): Dispo
     // A checkout in a terminal may have brought a configuration.
     window.onDidChangeWindowState(({ focused }) => focused && without.clear()),
     workspace.onDidChangeWorkspaceFolders(() => lookAtFolders()),
+    // The server is told when it starts.
+    workspace.onDidGrantWorkspaceTrust(() => connection.state !== undefined && void connection.restart()),
     workspace.onDidChangeConfiguration((change) => {
       if (!change.affectsConfiguration("throughline.enable") && !change.affectsConfiguration("throughline.configFile"))
         return;

@@ -1,6 +1,6 @@
 /**
- * What client and server say to each other about how the roadmap is looked at: groupings, orders, queries and views. Imports
- * nothing, as `protocol.ts`.
+ * What client and server say to each other about how the plan is looked at: groupings, orders, queries and views of the
+ * roadmap, and ids in the preview of a document. Imports nothing, as `protocol.ts`.
  */
 
 /** Beside the groupings of the list: the fields to group by, the orders of rows, and the views of the team. */
@@ -61,4 +61,19 @@ export interface RoadmapFacet {
 export const roadmapSaveView = "throughline/roadmap/saveView";
 export interface RoadmapSaveViewParams extends RoadmapLook {
   readonly name: string;
+}
+
+/** What the ids in the text of a document lead to, for its preview. */
+export const preview = "throughline/preview";
+export type PreviewParams = { readonly uri: string };
+export interface PreviewItem {
+  /** As the text writes it: `FEAT-12`, `PRD-1/FR-2`, or what stands in `[[ ]]`. */
+  readonly name: string;
+  /** "One-tap pay · feature · Q1 2027 · ana". */
+  readonly tip: string;
+  /** "in progress"; empty for what has none. */
+  readonly status: string;
+  readonly phase: "draft" | "active" | "done" | "dropped";
+  /** Relative to the document; undefined for what it defines itself. */
+  readonly href?: string;
 }

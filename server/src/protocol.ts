@@ -341,21 +341,6 @@ export type InsertAnswer =
   | { readonly uri: string; readonly range: ProtocolRange; readonly text: string; readonly snippet: string }
   | { readonly refusal: string };
 
-/** What the ids in the text of a document lead to, for its preview. */
-export const preview = "throughline/preview";
-export type PreviewParams = { readonly uri: string };
-export interface PreviewItem {
-  /** As the text writes it: `FEAT-12`, `PRD-1/FR-2`, or what stands in `[[ ]]`. */
-  readonly name: string;
-  /** "One-tap pay · feature · Q1 2027 · ana". */
-  readonly tip: string;
-  /** "in progress"; empty for what has none. */
-  readonly status: string;
-  readonly phase: "draft" | "active" | "done" | "dropped";
-  /** Relative to the document; undefined for what it defines itself. */
-  readonly href?: string;
-}
-
 // ---------------------------------------------------------------- files through the client
 
 /** Server to client, for places that only the client can reach: every Markdown file, configuration and `.gitignore` below a folder. */
@@ -383,6 +368,8 @@ export interface InitializationOptions {
   readonly filesThroughClient?: boolean;
   /** The client keeps quiet about symbols that VS Code's Markdown shows already. */
   readonly withoutDocumentSymbols?: boolean;
+  /** False where the person has not said that the folder can be trusted: git is not asked there. */
+  readonly trusted?: boolean;
   /** The folder, as a URI, in which the server may keep what it has read for the next start; false for none. */
   readonly cache?: string | false;
   /** The client colours ids by a grammar, and another server may colour the rest. */

@@ -1,9 +1,10 @@
 import { deepEqual, doesNotMatch, equal, match } from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { type RoadmapDiff, roadmapDiff } from "../../server/src/protocol.ts";
 import { Client } from "./client.ts";
 import { plan } from "./over-each.ts";
 import { bundle, overProcess, type Transport } from "./transports.ts";
@@ -41,8 +42,9 @@ describe("our programs", () => {
     match(stderr, /trapped: net\.Socket\.connect\n[\s\S]*trapped: child_process\.spawnSync/);
   });
 
-  it("speak to nobody and run nothing, as a server", async () => {
-    const client = await Client.over(watched, tempting);
+  const serve = async (trusted: boolean): Promise<string> => {
+    const client = await Client.over(watched, tempting, { options: { trusted } });
+    execFileSync("git", ["init", "-q"], { cwd: client.folder });
     try {
       client.open("tempting.md");
       const textDocument = { uri: client.uri("tempting.md") };
@@ -53,12 +55,26 @@ describe("our programs", () => {
       await client.request("textDocument/hover", { textDocument, position });
       await client.request("textDocument/codeAction", { textDocument, range, context: { diagnostics: [] } });
       await client.request("throughline/roadmap/children", { by: "goal" });
+      await client.request("throughline/new", { template: "prd", title: "One more" });
+      const revision = { type: "name", names: ["HEAD"] };
+      const { problem } = await client.request<RoadmapDiff>(roadmapDiff, { revision, name: "HEAD" });
+      match(problem ?? "", trusted ? /^git knows no HEAD/ : /^git is asked only in a folder that you trust/);
       equal(await client.goodbye(), 0);
-      // For a new id git is asked which ones other branches have, and nothing else is run for anything.
-      doesNotMatch(client.running.noise(), /trapped: (?!child_process\.execFile \/\S+\/git$)/m);
+      return client.running.noise();
     } finally {
       await client.dispose();
     }
+  };
+
+  it("speak to nobody and run nothing but git, as a server", async () => {
+    const noise = await serve(true);
+    // Git is asked which ids other branches have, and what was before; nothing else is run for anything.
+    match(noise, /trapped: child_process\.execFile \/\S+\/git$/m);
+    doesNotMatch(noise, /trapped: (?!child_process\.execFile \/\S+\/git$)/m);
+  });
+
+  it("run nothing at all where nobody has said that the folder can be trusted", async () => {
+    doesNotMatch(await serve(false), /trapped/);
   });
 
   it("speak to nobody, run nothing and write only what they are told to, as commands", async () => {

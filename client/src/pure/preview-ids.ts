@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
-import type { PreviewItem } from "../../../server/src/protocol.ts";
+import type { PreviewItem } from "../../../server/src/look-protocol.ts";
 
 /** What is known of the items that a document names, by name. */
 export type PreviewItems = ReadonlyMap<string, PreviewItem>;

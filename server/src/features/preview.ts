@@ -1,10 +1,10 @@
 import { dirname, relativePath } from "../base/path.ts";
+import { preview as method, type PreviewItem, type PreviewParams } from "../look-protocol.ts";
 import { kindWord } from "../model/kind-words.ts";
 import { phaseWord, showStatus } from "../model/phase.ts";
 import { placeRange } from "../model/places.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
 import type { Mention, Summary } from "../model/summary.ts";
-import { preview as method, type PreviewItem, type PreviewParams } from "../protocol.ts";
 import { resolveMention } from "../workspace/mentions.ts";
 import { ownersOf, phaseOf, statusOf, timeframeOf } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";

@@ -61,17 +61,20 @@ export function clientHost(request: <R>(method: string, params: unknown) => Prom
   return { atOnce: atOnce * inFlight, list, readMany };
 }
 
-/** The disk for what lies on it, the client for the rest. */
-export function hostByPlace(disk: Host | undefined, client: Host): Host {
+/** The disk for what lies on it, the client for the rest. Where nobody trusts the folders, git is not asked about them. */
+export function hostByPlace(disk: Host | undefined, client: Host, isTrusted: boolean): Host {
   if (disk === undefined) return client;
   const hostOf = (uri: string) => (uri.startsWith("file:") ? disk : client);
   return {
     atOnce: disk.atOnce,
     list: (folder, names, except) => hostOf(folder).list(folder, names, except),
     scan: (folder, place) => hostOf(folder).scan?.(folder, place),
-    elsewhere: async (folder, known) => await hostOf(folder).elsewhere?.(folder, known),
-    past: async (folder, revision) =>
-      (await hostOf(folder).past?.(folder, revision)) ?? say`${nameOf(folder)} lies in a place that git cannot read.`,
+    elsewhere: async (folder, known) => (isTrusted ? await hostOf(folder).elsewhere?.(folder, known) : undefined),
+    past: async (folder, revision) => {
+      if (!isTrusted) return say`git is asked only in a folder that you trust: trust it, and try again.`;
+      const past = await hostOf(folder).past?.(folder, revision);
+      return past ?? say`${nameOf(folder)} lies in a place that git cannot read.`;
+    },
     memo: (folders, place) => (folders.every((uri) => hostOf(uri) === disk) ? disk.memo?.(folders, place) : undefined),
     readMany: async (uris) => {
       if (uris.every((uri) => hostOf(uri) === disk)) return await disk.readMany(uris);

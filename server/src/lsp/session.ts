@@ -81,7 +81,8 @@ export class Session {
     const date = this.options.today ?? today();
     this.engine = new Engine({ today: date });
     const host = clientHost((method, asked) => connection.sendRequest(method, asked));
-    this.host = this.options.filesThroughClient === true ? host : hostByPlace(disk, host);
+    this.host =
+      this.options.filesThroughClient === true ? host : hostByPlace(disk, host, this.options.trusted !== false);
     this.branches = new Branches(this.host, (note) => connection.console.warn(tell(note)));
     this.sender = new Sender(connection, this.documents, encoding, this.host);
     this.newerKeys = new NewerKeys();

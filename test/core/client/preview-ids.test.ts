@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { linkIds, type PreviewItems } from "../../../client/src/pure/preview-ids.ts";
-import type { PreviewItem } from "../../../server/src/protocol.ts";
+import type { PreviewItem } from "../../../server/src/look-protocol.ts";
 import { anyText } from "../../any-text.ts";
 
 const options = { html: true, linkify: true };

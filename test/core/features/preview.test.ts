@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { previewFeature } from "../../../server/src/features/preview.ts";
-import { type PreviewItem, preview } from "../../../server/src/protocol.ts";
+import { type PreviewItem, preview } from "../../../server/src/look-protocol.ts";
 import { featureState } from "../../feature-state.ts";
 
 function itemsIn(source: string): readonly PreviewItem[] {
