@@ -1,5 +1,6 @@
 import type { Mutable } from "./markdown-containers.ts";
 import { type Definitions, placed, type Region } from "./markdown-regions.ts";
+import { newSigns, type Signs } from "./markdown-signs.ts";
 import type { HtmlComment, Link, Markdown, Mention, Wikilink } from "./markdown-tree.ts";
 
 /** What a part of a region is, for reading the region's plain text later. */
@@ -31,8 +32,9 @@ export interface Inline {
   start: number;
   end: number;
   origins: readonly number[] | undefined;
-  /** The next character of `text` that may start something, if it is not behind us; -1 where nobody has looked yet. */
-  sign: number;
+  /** What may start something in `text`; the document's are kept, so that no stretch of it is looked through twice. */
+  signs: Signs;
+  readonly ownSigns: Signs;
   /** How many links and mentions there were before the region. */
   firstLink: number;
   firstMention: number;
@@ -58,7 +60,8 @@ export interface Inline {
   lastTicks: Map<number, number> | undefined;
 }
 
-export function newInline(defined: Definitions, footnotes: ReadonlySet<string>): Inline {
+export function newInline(text: string, defined: Definitions, footnotes: ReadonlySet<string>): Inline {
+  const ownSigns = newSigns(text);
   return {
     links: [],
     wikilinks: [],
@@ -68,11 +71,12 @@ export function newInline(defined: Definitions, footnotes: ReadonlySet<string>):
     placeholders: [],
     defined,
     footnotes,
-    text: "",
+    text,
     start: 0,
     end: 0,
     origins: undefined,
-    sign: -1,
+    signs: ownSigns,
+    ownSigns,
     firstLink: 0,
     firstMention: 0,
     doubtful: [],
@@ -89,7 +93,7 @@ export function newInline(defined: Definitions, footnotes: ReadonlySet<string>):
 }
 
 export function startRegion(inline: Inline, { text, start, end, origins }: Region): void {
-  if (text !== inline.text || start < inline.start) inline.sign = -1;
+  inline.signs = origins === undefined ? inline.ownSigns : newSigns(text);
   inline.text = text;
   inline.start = start;
   inline.end = end;

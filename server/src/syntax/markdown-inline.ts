@@ -23,9 +23,7 @@ import {
   settleDoubtful,
 } from "./markdown-mentions.ts";
 import type { Region } from "./markdown-regions.ts";
-
-/** The characters that may start something, as far as what follows lets them. All others are passed natively. */
-const signs = /[\\`<[\]@]|!(?=\[)|-(?=\d)|:(?=\/\/)|\{(?=\{)|[wW](?=[wW]{2}\.)|T(?=BD)/g;
+import { nextSign } from "./markdown-signs.ts";
 
 /** Reads the inline content of one region, in one pass from left to right. */
 export function readRegion(inline: Inline, region: Region): void {
@@ -35,19 +33,11 @@ export function readRegion(inline: Inline, region: Region): void {
     return;
   }
   const { text, start, end } = region;
-  for (let at = nextSign(inline, start); at < end; at = nextSign(inline, at))
+  const { signs } = inline;
+  for (let at = nextSign(signs, start); at < end; at = nextSign(signs, at))
     at = step(inline, at, end, text.charCodeAt(at));
   if (inline.addressLeft) readLeftAddresses(inline);
   if (inline.doubtful.length > 0) settleDoubtful(inline);
-}
-
-/** The next sign from `at` on. What was found for one region holds for the next, so no stretch is looked through twice. */
-function nextSign(inline: Inline, at: number): number {
-  if (inline.sign < at) {
-    signs.lastIndex = at;
-    inline.sign = signs.test(inline.text) ? signs.lastIndex - 1 : inline.text.length;
-  }
-  return inline.sign;
 }
 
 /** Reads what starts at `at`, and returns where to go on. */

@@ -14,7 +14,7 @@ import type { Markdown } from "./markdown-tree.ts";
  */
 export function readMarkdown(text: string, from: number, starts: Uint32Array = lineStarts(text)): Markdown {
   const scan = scanBlocks(text, from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from, starts);
-  const inline = newInline(scan.defined, scan.footnotes);
+  const inline = newInline(text, scan.defined, scan.footnotes);
   for (const region of scan.regions) {
     readRegion(inline, region);
     if (region.heading !== undefined) region.heading.plain = plainText(inline);
