@@ -36,6 +36,8 @@ export const template = z.string("Write a template such as `rfc-{n}.md`.").check
     (written) => !/[{}]/.test(written.replace("{n}", "").replace("{slug}", "")),
     "Only `{n}` and `{slug}` can stand in braces, each once.",
   ),
+  z.refine((written) => !/\\/.test(written), "Separate folders by `/`."),
+  z.refine(staysInside, "Documents stay in the project's folder, so no `/` can stand in front, and no `..`."),
 );
 
 /** The path of a template: a document or a folder, as it is, for it is read and not searched for. */
@@ -46,11 +48,12 @@ export const templatePath = z.string("Write a path such as `templates/prd.md`.")
     "Write the path of one document or of one folder, without patterns.",
   ),
   z.refine((written) => !/\\/.test(written), "Separate folders by `/`."),
-  z.refine(
-    (written) => !/^\/|(^|\/)\.\.(\/|$)/.test(written),
-    "Templates lie in the project's folder: write the path from there.",
-  ),
+  z.refine(staysInside, "Templates lie in the project's folder: write the path from there."),
 );
+
+function staysInside(path: string): boolean {
+  return !/^\/|(^|\/)\.\.(\/|$)/.test(path);
+}
 
 export const fieldName = text;
 export const kindName = z

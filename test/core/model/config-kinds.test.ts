@@ -173,6 +173,14 @@ describe("kinds in throughline.yaml", () => {
           prefix: RFC
           id: { file: "{slug}.md", format: "N-{n}" }
                                            ^^^^^^^ error config-invalid "does not stand in \`file\`"
+        outside:
+          extends: prd
+          id: { file: "../notes/{slug}.md" }
+                      ^^^^^^^^^^^^^^^^^^^^ error config-invalid "Documents stay in the project's folder"
+        elsewhere:
+          extends: prd
+          id: { file: "/tmp/{slug}.md" }
+                      ^^^^^^^^^^^^^^^^ error config-invalid "Documents stay in the project's folder"
         other-note:
           extends: prd
           prefix: RFC
