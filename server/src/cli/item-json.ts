@@ -37,14 +37,14 @@ export function itemAsJson(found: Found, project: Project, file: string, problem
 
 /** Values that are no links, by canonical name: a text, or a list where the field takes several. Inherited ones too. */
 function fieldsOf(found: Found, query: Query): Readonly<Record<string, unknown>> {
-  const fields: Record<string, unknown> = {};
+  const fields = new Map<string, unknown>();
   for (const { name, type, many } of query.config.schema.kinds.get(found.item.kind)?.fields ?? []) {
     const field = type === "link" || shown.has(name) ? undefined : fieldOf(found, name);
     if (field === undefined || field.state === "not-given") continue;
-    fields[name] = type === "measurements" ? measured(field) : writtenValue(field, many);
+    fields.set(name, type === "measurements" ? measured(field) : writtenValue(field, many));
   }
-  for (const { name, text } of found.item.extras) fields[name] ??= text;
-  return fields;
+  for (const { name, text } of found.item.extras) if (!fields.has(name)) fields.set(name, text);
+  return Object.fromEntries(fields);
 }
 
 /** What stands in keys of its own. */
@@ -61,8 +61,8 @@ function measured({ measurements }: FieldValue) {
 
 /** Where each link field leads, as keys; edges that the other end wrote count where this kind has a field for them. */
 function linksOf(found: Found, query: Query) {
-  const links: Record<string, string[]> = {};
-  const unresolved: Record<string, string[]> = {};
+  const links = new Map<string, readonly string[]>();
+  const unresolved = new Map<string, readonly string[]>();
   const { schema } = query.config;
   for (const { name, edge, to } of schema.kinds.get(found.item.kind)?.fields ?? []) {
     if (edge === undefined) continue;
@@ -70,16 +70,18 @@ function linksOf(found: Found, query: Query) {
       ? query.incoming(found, edge.name).map((link) => link.from)
       : query.outgoing(found, edge.name).map((link) => link.to);
     const others: string[] = [];
+    const lost: string[] = [];
     for (const link of fieldOf(found, name)?.links ?? []) {
       const resolution = query.resolve(found, link.target);
       if (resolution.type === "external") others.push(link.text);
       else if (resolution.type === "file") others.push(resolution.path);
-      else if (resolution.type !== "item") (unresolved[name] ??= []).push(link.text);
+      else if (resolution.type !== "item") lost.push(link.text);
     }
+    if (lost.length > 0) unresolved.set(name, lost);
     // An edge may serve several fields: a KPI is linked by features too, and they are none of its goals.
     const asked = ends.filter(({ item }) => to.length === 0 || isKind(schema, item.kind, to));
     const keys = [...new Set([...asked.map(({ item }) => item.key), ...others])];
-    if (keys.length > 0) links[name] = keys;
+    if (keys.length > 0) links.set(name, keys);
   }
-  return { links, unresolved };
+  return { links: Object.fromEntries(links), unresolved: Object.fromEntries(unresolved) };
 }

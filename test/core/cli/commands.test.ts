@@ -169,6 +169,17 @@ describe("throughline list and show", () => {
     assert.deepEqual(items[0].progress, { of: "requirements", done: 1, all: 1 });
   });
 
+  it("lose no field, whatever it is called", async () => {
+    const own = "kinds: { prd: { fields: { constructor: { type: link, to: [goal] } } } }";
+    const fields = "constructor: GOAL-9\nowner: ana\n";
+    const source = `//- throughline.yaml\n${own}\n//- a.md\n---\ntype: prd\nid: PRD-1\n${fields}---\n//- b.md\n---\ntype: goal\nid: GOAL-1\nconstructor: bo\n---\n`;
+    const { items } = JSON.parse((await runOver(source, "list", "--format", "json")).out);
+    assert.deepEqual(items[0].unresolved, { constructor: ["GOAL-9"] });
+    assert.deepEqual(items[1].fields, { constructor: "bo" });
+    assert.match((await runOver(source, "show", "PRD-1")).out, /^constructor +GOAL-9 \(leads nowhere\)$/m);
+    assert.match((await runOver(source, "show", "GOAL-1")).out, /^constructor +bo$/m);
+  });
+
   it("show one item with what is wrong with it", async () => {
     const { out } = await runOver(plan, "show", "prd-1");
     assert.match(out, /^Faster checkout \(PRD-1\)\nspecs\/checkout\.md:3:5\n/);
