@@ -2,19 +2,22 @@ import { type Command, commonFlags, projectFlags } from "./command.ts";
 import { commands } from "./commands/all.ts";
 import { type Flag, parseFlags } from "./flags.ts";
 import { suggest } from "./open-project.ts";
+import { shown } from "./style.ts";
 import { exitCodes, type Terminal, UsageError } from "./terminal.ts";
 
 /** Runs a command line and answers with its exit code; results go to `out`, everything else to `err`. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  // Names of files and ids stand in it, too.
+  const err = (text: string): void => terminal.err(shown(text));
   try {
-    return await dispatch(args, terminal);
+    return await dispatch(args, { ...terminal, err });
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.err(`throughline: ${error.message}\n`);
+      err(`throughline: ${error.message}\n`);
       return exitCodes.usage;
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.err(`throughline: something went wrong inside. Please report this:\n${trace}\n`);
+    err(`throughline: something went wrong inside. Please report this:\n${trace}\n`);
     return exitCodes.internal;
   }
 }

@@ -18,7 +18,8 @@ export function styleFor(parsed: Parsed, { env, isInteractive }: Terminal): Styl
   const wanted =
     parsed.has("color") || (!parsed.has("no-color") && (forced || (!refused && isInteractive && env.CI === undefined)));
   const paint = wanted && !parsed.has("output") && !parsed.has("no-color");
-  const code = (on: number, off: number) => (text: string) => (paint ? `\u001b[${on}m${text}\u001b[${off}m` : text);
+  const mark = (colour: number) => `\u001b[${colour};${proof}m`;
+  const code = (on: number, off: number) => (text: string) => (paint ? `${mark(on)}${text}${mark(off)}` : text);
   return {
     red: code(31, 39),
     yellow: code(33, 39),
@@ -29,22 +30,33 @@ export function styleFor(parsed: Parsed, { env, isInteractive }: Terminal): Styl
   };
 }
 
+/** What makes a colour ours until it is shown: a title that hides what stands behind it cannot know the number. */
+const proof = String(crypto.getRandomValues(new Uint32Array(1))[0]);
+
 /** Hands a result to where the flags want it. */
 export function emit(text: string, parsed: Parsed, terminal: Terminal): void {
   const file = parsed.value("output");
   const whole = text === "" || text.endsWith("\n") ? text : `${text}\n`;
-  if (file === undefined) terminal.out(withoutControls(whole));
+  if (file === undefined) terminal.out(shown(whole, parsed.value("format") === "json"));
   else terminal.write(terminal.uriOf(file), whole);
 }
 
-/** A title may hold signs that move a terminal's cursor or name its window; of all these only our colours go through. */
-function withoutControls(text: string): string {
-  return text.replace(/\p{Cc}/gu, (sign, at: number) => {
-    if (sign === "\n" || sign === "\t") return sign;
-    // The lines of a CSV end with both.
-    if (sign === "\r" && text[at + 1] === "\n") return sign;
-    return sign === "\u001b" && /^\[\d{1,2}m/.test(text.slice(at + 1, at + 6)) ? sign : "";
-  });
+/**
+ * A title may hold signs that move a terminal's cursor, name its window or turn round what stands behind them; of all these
+ * only our colours go through. A program still gets every sign, escaped.
+ */
+export function shown(text: string, isJson = false): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour begins with one.
+    /\u001b\[(\d{1,2});(\d+)m|[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
+    (sign, colour: string | undefined, number: string | undefined, at: number) => {
+      if (colour !== undefined) return number === proof ? `\u001b[${colour}m` : sign.slice(1);
+      if (sign === "\n" || sign === "\t") return sign;
+      // The lines of a CSV end with both.
+      if (sign === "\r" && text[at + 1] === "\n") return sign;
+      return isJson ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}` : "";
+    },
+  );
 }
 
 /** "1 error", "3 errors". */

@@ -6,8 +6,9 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Node, Parent } from "unist";
 import { findingsAsGithub } from "../../../server/src/cli/format-github.ts";
-import { emit } from "../../../server/src/cli/style.ts";
+import { emit, type Style, styleFor } from "../../../server/src/cli/style.ts";
 import { plainMarkdown } from "../../../server/src/roadmap/markdown.ts";
+import { runOver } from "../../cli.ts";
 
 const tempting = [
   '<img src="x" onerror="alert(1)">',
@@ -86,13 +87,33 @@ describe("what documents say, in annotations of a build", () => {
 });
 
 describe("what documents say, in a terminal", () => {
-  it("moves no cursor, rings no bell and changes no title", () => {
-    let shown = "";
-    const terminal = { out: (written: string) => (shown += written) };
-    const parsed = { positionals: [], value: () => undefined, values: () => [], has: () => false };
-    const title = "\u001b]0;evil\u0007\u001b[2J\u009b1A\u0000One\ttap\r pay\u007f";
-    emit(`\u001b[31merror\u001b[39m ${title}\n`, parsed, terminal as never);
-    assert.equal(shown, "\u001b[31merror\u001b[39m ]0;evil[2J1AOne\ttap pay\n");
+  const evil = "\u001b]0;evil\u0007\u001b[2J\u009b1A\u0000One\ttap\r pay\u007f\u001b[8m\u001b[31;1m\u202e\u2066";
+  const written = (flags: Readonly<Record<string, string>>, text: (style: Style) => string): string => {
+    let out = "";
+    const terminal = { out: (more: string) => (out += more), env: {}, isInteractive: true } as never;
+    const parsed = { positionals: [], values: () => [], value: (name: string) => flags[name], has: () => false };
+    emit(text(styleFor(parsed, terminal)), parsed, terminal);
+    return out;
+  };
+
+  it("moves no cursor, rings no bell, changes no title, hides nothing and turns nothing round", () => {
+    assert.equal(
+      written({}, ({ red }) => `${red("error")} ${evil}\n`),
+      "\u001b[31merror\u001b[39m ]0;evil[2J1AOne\ttap pay[8m[31;1m\n",
+    );
+  });
+
+  it("is whole for programs", () => {
+    const out = written({ format: "json" }, () => JSON.stringify({ title: evil }));
+    assert.doesNotMatch(out, /[^\n\P{Cc}]|[\u202e\u2066]/u);
+    assert.deepEqual(JSON.parse(out), { title: evil });
+  });
+
+  it("does none of that where a command fails, either", async () => {
+    const { code, err } = await runOver("//- a.md\n---\ntype: prd\n---\n", "show", evil);
+    assert.equal(code, 2);
+    assert.match(err, /Nothing is called \]0;evil/);
+    assert.doesNotMatch(err, /[^\n\t\P{Cc}]|[\u202e\u2066]/u);
   });
 });
 
