@@ -8,7 +8,8 @@ export interface CsvPart {
 
 /**
  * Tables of one sort as RFC 4180 says: a line of names, then the rows, each with its heading in front; lines end with CRLF.
- * No cell begins as a formula does: a spreadsheet would compute it.
+ * No cell begins as a formula does: a spreadsheet would compute it. Nor does what stands behind a semicolon or a tab in one,
+ * which are what parts cells to spreadsheets of other languages.
  */
 export function tableCsv(parts: readonly CsvPart[]): string {
   const [first] = parts;
@@ -35,6 +36,6 @@ export function tableCsv(parts: readonly CsvPart[]): string {
 /** One cell, in quotes where it needs them; `=1+1` becomes `'=1+1`, and `-5` stays a number. */
 function csvCell(text: string): string {
   const isFormula = /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠]/u.test(text) && !/^[+-]?\d+(?:\.\d+)?$/.test(text);
-  const safe = isFormula ? `'${text}` : text;
+  const safe = (isFormula ? `'${text}` : text).replace(/[;\t\r\n] ?(?=[=+\-@|%＝＋－＠])/g, "$&'");
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
