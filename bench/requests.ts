@@ -248,6 +248,10 @@ export const questions: readonly Question[] = [
   { method: "throughline/panel/kpis", params: () => ({}), bar: null },
   { method: "throughline/panel/trace", params: () => ({}), bar: null },
   {
+    method: "throughline/panel/move",
+    params: ({ item, document: { uri } }) => ({ place: { item, uri }, text: "2027-Q1" }),
+  },
+  {
     method: "throughline/roadmap/diff",
     what: "since the last commit",
     params: () => ({ revision: { type: "name", names: ["HEAD"] }, name: "HEAD" }),

@@ -101,11 +101,13 @@ export type RoadmapReveal = readonly RoadmapRow[];
 /**
  * What the roadmap panel draws: its rows, the arrows of one of them, the KPIs, and what is traced to what. The client hands the
  * questions of the panel on and its answers back; only the server and the panel know what they are (`server/src/panel/data.ts`).
+ * A move is answered by an `EditAnswer`, which is empty where the document says another time by now than the panel has shown.
  */
 export const panelRows = "throughline/panel/rows";
 export const panelLinks = "throughline/panel/links";
 export const panelKpis = "throughline/panel/kpis";
 export const panelTrace = "throughline/panel/trace";
+export const panelMove = "throughline/panel/move";
 
 /** A moment of a repository: a name that git knows, where two have parted from each other, or how it was when a day began. */
 export type Revision =

@@ -111,6 +111,13 @@ describe("the roadmap panel", () => {
     await written("timeframe: 2027-Q3");
   });
 
+  it("moves on with every key, however quickly they are pressed", async () => {
+    for (let key = 0; key < 4; key++) await press("Alt+ArrowRight");
+    await written("timeframe: 2028-Q3");
+    for (let key = 0; key < 4; key++) await press("Alt+ArrowLeft");
+    await written("timeframe: 2027-Q3");
+  });
+
   it("follows what is typed before it is saved, and shows it as text whatever it is", async () => {
     await runCommand(window(), "View: Focus Right Editor Group");
     const line = await lineThatReads(window(), "title: Wallet");

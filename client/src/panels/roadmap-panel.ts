@@ -14,10 +14,9 @@ import {
   type ItemPlace,
   panelKpis,
   panelLinks,
+  panelMove,
   panelRows,
   panelTrace,
-  type SetFieldParams,
-  setField,
 } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
@@ -46,7 +45,7 @@ interface RowsAnswer {
 
 type Message =
   | { readonly type: "ask"; readonly id: number; readonly what: keyof typeof questions; readonly params: object }
-  | { readonly type: "setTime"; readonly id: number; readonly place: Place; readonly text: string }
+  | { readonly type: "move"; readonly id: number; readonly move: { readonly place: Place } }
   | { readonly type: "open"; readonly place: Place }
   | { readonly type: "undo" };
 
@@ -81,12 +80,12 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
     if (message.type === "undo") return await said(moves.undo());
     const { id } = message;
     try {
-      const result = message.type === "ask" ? await ask(message.what, message.params) : await setTime(message);
+      const result = message.type === "ask" ? await ask(message.what, message.params) : await move(message.move);
       await panel.webview.postMessage({ type: "answer", id, result: result ?? null });
     } catch (reason) {
       const error = reason instanceof Error ? reason.message : String(reason);
       log.error(`The roadmap panel: ${error}`);
-      if (message.type === "setTime") void window.showErrorMessage(error);
+      if (message.type === "move") void window.showErrorMessage(error);
       await panel.webview.postMessage({ type: "answer", id, error });
     }
   }
@@ -102,11 +101,13 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
     return all.found === undefined ? answer : { ...all, looksAt: everything };
   }
 
-  async function setTime({ place, text }: { readonly place: Place; readonly text: string }): Promise<void> {
-    const change: SetFieldParams = { item: place.item, uri: place.uri, field: "timeframe", values: [text] };
-    const answer = await connection.request<EditAnswer>(setField, change);
-    if (answer.edit === undefined) throw new Error(answer.refusal ?? l10n.t("This field cannot be changed here."));
-    await moves.remember(Uri.parse(place.uri), () => applyEdit(connection, answer.edit));
+  /** Whether the document has the new time; it may have got another one before the panel has heard of it. */
+  async function move(params: { readonly place: Place }): Promise<boolean> {
+    const { edit, refusal } = await connection.request<EditAnswer>(panelMove, params);
+    if (refusal !== undefined) throw new Error(refusal);
+    if (edit === undefined) return false;
+    await moves.remember(Uri.parse(params.place.uri), () => applyEdit(connection, edit));
+    return true;
   }
 
   /** Somebody pressed a key for it: what fails is said. */

@@ -7,7 +7,8 @@ export interface Dragging {
   readonly axis: () => Axis | undefined;
   readonly timeOf: (row: string) => PanelTime | undefined;
   readonly show: (row: string, moved: Moved | undefined) => void;
-  readonly drop: (row: string, moved: Moved) => void;
+  /** Let go, with the time that it was taken hold of at. */
+  readonly drop: (row: string, moved: Moved, seen: PanelTime | undefined) => void;
 }
 
 /** Listens for bars that are taken hold of. Escape lets one go where it was. */
@@ -49,7 +50,7 @@ export function watchDrags(app: HTMLElement, { axis, timeOf, show, drop }: Dragg
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointerup", up);
       window.removeEventListener("keydown", key, true);
-      if (isDragging && isDropped && moved !== undefined) drop(row, moved);
+      if (isDragging && isDropped && moved !== undefined) drop(row, moved, time);
       else if (isDragging) show(row, undefined);
     };
     const up = (): void => end(true);

@@ -1,12 +1,12 @@
-import type { PanelPlace } from "../../../server/src/panel/data.ts";
+import type { PanelMove, PanelPlace } from "../../../server/src/panel/data.ts";
 
 /** The extension, as the panel speaks to it. */
 export interface Host {
   /** What the server answers to one of the questions of the panel. */
   ask<T>(what: Question, params: object): Promise<T>;
   open(place: PanelPlace): void;
-  /** Gives an item another time; answers when its document has it. */
-  setTime(place: PanelPlace, text: string): Promise<void>;
+  /** Gives an item another time; answers when its document has it, false where it has got another one in the meantime. */
+  move(move: PanelMove): Promise<boolean>;
   /** Takes back what was moved last. */
   undo(): void;
   save(state: object): void;
@@ -48,7 +48,7 @@ export function connectHost(): Host {
   return {
     ask: (what, params) => send({ type: "ask", what, params }),
     open: (place) => vscode.postMessage({ type: "open", place }),
-    setTime: (place, text) => send({ type: "setTime", place, text }),
+    move: (move) => send({ type: "move", move }),
     undo: () => vscode.postMessage({ type: "undo" }),
     save: (state) => vscode.setState(state),
     saved: () => vscode.getState(),

@@ -6,6 +6,7 @@ import type {
   PanelLinks,
   PanelPlace,
   PanelRow,
+  PanelTime,
   PanelTrace,
 } from "../../../server/src/panel/data.ts";
 import type { Moved } from "../../../server/src/panel/move.ts";
@@ -43,6 +44,9 @@ let isInTree = false;
 let asking = 0;
 let isLoading = false;
 let isRestored = false;
+/** Moves on their way to their documents, and how many. */
+let moves = Promise.resolve();
+let moving = 0;
 
 /** Rows above and below what is seen that are drawn, and that are asked for. */
 const drawnAround = 24;
@@ -71,7 +75,7 @@ async function load(): Promise<void> {
   // The extension has noted what went wrong; the server tells when there is something new.
   if (answers === undefined) return;
   [data, kpis, trace] = answers;
-  ghost = undefined;
+  if (moving === 0) ghost = undefined;
   const { found, looksAt } = answers[0];
   if (found !== undefined) change({ tab: "roadmap", ...looksAt });
   draw();
@@ -182,18 +186,22 @@ function open(place: PanelPlace | undefined): void {
   if (place !== undefined) host.open(place);
 }
 
-async function move(id: string, moved: Moved): Promise<void> {
+/** Where a bar is moved from is told with it: the document may have changed since it was drawn. */
+async function move(id: string, moved: Moved, seen: PanelTime | undefined): Promise<void> {
   const row = rowOf(id);
   if (row?.place === undefined) return;
   ghost = { row: id, moved };
   said = `${row.title}: ${moved.text}`;
   draw();
-  try {
-    await host.setTime(row.place, moved.text);
-  } catch {
-    // The extension has said why.
-  }
-  await load();
+  const params = { place: row.place, text: moved.text, ...(seen !== undefined && { seen }) };
+  moving++;
+  // One after the other: each begins where the one before it has left the bar.
+  moves = moves.then(async () => {
+    // What fails the extension has said.
+    if (!(await host.move(params).catch(() => false))) said = "";
+  });
+  await moves;
+  if (--moving === 0) await load();
 }
 
 function choose(next: Partial<PanelState>): void {
@@ -248,7 +256,7 @@ watchDrags(app, {
     ghost = moved === undefined ? undefined : { row, moved };
     draw();
   },
-  drop: (row, moved) => void move(row, moved),
+  drop: (row, moved, seen) => void move(row, moved, seen),
 });
 
 watchKeys(app, {
@@ -264,7 +272,7 @@ watchKeys(app, {
   toggle,
   lane: (row: ItemRow) => focusRow(row.lane),
   open: (row) => open(row.place),
-  move: (row, moved) => void move(row.id, moved),
+  move: (row, moved) => void move(row.id, moved, row.time),
   undo: () => host.undo(),
   search: () => document.getElementById("search")?.focus(),
 });

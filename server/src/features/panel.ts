@@ -1,15 +1,35 @@
 import { say } from "../base/say.ts";
 import { placeRange } from "../model/places.ts";
-import type { PanelAnswer, PanelKpis, PanelLinks, PanelParams, PanelPlace, PanelTrace } from "../panel/data.ts";
-import { type ItemPlace, panelKpis, panelLinks, panelRows, panelTrace } from "../protocol.ts";
+import type {
+  PanelAnswer,
+  PanelKpis,
+  PanelLinks,
+  PanelMove,
+  PanelParams,
+  PanelPlace,
+  PanelTime,
+  PanelTrace,
+} from "../panel/data.ts";
+import {
+  type EditAnswer,
+  type ItemPlace,
+  panelKpis,
+  panelLinks,
+  panelMove,
+  panelRows,
+  panelTrace,
+} from "../protocol.ts";
 import { planOf } from "../roadmap/facts.ts";
 import { panelKpis as kpisOf } from "../roadmap/panel/kpis.ts";
 import { panelLinks as linksOf, type PanelProject, panelData } from "../roadmap/panel/panel.ts";
+import { placeOfTime } from "../roadmap/panel/times.ts";
 import { panelTrace as traceOf } from "../roadmap/panel/trace.ts";
 import { panelWords } from "../roadmap/panel/words.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
+import { changeAnswer } from "./change-answer.ts";
 import type { Feature, State } from "./feature.ts";
+import { itemByKey } from "./item-at.ts";
 import { roadmapProjects } from "./roadmap-projects.ts";
 
 /** What the roadmap panel draws. */
@@ -27,7 +47,9 @@ export const panelFeature: Feature = {
       kpisOf(projectsOf(state), filter, mostRows),
     [panelTrace]: ({ filter, showDone }: Pick<PanelParams, "filter" | "showDone">, state): PanelTrace =>
       traceOf(projectsOf(state), filter, showDone, mostRows),
+    [panelMove]: (params: PanelMove, state): EditAnswer => move(params, state),
   },
+  reads: ({ place }: Partial<PanelMove>) => (place === undefined ? [] : [place.uri]),
 };
 
 /** Nobody reads further down than this; who looks for something searches. */
@@ -51,6 +73,22 @@ function placeOf({ file, item }: Found, project: Project): PanelPlace | undefine
   if (places === undefined) return undefined;
   const { line, character } = placeRange(places, item.entry).start;
   return { uri: project.uriOf(file.path), line, character, item: item.key };
+}
+
+/** Whoever moved a bar that the document has elsewhere by now meant another one: nothing is written, and the panel follows. */
+function move({ place, text, seen }: PanelMove, state: State): EditAnswer {
+  const sited = itemByKey(state, place.item, place.uri);
+  if (sited === undefined) return { refusal: state.tell(say`That item is not there any more.`) };
+  const { found, project } = sited;
+  const now = placeOfTime(planOf(project.query).facts(found).timeframe, project.query);
+  if (!isSameTime(now, seen)) return {};
+  return changeAnswer([{ project, found, field: "timeframe", values: [text] }], state);
+}
+
+function isSameTime(a: PanelTime | undefined, b: PanelTime | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  if ("column" in a || "column" in b) return "column" in a && "column" in b && a.column === b.column;
+  return a.start === b.start && a.end === b.end;
 }
 
 /** Of one product its vision; of several what this is. */

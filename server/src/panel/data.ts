@@ -113,6 +113,13 @@ export interface PanelPlace {
   readonly item: string;
 }
 
+/** A bar was moved: the time that its document is to say, and the one from which it was moved, as the person saw it. */
+export interface PanelMove {
+  readonly place: PanelPlace;
+  readonly text: string;
+  readonly seen?: PanelTime;
+}
+
 /** A time on the calendar, both days included, or a place beside it by the key of its column. */
 export type PanelTime = CalendarTime | { readonly column: string };
 

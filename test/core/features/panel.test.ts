@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
+import { dayOf } from "../../../server/src/base/day.ts";
+import type { PanelAnswer } from "../../../server/src/panel/data.ts";
 import { drawKpis } from "../../../server/src/panel/draw-kpis.ts";
 import { drawTrace } from "../../../server/src/panel/draw-trace.ts";
+import { stepTime } from "../../../server/src/panel/move.ts";
 import { writeHtml } from "../../../server/src/panel/node.ts";
+import { type EditAnswer, panelMove, panelRows } from "../../../server/src/protocol.ts";
 import { panelKpis } from "../../../server/src/roadmap/panel/kpis.ts";
 import { panelTrace } from "../../../server/src/roadmap/panel/trace.ts";
 import { panelWords } from "../../../server/src/roadmap/panel/words.ts";
 import { panelProjects } from "../../draw-panel.ts";
+import { after, ask, filesOf, stateOf } from "../../gestures.ts";
 import { checkGolden, engineOverFolder } from "../../golden.ts";
 
 describe("the other pages of the panel", () => {
@@ -46,3 +51,68 @@ describe("the other pages of the panel", () => {
     assert.match(html, /role="img" aria-label="guardrail"/);
   });
 });
+
+describe("a bar that is moved in the panel", () => {
+  const files = filesOf(`
+    //- wallet.md
+    ---
+    type: feature
+    id: FEAT-1
+    title: Wallet
+    status: planned
+    timeframe: 2027-Q3
+    ---
+    //- gifts.md
+    ---
+    type: feature
+    id: FEAT-2
+    title: Gifts
+    status: planned
+    ---
+    //- returns.md
+    ---
+    type: feature
+    id: FEAT-3
+    title: Returns
+    status: planned
+    timeframe: later
+    ---
+  `);
+  const state = stateOf(files);
+  const rows = new Map(
+    ask<PanelAnswer>(state, panelRows, { by: "status" }).rows.map((row) => [row.title, row] as const),
+  );
+  /** What its document says after a move by one step of what was seen. */
+  const moved = (title: string, seen = rows.get(title)!.time) => {
+    const { place } = rows.get(title)!;
+    const { text } = stepTime(seen, "all", 1, dayOf(2026, 11, 22), "quarters");
+    const answer = ask<EditAnswer>(state, panelMove, { place, text, seen });
+    const uri = place!.uri.slice(place!.uri.lastIndexOf("/") + 1);
+    return answer.edit === undefined ? answer : /timeframe: .*/.exec(after(answer, files).get(uri)!)?.[0];
+  };
+
+  it("moves from where the document has it", () => {
+    assert.equal(moved("Wallet"), "timeframe: 2027-Q4");
+    assert.equal(moved("Gifts"), "timeframe: 2026-Q4");
+    assert.equal(moved("Returns"), "timeframe: 2026-Q4");
+  });
+
+  it("moves on from where it was moved to, before it is drawn there", () => {
+    const { time } = stepTime(rows.get("Wallet")!.time, "end", 1, 0, "quarters");
+    const wider = stateOf(filesOf(sourceWith("2027-Q3..2027-Q4")));
+    const { place } = rows.get("Wallet")!;
+    assert.ok(ask<EditAnswer>(wider, panelMove, { place, text: "2028-Q1..2028-Q2", seen: time }).edit);
+  });
+
+  it("stays where it is when the document says another time than the one that was seen", () => {
+    const before = { start: dayOf(2027, 4, 1), end: dayOf(2027, 6, 30), unit: "quarter" } as const;
+    for (const title of ["Wallet", "Gifts", "Returns"]) assert.deepEqual(moved(title, before), {}, title);
+    assert.deepEqual(moved("Returns", { column: "next" }), {});
+    const { place } = rows.get("Wallet")!;
+    assert.deepEqual(ask<EditAnswer>(state, panelMove, { place, text: "2026-Q4" }), {});
+  });
+});
+
+function sourceWith(timeframe: string): string {
+  return `//- wallet.md\n---\ntype: feature\nid: FEAT-1\ntitle: Wallet\ntimeframe: ${timeframe}\n---\n`;
+}
