@@ -137,8 +137,11 @@ export function* recallFindings(
 
 /** As many files as are read at once; configurations come first and by themselves, for they say with what others are read. */
 export function* portionsOf(uris: readonly string[], size: number): IterableIterator<readonly string[]> {
-  const first = [uris.filter((uri) => !isMarkdown(uri)), uris.filter(isMarkdown)];
-  for (const files of first) for (let at = 0; at < files.length; at += size) yield files.slice(at, at + size);
+  const configurations: string[] = [];
+  const documents: string[] = [];
+  for (const uri of uris) (isMarkdown(uri) ? documents : configurations).push(uri);
+  for (const files of [configurations, documents])
+    for (let at = 0; at < files.length; at += size) yield files.slice(at, at + size);
 }
 
 /** How files stand on the disk now; one that cannot be read is as good as deleted. With a scan, what it can is read by it. */

@@ -29,7 +29,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "node:fs",
     "node:os",
     "node:path",
-    "node:timers/promises",
     "node:url",
     "node:v8",
     "node:zlib",

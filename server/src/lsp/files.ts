@@ -1,12 +1,12 @@
 import type { FileEvent } from "vscode-languageserver";
 import type { Words } from "../base/say.ts";
 import { nameOf, parentUri } from "../base/uri.ts";
-import { changesOf, type Host, isMarkdown, portionsOf, type ReadingsPlace, type Scan } from "../host.ts";
+import { changesOf, type Host, isMarkdown, type Listing, portionsOf, type ReadingsPlace, type Scan } from "../host.ts";
 import type { Change } from "../workspace/change.ts";
 import type { WhatWasRead } from "../workspace/way.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Folder, FolderSet, isOutside } from "./folders.ts";
-import { Later, turns } from "./later.ts";
+import { inTurns, Later, turns } from "./later.ts";
 
 export interface FilesOptions {
   readonly host: Host;
@@ -146,23 +146,15 @@ export class Files {
   async #scan(root: string, progress: Progress): Promise<void> {
     const folder = this.#folders.get(root);
     if (folder === undefined) return;
-    const { host, apply, names, readings } = this.#options;
+    const { host, names, readings } = this.#options;
     const start = performance.now();
     const listing = await host.list(root, names(), this.#folders.inside(root));
     const listed = performance.now();
     if (this.#folders.get(root) !== folder) return;
-    const { files, others } = folder;
+    const { files } = folder;
     const isFirst = folder.listing === undefined;
-    folder.listing = listing;
-    folder.files = new Set(listing.files);
-    folder.others = new Set(listing.others);
-    const isGone = (uri: string): boolean =>
-      !folder.files.has(uri) && !folder.others.has(uri) && this.#folders.around(uri) === folder;
-    const gone = [...files, ...others].filter(isGone);
-    apply([
-      ...gone.map((uri): Change => ({ type: "delete", uri })),
-      { type: "others", uris: listing.others, complete: this.#folders.areComplete() },
-    ]);
+    await inTurns(this.#takeIn(folder, listing));
+    if (this.#folders.get(root) !== folder) return;
     const fresh = listing.files.filter((uri) => !files.has(uri));
     progress(nameOf(root), 0, fresh.length);
     const scan = isFirst ? host.scan?.(root, readings) : undefined;
@@ -173,6 +165,27 @@ export class Files {
       listed: this.#figures.listed + listed - start,
       read: this.#figures.read + performance.now() - listed,
     };
+  }
+
+  /** From now on a folder holds what was listed, and no more. In small steps. */
+  *#takeIn(folder: Folder, listing: Listing): IterableIterator<void> {
+    const { apply } = this.#options;
+    const before = { files: folder.files, others: folder.others, complete: this.#folders.areComplete() };
+    const files = new Set(listing.files);
+    yield;
+    const others = new Set(listing.others);
+    yield;
+    Object.assign(folder, { listing, files, others });
+    const isGone = (uri: string): boolean =>
+      !files.has(uri) && !others.has(uri) && this.#folders.around(uri) === folder;
+    const gone = [...before.files, ...before.others].filter(isGone);
+    apply(gone.map((uri): Change => ({ type: "delete", uri })));
+    for (let at = 0; at < listing.others.length; at += atOnce) {
+      yield;
+      if (this.#folders.get(folder.root) !== folder) return;
+      apply([{ type: "others", uris: listing.others.slice(at, at + atOnce), complete: before.complete }]);
+    }
+    apply([{ type: "others", uris: [], complete: this.#folders.areComplete() }]);
   }
 
   async #read(uris: readonly string[], scan?: Scan, progress?: (done: number) => void): Promise<void> {
@@ -228,3 +241,6 @@ const deleted = 3;
 
 /** Milliseconds of reading before others get a turn. */
 const slice = 3;
+
+/** So many of the other files are told of at once. */
+const atOnce = 64;

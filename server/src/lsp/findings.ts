@@ -15,8 +15,10 @@ export interface Report {
 export interface FindingsOptions {
   readonly engine: Engine;
   readonly shape: DiagnosticShape;
-  /** What of a file's problems is to be shown at this moment. */
-  readonly shown: (uri: string, problems: readonly Problem[]) => readonly Problem[];
+  /** The problems of a file that are to be shown at this moment. */
+  readonly shown: (uri: string) => readonly Problem[];
+  /** False while files are being read that others link to: nothing can be counted yet. */
+  readonly isComplete: () => boolean;
   /** Files that somebody looks at go first. */
   readonly open: () => Iterable<string>;
   /** Hears, in small portions and in order, which files were looked at again; the last portion of a round is empty. */
@@ -46,7 +48,7 @@ export class Findings {
     const { engine, shape, shown } = this.#options;
     const project = engine.workspace.locate(uri)?.project;
     if (project === undefined) return nothing;
-    const problems = shown(uri, engine.problems(uri));
+    const problems = shown(uri);
     if (problems.length === 0) return nothing;
     const diagnostics = diagnosticsOf(problems, project, shape);
     return { id: hash(JSON.stringify(diagnostics)), diagnostics };
@@ -110,6 +112,7 @@ export class Findings {
   }
 
   #count(uri: string): void {
+    if (!this.#options.isComplete()) return;
     const before = this.#tally.get(uri);
     let errors = 0;
     let warnings = 0;

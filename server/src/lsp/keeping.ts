@@ -1,7 +1,8 @@
 import { type Memo, recallFindings } from "../host.ts";
 import type { Engine } from "../rules/engine.ts";
 import type { Files } from "./files.ts";
-import { inTurns, link } from "./prepare.ts";
+import { inTurns } from "./later.ts";
+import { link } from "./prepare.ts";
 
 export interface KeepingOptions {
   readonly engine: Engine;

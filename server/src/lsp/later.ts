@@ -39,16 +39,35 @@ export class Later {
 }
 
 /**
- * Gives everybody else a turn, and another one: messages that arrived, timers that are due. Of the messages only one is
- * handled at a time, and what somebody types comes before what they ask about it. A timer of 0 waits a millisecond, and 4 in
- * a browser.
+ * Gives everybody else their turns: messages that arrived, timers that are due. Of the messages only one is handled at a
+ * time, and an editor sends several at once: what was opened, what was typed, and all that is asked about it. A timer of 0
+ * waits a millisecond, and 4 in a browser.
  */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
-    if (typeof setImmediate === "function") setImmediate(() => setImmediate(resolve));
-    else setTimeout(resolve, 0);
+    if (typeof setImmediate !== "function") return setTimeout(resolve, 0);
+    let rest = roundsForOthers;
+    const next = (): unknown => (rest-- === 0 ? resolve() : setImmediate(next));
+    return next();
   });
 }
+
+/** A round in which nobody has anything to do takes two microseconds. */
+const roundsForOthers = 8;
+
+/** Does work in small steps, and others get a turn every few milliseconds. */
+export async function inTurns<T>(steps: Iterator<void, T>): Promise<T> {
+  const pausing = turns(slice);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const pause = pausing();
+    if (pause !== undefined) await pause;
+  }
+}
+
+/** Milliseconds of work before others get a turn. */
+const slice = 3;
 
 /** Lets work go on for a few milliseconds at a time; `await` what it answers when it answers something. */
 export function turns(milliseconds: number): () => Promise<void> | undefined {

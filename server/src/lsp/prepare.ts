@@ -1,7 +1,7 @@
 import { prepareRoadmap } from "../roadmap/prepare.ts";
 import type { Engine } from "../rules/engine.ts";
 import type { Project } from "../workspace/project.ts";
-import { turns } from "./later.ts";
+import { inTurns, turns } from "./later.ts";
 
 /** Looks up what the roadmap will want to know, a few milliseconds at a time. False where something changed meanwhile. */
 export async function prepare(engine: Engine): Promise<boolean> {
@@ -21,17 +21,6 @@ export async function prepare(engine: Engine): Promise<boolean> {
 /** Looks up what documents link to, once all have been read. */
 export async function link(engine: Engine): Promise<void> {
   for (const project of engine.workspace.projects()) await inTurns(project.link());
-}
-
-/** Does work in small steps, and others get a turn every few milliseconds. */
-export async function inTurns<T>(steps: Iterator<void, T>): Promise<T> {
-  const pausing = turns(slice);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    const pause = pausing();
-    if (pause !== undefined) await pause;
-  }
 }
 
 /** Rows show what is wrong with the items below them, too. */

@@ -7,7 +7,6 @@ import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
 import type { Host, ReadingsPlace } from "../host.ts";
 import type { InitializationOptions } from "../protocol.ts";
-import { rules } from "../rules/all.ts";
 import { Engine } from "../rules/engine.ts";
 import type { Problem } from "../rules/problem.ts";
 import type { Settings } from "../settings.ts";
@@ -91,12 +90,13 @@ export class Session {
       engine: this.engine,
       shape: diagnosticShape(capabilities, language),
       open: () => this.documents.uris(),
-      shown: (uri, problems) => {
+      shown: (uri) => {
         const isOpen = this.documents.get(uri) !== undefined;
-        if (this.#isScanning) return isOpen ? problems.filter(({ rule }) => textRules.has(rule)) : [];
+        if (this.#isScanning) return isOpen ? this.engine.problemsOfText(uri) : [];
         if (!isOpen && this.#settingsAt(uri).diagnostics.scope === "open") return [];
-        return this.patience.filter(uri, this.#placed(uri, problems), isOpen);
+        return this.patience.filter(uri, this.#placed(uri, this.engine.problems(uri)), isOpen);
       },
+      isComplete: () => !this.#isScanning,
       settled: (uris) => this.#settled(uris),
       failed: (what, reason) => this.log(what, reason),
     });
@@ -318,9 +318,6 @@ function placeOf({ cache }: InitializationOptions): ReadingsPlace {
   if (cache === undefined) return "usual";
   return cache === false ? "nowhere" : { folder: cache };
 }
-
-/** What can be said about a text before its neighbours are known. */
-const textRules: ReadonlySet<string> = new Set(rules.filter(({ group }) => group === "text").map(({ id }) => id));
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): ReadonlyMap<string, string> {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);

@@ -1,9 +1,9 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { canonicalUri, folderUri, parentUri, uriOf } from "../base/uri.ts";
 import { type Host, isMarkdown, type Listing } from "../host.ts";
+import { turns } from "../lsp/later.ts";
 import { Ignored } from "../workspace/ignored.ts";
 import { documentsElsewhere } from "./branches.ts";
 import { decode } from "./decode.ts";
@@ -33,8 +33,8 @@ function read(uri: string): string | undefined {
   }
 }
 
-/** How long a listing may keep others waiting, in milliseconds. */
-const turn = 15;
+/** Milliseconds of listing before others get a turn. */
+const slice = 3;
 
 async function list(folder: string, names: readonly string[], except: readonly string[]): Promise<Listing> {
   const root = folderUri(folder);
@@ -47,12 +47,14 @@ async function list(folder: string, names: readonly string[], except: readonly s
   const foreign = new Set(except);
   const links = new Links(fileURLToPath(`${root}/`));
   const folders: { readonly uri: string; readonly path: string }[] = [{ uri: root, path: fileURLToPath(`${root}/`) }];
-  let since = performance.now();
+  const pausing = turns(slice);
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const entries = entriesOf(next.path);
     if (entries.some((entry) => entry.name === ".gitignore" && !entry.isDirectory()))
       ignored.add(next.uri, read(`${next.uri}/.gitignore`) ?? "");
     for (const entry of entries) {
+      const pause = pausing();
+      if (pause !== undefined) await pause;
       const uri = uriOf(next.uri, entry.name);
       const path = join(next.path, entry.name);
       const type = entry.isSymbolicLink() ? links.follow(path) : typeOf(entry);
@@ -67,9 +69,6 @@ async function list(folder: string, names: readonly string[], except: readonly s
         else others.push(uri);
       }
     }
-    if (performance.now() - since < turn) continue;
-    await setImmediate();
-    since = performance.now();
   }
   return { files: [...configurations, ...files], others, complete: true, ignored };
 }

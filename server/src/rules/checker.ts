@@ -1,4 +1,5 @@
 import type { RuleLevel } from "../model/level.ts";
+import type { Summary } from "../model/summary.ts";
 import type { Changed } from "../workspace/changed.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Query } from "../workspace/query.ts";
@@ -96,6 +97,13 @@ export class Checker {
     return known ?? this.#checked.get(path) ?? [];
   }
 
+  /** What stands in the text of a file, whatever others say: quick, also while they are still being read. */
+  findingsOfText(path: string): readonly Stamped[] {
+    const file = this.#project.summary(path);
+    const rules = this.#active ?? this.#rulesFor(path);
+    return file === undefined ? none : findingsIn(file, this.#project.query, rules.filter(isOfText));
+  }
+
   #recalled(path: string): readonly Stamped[] | undefined {
     const recalled = this.#recall?.(path);
     if (recalled !== undefined) this.#put(path, recalled);
@@ -108,13 +116,7 @@ export class Checker {
     if (file === undefined) this.#forget(path);
     else {
       const rules = this.#active ?? this.#rulesFor(path);
-      const look = (query: Query): readonly Stamped[] => {
-        const found: Stamped[] = [];
-        let rule: Rule;
-        const report = (finding: Finding): void => void found.push({ rule, finding });
-        for (rule of rules) rule.check?.(file, query, report);
-        return found.length === 0 ? none : found;
-      };
+      const look = (query: Query): readonly Stamped[] => findingsIn(file, query, rules);
       this.#put(
         path,
         this.#once ? look((this.#forAll ??= this.#project.askForAll())) : this.#project.check(path, look),
@@ -152,6 +154,19 @@ export class Checker {
       if (pointing?.delete(path) && pointing.size === 0) this.#pointing.delete(other);
     }
   }
+}
+
+/** Whether a rule looks at what stands in a text, and at no other. */
+export function isOfText({ group }: Rule): boolean {
+  return group === "text";
+}
+
+function findingsIn(file: Summary, query: Query, rules: readonly Rule[]): readonly Stamped[] {
+  const found: Stamped[] = [];
+  let rule: Rule;
+  const report = (finding: Finding): void => void found.push({ rule, finding });
+  for (rule of rules) rule.check?.(file, query, report);
+  return found.length === 0 ? none : found;
 }
 
 /** Of most files nothing is said. */

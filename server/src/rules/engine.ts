@@ -5,7 +5,7 @@ import type { Change } from "../workspace/change.ts";
 import type { Project } from "../workspace/project.ts";
 import { type ConfigFile, Workspace } from "../workspace/workspace.ts";
 import { rules } from "./all.ts";
-import { Checker } from "./checker.ts";
+import { Checker, isOfText } from "./checker.ts";
 import { type Mark, marksOf } from "./marks.ts";
 import { packFindings, unpackFindings } from "./pack-findings.ts";
 import type { Problem } from "./problem.ts";
@@ -100,7 +100,18 @@ export class Engine {
     const located = this.workspace.locate(uri);
     const checker = located && this.#checkers.get(located.project);
     if (located === undefined || checker === undefined) return [];
-    return problemsOf(located.project, located.path, checker, this.#levels);
+    return problemsOf(located.project, located.path, (path) => checker.findings(path), this.#levels);
+  }
+
+  /** What can be said about a text before its neighbours are known. */
+  problemsOfText(uri: string): readonly Problem[] {
+    const located = this.workspace.locate(uri);
+    const checker = located && this.#checkers.get(located.project);
+    if (located === undefined || checker === undefined || this.workspace.isConfig(uri)) return [];
+    const { project, path } = located;
+    return problemsOf(project, path, () => checker.findingsOfText(path), this.#levels).filter(({ rule }) =>
+      textRules.has(rule),
+    );
   }
 
   /** Which problems a file has, as far as it has been checked: quick enough to be asked for every file. */
@@ -229,6 +240,8 @@ export class Engine {
     return this.#paths.by.get(project) ?? [];
   }
 }
+
+const textRules: ReadonlySet<string> = new Set(rules.filter(isOfText).map(({ id }) => id));
 
 function looksOf({ root }: Project): string {
   return `looks ${root}`;

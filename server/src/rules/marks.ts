@@ -37,7 +37,7 @@ export function marksOf(
   if (found === undefined) return before?.marks ?? [];
   const places = project.places(path);
   if (before?.found === found && before.places === places) return before.marks;
-  const marks = problemsOf(project, path, checker, levels).map(({ item, level }): Mark => ({ item, level }));
+  const marks = problemsOf(project, path, () => found, levels).map(({ item, level }): Mark => ({ item, level }));
   files.set(path, { found, places, marks });
   return marks;
 }

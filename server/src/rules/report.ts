@@ -4,22 +4,22 @@ import type { Summary, Suppression } from "../model/summary.ts";
 import { phaseOf } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
-import type { Checker, Stamped } from "./checker.ts";
+import type { Stamped } from "./checker.ts";
 import { levelOf } from "./levels.ts";
 import type { Problem } from "./problem.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 
-/** What people see of a file's findings: with levels and places, without what they silenced, in the order of the text. */
+/** What people see of the findings that `find` has for a file: with levels and places, without what they silenced, in the order of the text. */
 export function problemsOf(
   project: Project,
   path: string,
-  checker: Checker,
+  find: (path: string) => readonly Stamped[],
   levels: ReadonlyMap<string, RuleLevel>,
 ): readonly Problem[] {
   const file = project.summary(path);
   const places = project.places(path);
   if (file === undefined || places === undefined) return none;
-  const findings = checker.findings(path);
+  const findings = find(path);
   if (findings.length === 0 && file.suppressions.length === 0) return none;
   const used = new Set<Suppression>();
   const silencers = byLine(file.suppressions, places);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Problem } from "../../../server/src/rules/problem.ts";
 import { checkProblems, engineOver, root } from "../../check.ts";
 
 describe("checking a workspace", () => {
@@ -39,6 +40,23 @@ describe("checking a workspace", () => {
       title: A post
       ---
     `);
+  });
+
+  it("says what is wrong in a text alone before the others are there, and leaves its check due", () => {
+    const engine = engineOver(`
+      //- a.md
+      ---
+      type: prd
+      id: PRD-1
+      status: shiped
+      goals: GOAL-1
+      ---
+    `);
+    const uri = `${root}/a.md`;
+    const rulesOf = (problems: readonly Problem[]) => problems.map(({ rule }) => rule);
+    assert.deepEqual(rulesOf(engine.problemsOfText(uri)), ["unknown-status"]);
+    assert.deepEqual(engine.unchecked(), [uri]);
+    assert.ok(rulesOf(engine.problems(uri)).includes("unknown-reference"));
   });
 
   it("sees links change when another file does, and checks no other file again", () => {
