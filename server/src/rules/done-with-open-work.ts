@@ -17,7 +17,7 @@ export const doneWithOpenWork: Rule = {
     for (const found of itemsOf(file, query)) {
       const { item } = found;
       // What is written inside a done document and says nothing of its own is done with it.
-      if (phaseOf(query, found) !== "done" || !item.fields.has("status")) continue;
+      if (!item.fields.has("status") || phaseOf(query, found) !== "done") continue;
       const open = [...openChildren(found, query), ...openRequirements(found, query)];
       if (open.length === 0) continue;
       const names = open.slice(0, 3).map((part) => nameOf(part.item));

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from "../model/kinds.ts";
 import type { FieldValue, LinkValue, Mention, Summary } from "../model/summary.ts";
 import { perFile } from "../workspace/kept.ts";
-import { resolveMention } from "../workspace/mentions.ts";
+import { mentionLeads } from "../workspace/mentions.ts";
 import type { Found, Query, Resolution } from "../workspace/query.ts";
 
 /** A link of an item's own field, and what it leads to. */
@@ -25,9 +25,7 @@ export function allLinksOf(file: Summary, query: Query): readonly LinkFact[] {
 
 /** The ids and `[[links]]` in a file's body that lead nowhere. */
 export const deadMentionsOf = perFile((file, query): readonly Mention[] =>
-  file.mentions.filter(
-    (mention) => mention.form !== "section" && resolveMention(mention, file, query).type === "nothing",
-  ),
+  file.mentions.filter((mention) => mention.form !== "section" && !mentionLeads(mention, file, query)),
 );
 
 interface Facts {

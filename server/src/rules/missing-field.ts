@@ -23,7 +23,7 @@ export const missingField: Rule = {
         if (spokenFor.has(name)) continue;
         const written = fieldOf(found, name);
         if (written !== undefined && written.state !== "not-given") continue;
-        if (query.outgoing(found, name).length > 0 || item.extras.some((extra) => extra.name === name)) continue;
+        if (query.hasOutgoing(found, name) || item.extras.some((extra) => extra.name === name)) continue;
         report({
           item,
           entry: notGiven(item, name),

@@ -14,15 +14,16 @@ export const overdue: Rule = {
   check(file, query, report) {
     for (const found of itemsOf(file, query)) {
       const { item } = found;
-      const written = item.fields.get("timeframe");
-      const timeframe = timeframeOf(query, found);
+      const written = item.fields.get("timeframe")?.values[0];
+      if (written === undefined || asksNothing.has(item.base)) continue;
       const phase = phaseOf(query, found);
-      if (phase === "done" || phase === "dropped" || asksNothing.has(item.base)) continue;
-      if (written?.values[0] === undefined || timeframe === undefined || !isOver(query, timeframe)) continue;
+      if (phase === "done" || phase === "dropped") continue;
+      const timeframe = timeframeOf(query, found);
+      if (timeframe === undefined || !isOver(query, timeframe)) continue;
       const [name, time] = [nameOf(item), showTimeframe(timeframe)];
       report({
         item,
-        entry: written.values[0].entry,
+        entry: written.entry,
         message:
           phase === "draft"
             ? say`${name} was to land by ${time} and is not begun. Set its status, or a new time.`

@@ -37,9 +37,10 @@ export const targetNotBetter: Rule = {
       if (definition.name !== "kpis" || resolution.type !== "item") continue;
       const { found: kpi } = resolution;
       const target = link.values.get("target");
+      if (target === undefined) continue;
       const start = link.values.get("baseline");
       const baseline = start === undefined ? measureOf(kpi, "baseline") : readMeasure(start.text);
-      if (target === undefined || baseline === undefined) continue;
+      if (baseline === undefined) continue;
       const better = backward(kpi, baseline, readMeasure(target.text));
       if (better === undefined) continue;
       report({
@@ -54,7 +55,7 @@ export const targetNotBetter: Rule = {
     }
 
     function isGuardrailOnly(found: Found): boolean {
-      return query.incoming(found, "guardrails").length > 0 && query.incoming(found, "kpis").length === 0;
+      return query.hasIncoming(found, "guardrails") && !query.hasIncoming(found, "kpis");
     }
   },
 };

@@ -16,7 +16,7 @@ export const unusedGoal: Rule = {
       if (!isKind(query.config.schema, found.item.kind, ["goal"])) continue;
       const phase = phaseOf(query, found);
       if (phase === "done" || phase === "dropped") continue;
-      if (query.incoming(found, "goals").length > 0 || query.incoming(found, "parent").length > 0) continue;
+      if (query.hasIncoming(found, "goals") || query.hasIncoming(found, "parent")) continue;
       report({
         item: found.item,
         entry: found.item.entry,

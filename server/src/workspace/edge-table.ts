@@ -4,20 +4,12 @@ import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
 import type { Place } from "./changed.ts";
-import {
-  type Bearer,
-  edgesKey,
-  nameKey,
-  namesOf,
-  pathKey,
-  type Referrer,
-  referrerKey,
-  strongestOf,
-} from "./contributions.ts";
+import { type Bearer, edgesKey, nameKey, type Referrer, referrerKey, strongestOf } from "./contributions.ts";
 import type { Graph } from "./graph.ts";
 import { isSameName, type Lead, leadOf } from "./lead.ts";
 import type { Edge, Found, Query } from "./query.ts";
 import { Readers } from "./readers.ts";
+import { type Replaced, restated } from "./replaced.ts";
 import { isItself, mayStandFor } from "./stands-for.ts";
 import { Knot, Tie, type Touched, type WrittenTie } from "./tie.ts";
 import { viaEdge, writtenLinks } from "./written-ties.ts";
@@ -27,13 +19,6 @@ interface FileTies {
   readonly knots: Knot[];
   ties: readonly Tie[];
   defines: readonly Found[];
-}
-
-/** A file of the graph that has become another one, or came or went. */
-export interface Replaced {
-  readonly path: string;
-  readonly before: Summary | undefined;
-  readonly after: Summary | undefined;
 }
 
 /**
@@ -75,7 +60,7 @@ export class EdgeTable {
       const entry: FileTies = { knots: new Array(file.items.length), ties: none, defines: none };
       this.#files.set(file.path, entry);
       this.#setKnots(entry, file);
-      entry.defines = this.#definitionsIn(file);
+      entry.defines = this.#definitionsIn(file, entry);
       yield;
     }
     for (const [path, entry] of this.#files) {
@@ -100,6 +85,11 @@ export class EdgeTable {
 
   incoming(of: Found): readonly Edge[] {
     return this.#knotAt(of)?.incoming ?? none;
+  }
+
+  /** Whether an edge of a name starts or ends at an item. */
+  has(of: Found, name: string, way: "outgoing" | "incoming"): boolean {
+    return this.#knotAt(of)?.has(name, way) === true;
   }
 
   /** What a document is a part of, as far as no requirement's short id says so: that could only be found out from here. */
@@ -195,7 +185,7 @@ export class EdgeTable {
     this.#setKnots(before, file);
     this.#drop(before.knots.splice(file.items.length));
     this.#files.set(path, before);
-    before.defines = this.#definitionsIn(file);
+    before.defines = this.#definitionsIn(file, before);
     this.#setTies(before, this.#written(file, before), file, flush);
   }
 
@@ -244,10 +234,14 @@ export class EdgeTable {
     else this.#locals.forget(file.path);
   }
 
-  #definitionsIn({ path, items }: Summary): readonly Found[] {
-    const isDefinition = (item: Item): boolean =>
-      isItself(item, this.#config) || this.#claim(item)?.strength === siteStrength[item.site];
-    return withoutSpare(items.flatMap((item, at) => (isDefinition(item) ? [this.#graph.found(path, at)!] : [])));
+  #definitionsIn({ items }: Summary, { knots }: FileTies): readonly Found[] {
+    const defines: Found[] = [];
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at]!;
+      if (isItself(item, this.#config) || this.#claim(item)?.strength === siteStrength[item.site])
+        defines.push(knots[at]!.found);
+    }
+    return withoutSpare(defines);
   }
 
   /** Who claims the id of an item with the most right. */
@@ -359,17 +353,4 @@ function isSame(tie: Tie, { holder, name, inverse, link, at }: Written): boolean
     tie.at === at &&
     (tie.link === undefined) === (link === undefined)
   );
-}
-
-/** Names and paths that lead to the same places as before, but to something of another kind there. */
-function restated({ before, after }: Replaced): readonly string[] {
-  if (before === undefined || after === undefined) return [];
-  const keys: string[] = [];
-  for (const [index, item] of after.items.entries()) {
-    const old = before.items[index];
-    if (old === undefined || (old.site === item.site && old.base === item.base)) continue;
-    for (const file of [before, after]) for (const { name } of namesOf(file, index)) keys.push(nameKey(name));
-    keys.push(pathKey(after.path));
-  }
-  return keys;
 }

@@ -15,6 +15,12 @@ export function resolveMention(mention: Mention, file: Summary, query: Query): R
   return { type: "nothing" };
 }
 
+/** Whether it leads anywhere. */
+export function mentionLeads(mention: Mention, file: Summary, query: Query): boolean {
+  if (mention.form !== "wikilink") return query.leads(file, { type: "name", name: mention.text });
+  return targetsOf(mention, file.path, query.config.schema).some((target) => query.leads(file, target));
+}
+
 /** Which files speak of something in their body, by its name or its path. Patched file by file, like all that is looked up. */
 export class MentionIndex {
   readonly #schema: Schema;

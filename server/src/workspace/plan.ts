@@ -7,6 +7,7 @@ import { type Phase, phaseOf as phaseOfStatus } from "../model/phase.ts";
 import { readTimeframe } from "../model/read-timeframe.ts";
 import type { FieldValue } from "../model/summary.ts";
 import type { Timeframe } from "../model/timeframe.ts";
+import { ItemTable } from "./item-table.ts";
 import { perFile } from "./kept.ts";
 import { isSame } from "./place.ts";
 import type { Edge, Found, Query } from "./query.ts";
@@ -48,8 +49,18 @@ export function statusOf(found: Found): string | undefined {
   return textOf(found, "status");
 }
 
-/** Without a status a document counts as a draft, and what is written inside it takes its phase; an unknown one is active. */
+/**
+ * Without a status a document counts as a draft, and what is written inside it takes its phase; an unknown one is active.
+ * Kept for as long as the item's file stays as it is: whoever has looked at an item has looked at what is around it.
+ */
 export function phaseOf(query: Query, found: Found): Phase {
+  const phases = phasesIn(query.project);
+  return phases.get(found) ?? phases.set(found, readPhase(query, found));
+}
+
+const phasesIn = memo((_: object) => new ItemTable<Phase>());
+
+function readPhase(query: Query, found: Found): Phase {
   const status = statusOf(found);
   const kind = query.config.schema.kinds.get(found.item.kind);
   if (status !== undefined) return phaseOfStatus(status, kind) ?? "active";
@@ -82,9 +93,8 @@ const timesOf = memo((calendar: Calendar) => {
 });
 
 /** What an item is reached through: goals of a vision, features of a goal, parts of either. Each once, never itself. */
-export function childrenOf(query: Query, found: Found, edges = query.incoming(found)): readonly Found[] {
+export function childrenOf(query: Query, found: Found, edges = edgesToChildren(query, found)): readonly Found[] {
   const { kinds } = query.config.schema;
-  const isWork = (base: string | undefined) => base === "feature" || base === "prd";
   const base = kinds.get(found.item.kind)?.base;
   const children = new Set<Found>();
   for (const { name, from } of edges) {
@@ -96,6 +106,18 @@ export function childrenOf(query: Query, found: Found, edges = query.incoming(fo
     if (isChild && !isSame(from, found)) children.add(from);
   }
   return [...children];
+}
+
+/** Most items have none, and most edges lead to something else. */
+function edgesToChildren(query: Query, found: Found): readonly Edge[] {
+  const { base } = found.item;
+  if (base === "goal") return query.incoming(found);
+  const name = base === "vision" ? "vision" : isWork(base) ? "parent" : undefined;
+  return name !== undefined && query.hasIncoming(found, name) ? query.incoming(found, name) : [];
+}
+
+function isWork(base: string | undefined): boolean {
+  return base === "feature" || base === "prd";
 }
 
 export function requirementsOf(query: Query, found: Found): readonly Found[] {

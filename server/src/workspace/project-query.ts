@@ -3,39 +3,14 @@ import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
 import type { Summary, Target } from "../model/summary.ts";
 import { type Bearer, dayKey, nameKey, nearKey, prefixKey, ringKey, strongestOf } from "./contributions.ts";
-import type { Definitions } from "./definitions.ts";
-import type { DependencyRings } from "./dependency-rings.ts";
-import type { EdgeTable } from "./edge-table.ts";
 import type { Graph } from "./graph.ts";
 import type { Lately } from "./lately.ts";
-import type { NameIndex } from "./name-index.ts";
 import type { Highest } from "./numbers.ts";
 import { byPlace, placeOf, readPlace } from "./place.ts";
 import type { Edge, Found, Kept, Query, Resolution } from "./query.ts";
+import type { QueryBase } from "./query-base.ts";
 import { definitionFor } from "./stands-for.ts";
 import { type Answer, type Looks, unwatched } from "./watch.ts";
-
-/** What a query stands on. */
-export interface QueryBase {
-  readonly config: Config;
-  readonly today: string;
-  readonly graph: Graph;
-  readonly lately: Lately;
-  readonly exists: (path: string) => boolean | undefined;
-  /** What is known about all of the graph. */
-  readonly index: ProjectIndex;
-}
-
-/** What is known about the whole project, patched as its files change. */
-export interface ProjectIndex {
-  readonly definitions: () => Definitions;
-  readonly edges: () => EdgeTable;
-  readonly names: () => NameIndex;
-  readonly rings: () => DependencyRings;
-  readonly hasItems: () => boolean;
-  /** The days of which anybody has asked whether they are past. */
-  readonly days: Set<Day>;
-}
 
 /**
  * Makes queries that tell `looks` what they look at. Whoever asks gets one of their own, because much is kept by query;
@@ -45,6 +20,7 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
   const found: Answers = {
     claimed: new Map(),
     named: new Map(),
+    borne: new Map(),
     outgoing: new Map(),
     incoming: new Map(),
   };
@@ -55,6 +31,7 @@ export function projectQueries(base: QueryBase, looks: Looks): () => Query {
 interface Answers {
   readonly claimed: Map<string, Answer<readonly Found[]>>;
   readonly named: Map<string, Answer<Resolution>>;
+  readonly borne: Map<string, Answer<boolean>>;
   /** By the name of the edges, which is empty for all of them. */
   readonly outgoing: Map<string, AnswersAt>;
   readonly incoming: Map<string, AnswersAt>;
@@ -117,10 +94,8 @@ class ProjectQuery implements Query {
   /** What an item inherits is a part of what it says, so that the items around it are looked at with it. */
   at(path: string, position: number): Found | undefined {
     const hit = this.#graph.found(path, position);
-    if (this.#looks.isOwn(path)) return hit;
-    this.#looks.lookAt(path, position, "item");
-    for (let around = hit?.item.container; around !== undefined; around = hit?.file.items[around]?.container)
-      this.#looks.lookAt(path, around, "item");
+    if (hit !== undefined) this.#lookAt(hit);
+    else if (!this.#looks.isOwn(path)) this.#looks.lookAt(path, position, "item");
     return hit;
   }
 
@@ -161,12 +136,28 @@ class ProjectQuery implements Query {
     }
   }
 
+  leads(from: Found | Summary, target: Target): boolean {
+    const { schema } = this.config;
+    if (target.type !== "name" || isRequirementId(schema, target.name))
+      return this.resolve(from, target).type !== "nothing";
+    const { name } = target;
+    return this.#looks.once(this.#found.borne, name, () => this.#bearers(name).length > 0);
+  }
+
   outgoing(of: Found, name?: string): readonly Edge[] {
     return this.#edgesAt(of, name, "outgoing");
   }
 
   incoming(of: Found, name?: string): readonly Edge[] {
     return this.#edgesAt(of, name, "incoming");
+  }
+
+  hasOutgoing(of: Found, name: string): boolean {
+    return this.#hasEdge(of, name, "outgoing");
+  }
+
+  hasIncoming(of: Found, name: string): boolean {
+    return this.#hasEdge(of, name, "incoming");
   }
 
   cycle(of: Found): readonly Found[] | undefined {
@@ -282,7 +273,11 @@ class ProjectQuery implements Query {
   }
 
   #lookAt(one: Found): Found {
-    return this.at(one.file.path, one.index) ?? one;
+    const { path, items } = one.file;
+    if (this.#looks.isOwn(path)) return one;
+    for (let index: number | undefined = one.index; index !== undefined; index = items[index]?.container)
+      this.#looks.lookAt(path, index, "item");
+    return one;
   }
 
   #edgesAt(of: Found, name: string | undefined, way: "outgoing" | "incoming"): readonly Edge[] {
@@ -292,6 +287,11 @@ class ProjectQuery implements Query {
     const far = way === "outgoing" ? "to" : "from";
     if (edges.length <= some) return this.#lookedAt(of, edges, far);
     return this.#looks.once(under(this.#found[way], name), of, () => this.#lookedAt(of, edges, far));
+  }
+
+  #hasEdge(of: Found, name: string, way: "outgoing" | "incoming"): boolean {
+    this.#looks.lookAt(of.file.path, of.index, "edges");
+    return this.#base.index.edges().has(of, name, way);
   }
 
   /** Edges are looked at with what stands at their other ends. */

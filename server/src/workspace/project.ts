@@ -21,14 +21,15 @@ import {
 } from "./contributions.ts";
 import { Counts } from "./counts.ts";
 import { DependencyRings, mayChangeRings } from "./dependency-rings.ts";
-import type { Replaced } from "./edge-table.ts";
 import { Graph } from "./graph.ts";
 import { Lately } from "./lately.ts";
 import { Linking } from "./linking.ts";
 import { MentionIndex } from "./mentions.ts";
 import { NameIndex } from "./name-index.ts";
-import { type ProjectIndex, projectQueries } from "./project-query.ts";
+import { projectQueries } from "./project-query.ts";
 import type { Query } from "./query.ts";
+import type { ProjectIndex } from "./query-base.ts";
+import type { Replaced } from "./replaced.ts";
 import { type Looks, unchanging, unwatched, Watch, watchedBy } from "./watch.ts";
 
 /** One project: the files below a folder that share a configuration. Patched by `replace`, read through queries. */

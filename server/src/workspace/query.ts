@@ -36,10 +36,15 @@ export interface Query {
   named(name: string): readonly Found[];
   /** What a written target leads to, asked from a file (requirement ids are local to it). */
   resolve(from: Found | Summary, target: Target): Resolution;
+  /** Whether it leads anywhere: who asks no more than this is not asked again when what it leads to says something else. */
+  leads(from: Found | Summary, target: Target): boolean;
   /** Edges that start at the item, whichever end wrote them, each once. All of them, or those of one name. */
   outgoing(of: Found, edge?: string): readonly Edge[];
   /** Edges that end at the item. */
   incoming(of: Found, edge?: string): readonly Edge[];
+  /** Whether any edge of a name starts or ends at the item, whatever stands at its other end. */
+  hasOutgoing(of: Found, edge: string): boolean;
+  hasIncoming(of: Found, edge: string): boolean;
   /** The other members of the dependency cycle the item is on, in order, or undefined; of a very long one the first few. */
   cycle(of: Found): readonly Found[] | undefined;
   /** Whether any item of the project has an id with this prefix. */

@@ -43,6 +43,10 @@ export class Knot {
     return withoutSpare(inOrder(ties, this, "to"));
   }
 
+  has(name: string, way: "outgoing" | "incoming"): boolean {
+    return listOf(this.#ties).some((tie) => tie.name === name && (way === "outgoing" ? tie.start : tie.end) === this);
+  }
+
   tie(tie: Tie): void {
     if (this.#ties === undefined) this.#ties = tie;
     else if (this.#ties instanceof Tie) this.#ties = [this.#ties, tie];

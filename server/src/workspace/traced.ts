@@ -1,10 +1,9 @@
 /** Whether the chain from goals over features to KPIs holds at an item, whichever end wrote its links. */
-import { kpisOf } from "./plan.ts";
 import type { Found, Query } from "./query.ts";
 
 /** It has a KPI, or is a part of a document that has one, wherever that document writes it. */
 export function isMeasured(found: Found, query: Query): boolean {
-  return kpisOf(query, found).length > 0 || isMeasuredAround(found, query);
+  return query.hasOutgoing(found, "kpis") || isMeasuredAround(found, query);
 }
 
 function isMeasuredAround({ file, item }: Found, query: Query): boolean {
@@ -19,7 +18,7 @@ export function servesGoal(found: Found, query: Query): boolean {
 }
 
 function reachesGoal(found: Found, query: Query, seen: Set<string>): boolean {
-  if (query.outgoing(found, "goals").length > 0) return true;
+  if (query.hasOutgoing(found, "goals")) return true;
   return query.outgoing(found, "parent").some(({ to }) => {
     // No plan has more levels than these.
     if (seen.has(to.item.key) || seen.size === mostLevels) return false;
@@ -32,5 +31,5 @@ const mostLevels = 50;
 
 /** Something names it as its KPI, or as its guardrail. */
 export function measuresSomething(kpi: Found, query: Query): boolean {
-  return query.incoming(kpi, "kpis").length > 0 || query.incoming(kpi, "guardrails").length > 0;
+  return query.hasIncoming(kpi, "kpis") || query.hasIncoming(kpi, "guardrails");
 }
