@@ -16,6 +16,7 @@ import {
   suggestCommand,
 } from "../../server/src/protocol.ts";
 import type { Platform } from "./platform.ts";
+import { plainLabel, plainMessage } from "./pure/plain-text.ts";
 import { configFileNames } from "./settings.ts";
 
 /** How often a server that ends by itself is started again within three minutes. */
@@ -77,6 +78,20 @@ const onlyOurDocuments: Middleware = {
   },
   provideDiagnostics: async (document, previous, token, next) =>
     "uri" in document && !isOurs(document) ? undefined : await next(document, previous, token),
+  provideCodeLenses: async (document, token, next) => {
+    const lenses = await next(document, token);
+    for (const { command } of lenses ?? []) if (command !== undefined) command.title = plainLabel(command.title);
+    return lenses;
+  },
+  // Why something cannot be renamed VS Code shows itself.
+  sendRequest: async (type, params, token, next) => {
+    try {
+      return await next(type, params, token);
+    } catch (reason) {
+      if (reason instanceof Error) reason.message = plainMessage(reason.message);
+      throw reason;
+    }
+  },
 };
 
 function isOurs({ uri }: TextDocument): boolean {

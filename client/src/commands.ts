@@ -1,13 +1,4 @@
-import {
-  commands,
-  Disposable,
-  type ExtensionContext,
-  type LogOutputChannel,
-  l10n,
-  Position,
-  Uri,
-  window,
-} from "vscode";
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel, l10n, Position, Uri } from "vscode";
 import type { RevealArgument, SetFieldArgument } from "../../server/src/protocol.ts";
 import { changePrefix } from "./commands/change-prefix.ts";
 import { chooseMoment } from "./commands/changes-since.ts";
@@ -24,6 +15,7 @@ import { suggestWhileTyping } from "./commands/suggest-while-typing.ts";
 import { trackDocument } from "./commands/track-document.ts";
 import { reveal } from "./commands/tree.ts";
 import type { Connection } from "./connection.ts";
+import { complain } from "./messages.ts";
 import type { RoadmapPanel } from "./panels/roadmap-panel.ts";
 import { activePlace, type Place } from "./place.ts";
 import type { RowNode } from "./pure/row-tree.ts";
@@ -112,7 +104,7 @@ async function explain(log: LogOutputChannel, id: string, reason: unknown): Prom
   const message = reason instanceof Error ? reason.message : String(reason);
   log.error(`${id}: ${(reason instanceof Error ? reason.stack : undefined) ?? message}`);
   const showLog = l10n.t("Show Log");
-  if ((await window.showErrorMessage(message, showLog)) === showLog) log.show(true);
+  if ((await complain(message, showLog)) === showLog) log.show(true);
 }
 
 /** The row that was clicked, with all that are selected where it is one of them; else those that a key is meant for. */

@@ -8,6 +8,7 @@ import {
 } from "../../../server/src/plan-protocol.ts";
 import { applyRenaming } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
+import { inform } from "../messages.ts";
 
 /** Which prefix, what it is to be, and whether the former ids stay: then everything changes in one edit. */
 export async function changePrefix(connection: Connection): Promise<void> {
@@ -37,7 +38,7 @@ export async function changePrefix(connection: Connection): Promise<void> {
 
 async function pickPrefix(known: readonly IdPrefix[]): Promise<IdPrefix | undefined> {
   if (known.length === 0) {
-    void window.showInformationMessage(l10n.t("No document has an id yet."));
+    inform(l10n.t("No document has an id yet."));
     return undefined;
   }
   const items = known.map((from) => ({

@@ -9,6 +9,7 @@ import {
   roadmapNarrow,
 } from "../../../server/src/look-protocol.ts";
 import type { Connection } from "../connection.ts";
+import { plainLabel } from "../pure/plain-text.ts";
 import type { Roadmap } from "../views/roadmap.ts";
 import { showView, viewItems } from "./saved-views.ts";
 
@@ -117,7 +118,7 @@ function queryItem(typed: string, description: string): StepItem {
 
 function problemItem({ message, mended }: RoadmapFilterProblem, typed: string): StepItem {
   return {
-    label: `$(warning) ${message}`,
+    label: `$(warning) ${plainLabel(message)}`,
     alwaysShow: true,
     step: leadingTo(mended ?? typed),
     ...(mended === undefined ? {} : { detail: mended }),
@@ -125,7 +126,7 @@ function problemItem({ message, mended }: RoadmapFilterProblem, typed: string): 
 }
 
 function facetItem(connection: Connection, roadmap: Roadmap, facet: RoadmapFacet): StepItem {
-  const chosen = facet.options.filter(({ isChosen }) => isChosen).map(({ label }) => label);
+  const chosen = facet.options.filter(({ isChosen }) => isChosen).map(({ label }) => plainLabel(label));
   return {
     label: `$(${facet.icon}) ${facet.title}…`,
     alwaysShow: true,
@@ -145,7 +146,7 @@ function facetItem(connection: Connection, roadmap: Roadmap, facet: RoadmapFacet
 async function pickOptions({ title, options }: RoadmapFacet): Promise<readonly string[] | undefined> {
   const items = options.map(({ value, label, count, isChosen }) => ({
     value,
-    label,
+    label: plainLabel(label),
     description: String(count),
     picked: isChosen,
   }));

@@ -8,7 +8,9 @@ import {
   insert as into,
 } from "../../../server/src/protocol.ts";
 import type { Connection } from "../connection.ts";
+import { inform } from "../messages.ts";
 import { activePlace } from "../place.ts";
+import { plainLabel } from "../pure/plain-text.ts";
 
 /** Another item, or a link to one, into the document at hand: where it writes such things, with places to fill in. */
 export async function insert(connection: Connection): Promise<void> {
@@ -25,7 +27,7 @@ export async function insert(connection: Connection): Promise<void> {
   const params: InsertParams = { uri, what: choice?.what ?? "", ...(value === undefined ? {} : { value }) };
   const answer = await connection.request<InsertAnswer>(into, params);
   if ("refusal" in answer) {
-    void window.showInformationMessage(answer.refusal);
+    inform(answer.refusal);
     return;
   }
   const { start, end } = answer.range;
@@ -54,7 +56,11 @@ async function chooseWhat(choices: readonly InsertChoice[]): Promise<InsertChoic
 }
 
 async function chooseLink({ label, options = [] }: InsertChoice): Promise<string | undefined> {
-  const items = options.map(({ value, label, detail }) => ({ value, label, description: detail }));
+  const items = options.map(({ value, label, detail }) => ({
+    value,
+    label: plainLabel(label),
+    description: plainLabel(detail ?? ""),
+  }));
   const picked = await window.showQuickPick(items, {
     title: label,
     placeHolder: l10n.t("Which one?"),

@@ -21,7 +21,9 @@ import {
   newChoices,
 } from "../../../server/src/protocol.ts";
 import type { Connection } from "../connection.ts";
+import { warn } from "../messages.ts";
 import { activePlace } from "../place.ts";
+import { plainMessage } from "../pure/plain-text.ts";
 
 /** What is known already of a document that is to be made. */
 export interface NewWish {
@@ -43,7 +45,7 @@ export async function newDocument(connection: Connection, { template, folder }: 
   const params: NewDocumentParams = { template: choice.template, title, uri, folder: folder?.toString() };
   const made = await connection.request<NewDocument | NewRefusal>(make, params);
   if ("refusal" in made) {
-    void window.showWarningMessage(made.refusal);
+    warn(made.refusal);
     return undefined;
   }
   const proposed = Uri.parse(made.uri);
@@ -101,7 +103,7 @@ async function choosePath(root: Uri, proposed: Uri, { label }: NewChoice): Promi
   const end = value.length - (/\.md$/.exec(value)?.[0].length ?? 0);
   const path = await window.showInputBox({
     title: l10n.t("New {0} (3/3)", label),
-    prompt: l10n.t("Where does it go? A path in the folder “{0}”.", root.path.split("/").at(-1) ?? ""),
+    prompt: plainMessage(l10n.t("Where does it go? A path in the folder “{0}”.", root.path.split("/").at(-1) ?? "")),
     value,
     valueSelection: [value.lastIndexOf("/") + 1, end],
     validateInput: async (text) => {

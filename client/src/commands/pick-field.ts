@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import type { ItemField, ItemFields } from "../../../server/src/protocol.ts";
+import { plainLabel } from "../pure/plain-text.ts";
 
 interface FieldItem extends QuickPickItem {
   readonly field?: string;
@@ -46,7 +47,7 @@ function itemOf({ name, title, current, documentation }: ItemField, gesture: Ges
   return {
     field: name,
     label: gesture === undefined ? title : `$(${gesture.icon}) ${gesture.label ?? title}`,
-    description: behind.filter((part) => part !== "").join(" · "),
+    description: plainLabel(behind.filter((part) => part !== "").join(" · ")),
     detail: documentation,
   };
 }

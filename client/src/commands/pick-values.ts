@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
 import type { FieldOption, ItemField } from "../../../server/src/protocol.ts";
 import { listValues } from "../pure/list-values.ts";
+import { plainLabel, plainMessage } from "../pure/plain-text.ts";
 import { typedValue, typedValues } from "../pure/typed-values.ts";
 
 interface ValueItem extends QuickPickItem {
@@ -17,7 +18,11 @@ export async function pickValues(itemTitle: string, field: ItemField): Promise<r
 
 async function typeValues(title: string, field: ItemField): Promise<readonly string[] | undefined> {
   const hint = field.many ? ` ${l10n.t("Separate several by commas.")}` : "";
-  const typed = await window.showInputBox({ title, value: field.current, prompt: `${field.documentation}${hint}` });
+  const typed = await window.showInputBox({
+    title,
+    value: field.current,
+    prompt: plainMessage(`${field.documentation}${hint}`),
+  });
   if (typed === undefined) return undefined;
   if (field.many) return listValues(typed);
   return typed.trim() === "" ? [] : [typed.trim()];
@@ -102,8 +107,13 @@ function separator(label: string): ValueItem {
 }
 
 function optionItem({ value, label, detail, current }: FieldOption, beside: string | undefined): ValueItem {
-  const description = [detail, beside].filter(Boolean).join(" · ");
-  return { value, label, ...(description === "" ? {} : { description }), ...(current ? { picked: true } : {}) };
+  const description = plainLabel([detail, beside].filter(Boolean).join(" · "));
+  return {
+    value,
+    label: plainLabel(label),
+    ...(description === "" ? {} : { description }),
+    ...(current ? { picked: true } : {}),
+  };
 }
 
 /** An item for a value that is not offered yet. */

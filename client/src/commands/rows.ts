@@ -3,6 +3,7 @@ import { type ItemAddresses, type ItemAddressesParams, itemAddresses } from "../
 import type { ItemPlace } from "../../../server/src/protocol.ts";
 import type { Connection } from "../connection.ts";
 import { markdownLink } from "../pure/markdown-link.ts";
+import { plainLabel } from "../pure/plain-text.ts";
 import type { RowNode } from "../pure/row-tree.ts";
 import { rowTarget } from "../views/tree-item.ts";
 
@@ -41,7 +42,12 @@ export async function openLink(connection: Connection, nodes: Rows): Promise<voi
     window.setStatusBarMessage(l10n.t("There is no link to the web on this item."), 4_000);
     return;
   }
-  const items = addresses.map(({ label, detail, url }) => ({ label, description: detail, detail: url, url }));
+  const items = addresses.map(({ label, detail, url }) => ({
+    label: plainLabel(label),
+    description: plainLabel(detail),
+    detail: plainLabel(url),
+    url,
+  }));
   const chosen = items.length === 1 ? items[0] : await window.showQuickPick(items, { title: l10n.t("Open Link") });
   if (chosen !== undefined) await env.openExternal(Uri.parse(chosen.url, true));
 }

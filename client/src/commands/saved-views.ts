@@ -7,6 +7,7 @@ import {
 import type { EditAnswer } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
+import { plainLabel } from "../pure/plain-text.ts";
 import type { Roadmap } from "../views/roadmap.ts";
 
 interface ViewItem extends QuickPickItem {
@@ -22,8 +23,8 @@ export function viewItems(
 ): readonly ViewItem[] {
   return [
     ...views.map((view) => ({
-      label: `$(bookmark) ${view.name}`,
-      description: view.name === roadmap.view ? `${view.says} · ${l10n.t("current")}` : view.says,
+      label: `$(bookmark) ${plainLabel(view.name)}`,
+      description: plainLabel(view.name === roadmap.view ? `${view.says} · ${l10n.t("current")}` : view.says),
       choose: () => show(view),
     })),
     { label: `$(save) ${l10n.t("Save This View…")}`, choose: () => saveView(connection, roadmap) },

@@ -10,6 +10,7 @@ import {
 } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
+import { inform } from "../messages.ts";
 import type { Place } from "../place.ts";
 import type { RowNode } from "../pure/row-tree.ts";
 import { newDocument } from "./new-document.ts";
@@ -27,9 +28,7 @@ export async function setField(
   if (params === undefined) return;
   const item = await connection.request<ItemFields | null>(itemFields, params);
   if (item === null || item.fields.length === 0) {
-    void window.showInformationMessage(
-      l10n.t("There is no item at this place. “Track This Document…” adds a document to the plan."),
-    );
+    inform(l10n.t("There is no item at this place. “Track This Document…” adds a document to the plan."));
     return;
   }
   const picked = name ?? (await pickField(item));

@@ -2,6 +2,7 @@ import { commands, l10n, Position, window, workspace } from "vscode";
 import { type EditAnswer, type TrackDocumentParams, trackDocument as track } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
+import { inform } from "../messages.ts";
 import { activePlace, type Place } from "../place.ts";
 import type { Roadmap } from "../views/roadmap.ts";
 
@@ -20,7 +21,7 @@ export async function trackDocument(connection: Connection, roadmap: Roadmap): P
     answer = await ask({ uri, kind: picked.value });
   }
   if (answer.edit === undefined) {
-    void window.showInformationMessage(answer.refusal ?? l10n.t("This document is tracked already."));
+    inform(answer.refusal ?? l10n.t("This document is tracked already."));
     return;
   }
   await applyEdit(connection, answer.edit);

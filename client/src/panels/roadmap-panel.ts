@@ -20,6 +20,7 @@ import {
 } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
+import { complain } from "../messages.ts";
 import { rememberMoves } from "./moves.ts";
 import { panelPage } from "./panel-page.ts";
 
@@ -85,7 +86,7 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
     } catch (reason) {
       const error = reason instanceof Error ? reason.message : String(reason);
       log.error(`The roadmap panel: ${error}`);
-      if (message.type === "move") void window.showErrorMessage(error);
+      if (message.type === "move") void complain(error);
       await panel.webview.postMessage({ type: "answer", id, error });
     }
   }
@@ -115,7 +116,7 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
     try {
       await doing;
     } catch (reason) {
-      void window.showErrorMessage(reason instanceof Error ? reason.message : String(reason));
+      void complain(reason instanceof Error ? reason.message : String(reason));
     }
   }
 

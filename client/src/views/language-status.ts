@@ -1,6 +1,7 @@
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, l10n, languages } from "vscode";
 import type { ServerStatus } from "../../../server/src/protocol.ts";
 import type { Connection, ServerState } from "../connection.ts";
+import { plainMessage } from "../pure/plain-text.ts";
 import { configFileNames } from "../settings.ts";
 
 /** The line behind `{}` in the status bar, for Markdown documents and only while the server runs. */
@@ -56,11 +57,16 @@ function describe(state: Exclude<ServerState, undefined>): Description {
         command: { title: l10n.t("Open Configuration"), command: "throughline.openConfiguration" },
       };
     case "no-specs":
-      return { text: l10n.t("No specs here yet"), detail: state.note, severity: severities.Information, command: open };
+      return {
+        text: l10n.t("No specs here yet"),
+        detail: state.note && plainMessage(state.note),
+        severity: severities.Information,
+        command: open,
+      };
     case "ready":
       return {
         text: counts(state),
-        detail: state.note ?? problems(state),
+        detail: state.note === undefined ? problems(state) : plainMessage(state.note),
         severity: state.note === undefined ? severities.Information : severities.Warning,
         command: open,
       };

@@ -22,6 +22,7 @@ import type { EditAnswer, RoadmapRow } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
 import { activePlace } from "../place.ts";
+import { plainLabel } from "../pure/plain-text.ts";
 import { createRowTree, type RowNode } from "../pure/row-tree.ts";
 import { isEnabled } from "../settings.ts";
 import type { RoadmapChanges } from "./roadmap-changes.ts";
@@ -142,7 +143,7 @@ export function showThisDocument(connection: Connection, changes: RoadmapChanges
     const params: TickParams = { uri: uri.toString(), boxes };
     const { edit, refusal } = await connection.request<EditAnswer>(tick, params);
     if (edit !== undefined) await applyEdit(connection, edit);
-    else if (refusal !== undefined) window.setStatusBarMessage(`$(circle-slash) ${refusal}`, 8_000);
+    else if (refusal !== undefined) window.setStatusBarMessage(`$(circle-slash) ${plainLabel(refusal)}`, 8_000);
   }
 
   return {
