@@ -91,6 +91,20 @@ overEach("reading", (start) => {
     deepEqual(await shown(), []);
   });
 
+  it("counts nothing before all documents have been read", async () => {
+    const workspace = { ...pulling.workspace, configuration: true, codeLens: { refreshSupport: true } };
+    const client = await start(plan, { capabilities: { ...pulling, workspace }, early: true });
+    const textDocument = { uri: client.uri("GOAL-1.md") };
+    client.open("GOAL-1.md");
+    equal(await client.request("textDocument/codeLens", { textDocument }), null);
+    await client.hears("workspace/codeLens/refresh");
+    const lenses = await client.request<readonly CodeLens[]>("textDocument/codeLens", { textDocument });
+    deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ["1 feature · 1 KPI · 0 %"],
+    );
+  });
+
   it("is not offered to a client that shows nothing of it", async () => {
     const client = await start(plan, { capabilities: {} });
     const {

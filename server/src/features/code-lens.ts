@@ -13,6 +13,8 @@ export const codeLens: Feature = {
   capabilities: ({ textDocument }) => (textDocument?.codeLens === undefined ? undefined : { codeLensProvider: {} }),
   refresh: ({ workspace }) => (workspace?.codeLens?.refreshSupport === true ? "workspace/codeLens/refresh" : undefined),
   requests: { "textDocument/codeLens": (params: CodeLensParams, state) => lensesOf(params, state) },
+  // What leads to documents that have not been read yet is no problem, and what they add is no figure.
+  isSilentAtFirst: true,
 };
 
 function lensesOf({ textDocument: { uri } }: CodeLensParams, state: State): readonly CodeLens[] {

@@ -31,6 +31,8 @@ export interface Feature {
   readonly reads?: (params: never, state: State) => readonly string[];
   /** Answered when the first scan is over: half of the answer would be wrong. */
   readonly needsAllFiles?: boolean;
+  /** Until then it says nothing, where others stand beside it that need not wait; the client is made to ask again. */
+  readonly isSilentAtFirst?: boolean;
 }
 
 /** What a handler may look at. URIs are canonical (`base/uri.ts`), positions zero-based in UTF-16: the edge translates both. */

@@ -64,8 +64,11 @@ function initialize(session: Session, isDown: () => boolean): InitializeResult {
 
 function register(session: Session, feature: Feature, method: string, isDown: () => boolean): void {
   const handle = feature.requests[method]!;
+  let isSilent = feature.isSilentAtFirst === true;
+  void session.scanned.then(() => (isSilent = false));
   session.connection.onRequest(method, async (asked: unknown, token: CancellationToken) => {
     if (isDown()) return new ResponseError(ErrorCodes.InvalidRequest, "Shut down already.");
+    if (isSilent) return null;
     try {
       const params = incoming(asked, session.edge) as never;
       if (feature.needsAllFiles === true) await session.scanned;

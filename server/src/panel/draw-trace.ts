@@ -37,7 +37,7 @@ export function drawTrace(trace: PanelTrace, words: PanelWords, isLive = false):
             isLive && row.place !== undefined ? opener(row.id, row.title) : row.title,
           ),
           ...columns.map(({ id }) => h("td", { class: "dot" }, ...mark(row, id, words))),
-          !isMatrix && h("td", {}, names(row, titles)),
+          !isMatrix && h("td", { class: "measures" }, names(row, titles)),
           h("td", { class: "gaps" }, ...row.holes.map((hole) => h("span", { class: "hole" }, hole))),
         ),
       ),

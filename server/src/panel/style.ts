@@ -101,6 +101,7 @@ export const chartStyle = `
 .trace tbody th[scope=row]{padding-left:calc(12px + var(--level,0)*16px);min-width:300px}
 .trace tbody .goal th[scope=row],.trace tbody .heading th[scope=row]{font-weight:600;padding-top:14px}
 .trace .goal td{padding-top:14px}
+.trace .measures{width:50%;min-width:240px}
 .trace .goal .opener{font-weight:600}
 .trace tbody .heading th[scope=row]{color:var(--soft)}
 .matrix thead th{vertical-align:bottom}
