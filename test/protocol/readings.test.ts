@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { diskScan } from "../../server/src/main/disk-scan.ts";
 import { nameOf } from "../../server/src/main/name-of.ts";
 import { uriOfPath } from "../../server/src/main/node-host.ts";
@@ -37,10 +35,10 @@ describe("what was read before", () => {
   /** Reads these files in one scan; says what was read, and of which files the text was looked at. */
   async function scan(
     names: readonly string[],
-    options: { version?: string; disk?: Disk; config?: typeof defaultConfig; exact?: boolean } = {},
+    options: { version?: string; disk?: Disk; config?: typeof defaultConfig; exact?: boolean; isShort?: boolean } = {},
   ) {
-    const { version = "1", disk = fs, config = defaultConfig, exact = false } = options;
-    const scanned = diskScan({ file, version, disk, now: () => now });
+    const { version = "1", disk = fs, config = defaultConfig, exact = false, isShort = false } = options;
+    const scanned = diskScan({ file, version, disk, now: () => now, isShort });
     const read = await scanned.read(names.map((name) => ({ uri: uriOfPath(join(folder, name)), path: name, config })));
     const specs = read.map((one) => asked(one?.spec));
     const problem = await scanned.end(exact);
@@ -63,6 +61,21 @@ describe("what was read before", () => {
     // Nobody may read it, and nobody has to.
     plant("a.md", one("Planted"));
     assert.deepEqual((await scan(["a.md", "b/ü 😀.md"])).titles, ["Planted", "Ü 😀"]);
+  });
+
+  it("is the same for a process that ends soon, which keeps it as others do", async () => {
+    write("a.md", one("A"));
+    write("b.md", one("B"));
+    const packed = () => openReadings(file, "1", fs).packed(uriOfPath(join(folder, "b.md")));
+    const short = await scan(["a.md", "b.md"], { isShort: true });
+    const kept = packed();
+    assert.deepEqual(short.specs, [expected("a.md"), expected("b.md")]);
+    plant("a.md", one("Planted"));
+    assert.deepEqual((await scan(["a.md", "b.md"], { isShort: true })).titles, ["Planted", "B"]);
+    fs.rmSync(file);
+    await scan(["a.md", "b.md"]);
+    assert.notEqual(kept, undefined);
+    assert.deepEqual(packed(), kept);
   });
 
   it("is told of a text that is there no more, as often as somebody asks, and of no other text", async () => {
@@ -328,68 +341,3 @@ function one(title: string): string {
 function failing(): never {
   throw new Error("No space left");
 }
-
-describe("the command line, which keeps what it has read", () => {
-  let folder = "";
-  beforeEach(() => {
-    folder = fs.mkdtempSync(join(tmpdir(), "kept-"));
-    fs.mkdirSync(join(folder, "plan"));
-  });
-  afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
-
-  const caches = () => join(folder, "caches");
-  const kept = () => (fs.existsSync(caches()) ? fs.readdirSync(join(caches(), "throughline")) : []);
-
-  function check(...flags: readonly string[]): string {
-    const cli = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
-    const args = [cli, "check", "--format", "json", "--today", "2026-11-22", ...flags];
-    const env = { ...process.env, XDG_CACHE_HOME: caches() };
-    return spawnSync(process.execPath, args, { cwd: join(folder, "plan"), env, encoding: "utf8" }).stdout;
-  }
-
-  it("says the same with it, without it, and after whatever has changed", () => {
-    const put = (name: string, text: string) => fs.writeFileSync(join(folder, "plan", name), text);
-    put("a.md", one("A"));
-    put("b.md", one("B"));
-    const steps: readonly (() => void)[] = [
-      () => {},
-      () => {},
-      () => put("b.md", one("B").replace("PRD-1", "PRD-2")),
-      () => put("c.md", "---\ntype: goal\nid: GOAL-1\n---\n"),
-      () => put("throughline.yaml", "kinds: { goal: { prefix: [OBJ] } }\nfiles: ['*.md']\n"),
-      () => put("throughline.yaml", "rules: { missing-kpi: error }\n"),
-      () => fs.rmSync(join(folder, "plan", "a.md")),
-      () => fs.rmSync(join(folder, "plan", "throughline.yaml")),
-      () => fs.rmSync(caches(), { recursive: true }),
-    ];
-    for (const [index, step] of steps.entries()) {
-      step();
-      const said = check();
-      assert.match(said, /"problems"/);
-      assert.equal(said, check("--no-cache"), `step ${index}`);
-      assert.equal(said, check(), `step ${index}, again`);
-    }
-  });
-
-  it("says the same of a rule that only this run asks for", () => {
-    fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
-    check();
-    const said = check("--rule", "missing-audience=error");
-    assert.match(said, /missing-audience/);
-    assert.equal(said, check("--rule", "missing-audience=error", "--no-cache"));
-    assert.equal(check(), check("--no-cache"));
-  });
-
-  it("keeps two files for a folder, none in the project, and none with --no-cache", () => {
-    fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
-    check("--no-cache");
-    assert.deepEqual(kept(), []);
-    check();
-    check();
-    assert.deepEqual(
-      kept().map((name) => name.replace(/^.*\./, "")),
-      ["findings", "readings"],
-    );
-    assert.deepEqual(fs.readdirSync(join(folder, "plan")), ["a.md"]);
-  });
-});

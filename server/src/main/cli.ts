@@ -6,8 +6,7 @@ import { run } from "../cli/run.ts";
 import type { Terminal } from "../cli/terminal.ts";
 import { uriOfPath } from "./node-host.ts";
 import { holds, move, rewrite } from "./rewrite.ts";
-import { scanningHost } from "./scanning-host.ts";
-import { forShortRun } from "./short-run.ts";
+import { shortRunHost } from "./short-run.ts";
 
 /** This machine, for the commands. They write what they are told to, and what was read for the next time. */
 const terminal: Terminal = {
@@ -16,7 +15,7 @@ const terminal: Terminal = {
   isInteractive: process.stdout.isTTY === true,
   today: localDate(new Date()),
   version,
-  host: forShortRun(scanningHost(__filename)),
+  host: shortRunHost(__filename),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   uriOf: (path) => uriOfPath(resolve(path)),

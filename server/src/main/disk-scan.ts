@@ -25,20 +25,22 @@ export interface DiskScanOptions {
   readonly disk: Disk;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The process ends soon: nobody waits for a turn, and what is read anew is handed over as it is, its text with it. */
+  readonly isShort?: boolean;
 }
 
 /** Reads files from the disk, and does not read again what was read at an earlier start and is the same. */
-export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
+export function diskScan({ file, version, disk, now, isShort = false }: DiskScanOptions): Scan {
   const known = file === undefined ? noReadings : openReadings(file, version, disk);
   const done: Done = new Map();
-  const bodies = new OpenBodies();
-  const room = Buffer.allocUnsafeSlow(roomForOne);
+  const means: Means = { known, done, isShort, bodies: new OpenBodies(), room: Buffer.allocUnsafeSlow(roomForOne) };
+  const slice = isShort ? Number.POSITIVE_INFINITY : usualSlice;
   return {
     async read(files) {
       const pausing = turns(slice);
       const specs: (WasRead | undefined)[] = [];
       for (const one of files) {
-        specs.push(readOne(one, known, done, now(), room, bodies));
+        specs.push(readOne(one, now(), means));
         const pause = pausing();
         if (pause !== undefined) await pause;
       }
@@ -55,7 +57,7 @@ export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
       let writer: ReadingsWriter | undefined;
       try {
         writer = new ReadingsWriter(file, `${file}.${randomUUID()}${draftEnding}`, version, disk);
-        await write(writer, done);
+        await write(writer, done, turns(slice));
         writer.finish();
         sweepReadings(dirname(file), now());
       } catch (reason) {
@@ -71,7 +73,7 @@ export function diskScan({ file, version, disk, now }: DiskScanOptions): Scan {
 const roomForOne = 1 << 18;
 
 /** Milliseconds of work before others get a turn. */
-const slice = 3;
+const usualSlice = 3;
 
 /** By URI, the files of this scan. */
 type Done = Map<
@@ -86,14 +88,16 @@ type Done = Map<
   }
 >;
 
-function readOne(
-  { uri, path, config }: ToRead,
-  known: Readings,
-  done: Done,
-  now: number,
-  room: Buffer,
-  bodies: OpenBodies,
-): WasRead | undefined {
+interface Means {
+  readonly known: Readings;
+  readonly done: Done;
+  readonly isShort: boolean;
+  readonly bodies: OpenBodies;
+  readonly room: Buffer;
+}
+
+function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasRead | undefined {
+  const { known, done, isShort, bodies, room } = means;
   try {
     const file = fileURLToPath(uri);
     const by = byOf(config, path);
@@ -119,9 +123,12 @@ function readOne(
     const hash = nameOf(bytes);
     const kept = before?.hash === hash ? keep(stamp, hash, stamp !== undefined, known.packed(uri)) : undefined;
     if (kept !== undefined) return kept;
-    const document = { uri, text: decode(bytes) };
-    // Packed, it takes a fraction of the memory, and holds nothing of the text.
-    return keep(stamp, hash, true, packSpec(readSpec(document, path, config, ({ text }) => lineStarts(text))));
+    const spec = readSpec({ uri, text: decode(bytes) }, path, config, ({ text }) => lineStarts(text));
+    const packed = packSpec(spec);
+    // Packed, it takes a fraction of the memory, and holds nothing of the text; to unpack it takes a twelfth of a short run.
+    if (!isShort) return keep(stamp, hash, true, packed);
+    done.set(uri, { by, stamp, hash, packed, isNews: true });
+    return { spec, name: hash };
   } catch {
     return undefined;
   }
@@ -154,8 +161,7 @@ function isWorthWriting(known: Readings, done: Done, exact: boolean): boolean {
   return news > (exact ? 0 : done.size / 50);
 }
 
-async function write(writer: ReadingsWriter, done: Done): Promise<void> {
-  const pausing = turns(slice);
+async function write(writer: ReadingsWriter, done: Done, pausing: ReturnType<typeof turns>): Promise<void> {
   for (const [uri, { packed, by, stamp, hash }] of done) {
     writer.add(uri, { by, stamp, hash }, packed);
     const pause = pausing();

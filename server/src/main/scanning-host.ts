@@ -12,13 +12,24 @@ import { readingsFile } from "./readings-place.ts";
  * which may write numbers otherwise.
  */
 export function scanningHost(...programs: readonly string[]): Host {
+  return scanningHostFor(programs, () => false);
+}
+
+/** The same for a process that may end soon: `isShort` is asked when a folder has been listed and before it is read. */
+export function scanningHostFor(programs: readonly string[], isShort: () => boolean): Host {
   let known: string | undefined;
   const version = (): string => (known ??= versionOf(programs));
   return {
     ...nodeHost,
     scan: (folder, place) => {
       const file = readingsFile(folder, place);
-      return diskScan({ file, version: file === undefined ? "" : version(), disk: fs, now: Date.now });
+      return diskScan({
+        file,
+        version: file === undefined ? "" : version(),
+        disk: fs,
+        now: Date.now,
+        isShort: isShort(),
+      });
     },
     memo: ([folder], place) => {
       const file = folder === undefined ? undefined : readingsFile(folder, place, "findings");

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+describe("the command line, which keeps what it has read", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = fs.mkdtempSync(join(tmpdir(), "kept-"));
+    fs.mkdirSync(join(folder, "plan"));
+  });
+  afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  const caches = () => join(folder, "caches");
+  const kept = () => (fs.existsSync(caches()) ? fs.readdirSync(join(caches(), "throughline")) : []);
+
+  function check(...flags: readonly string[]): string {
+    const cli = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
+    const args = [cli, "check", "--format", "json", "--today", "2026-11-22", ...flags];
+    const env = { ...process.env, XDG_CACHE_HOME: caches() };
+    return spawnSync(process.execPath, args, { cwd: join(folder, "plan"), env, encoding: "utf8" }).stdout;
+  }
+
+  it("says the same with it, without it, and after whatever has changed", () => {
+    const put = (name: string, text: string) => fs.writeFileSync(join(folder, "plan", name), text);
+    put("a.md", one("A"));
+    put("b.md", one("B"));
+    const steps: readonly (() => void)[] = [
+      () => {},
+      () => {},
+      () => put("b.md", one("B").replace("PRD-1", "PRD-2")),
+      () => put("c.md", "---\ntype: goal\nid: GOAL-1\n---\n"),
+      () => put("throughline.yaml", "kinds: { goal: { prefix: [OBJ] } }\nfiles: ['*.md']\n"),
+      () => put("throughline.yaml", "rules: { missing-kpi: error }\n"),
+      () => fs.rmSync(join(folder, "plan", "a.md")),
+      () => fs.rmSync(join(folder, "plan", "throughline.yaml")),
+      () => fs.rmSync(caches(), { recursive: true }),
+    ];
+    for (const [index, step] of steps.entries()) {
+      step();
+      const said = check();
+      assert.match(said, /"problems"/);
+      assert.equal(said, check("--no-cache"), `step ${index}`);
+      assert.equal(said, check(), `step ${index}, again`);
+    }
+  });
+
+  it("says the same of a rule that only this run asks for", () => {
+    fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
+    check();
+    const said = check("--rule", "missing-audience=error");
+    assert.match(said, /missing-audience/);
+    assert.equal(said, check("--rule", "missing-audience=error", "--no-cache"));
+    assert.equal(check(), check("--no-cache"));
+  });
+
+  it("keeps two files for a folder, none in the project, and none with --no-cache", () => {
+    fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
+    check("--no-cache");
+    assert.deepEqual(kept(), []);
+    check();
+    check();
+    assert.deepEqual(
+      kept().map((name) => name.replace(/^.*\./, "")),
+      ["findings", "readings"],
+    );
+    assert.deepEqual(fs.readdirSync(join(folder, "plan")), ["a.md"]);
+  });
+});
+
+function one(title: string): string {
+  return `---\ntype: prd\nid: PRD-1\ntitle: ${title}\n---\n# ${title}\n\n- **FR-1:** It pays.\n`;
+}
