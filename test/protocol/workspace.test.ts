@@ -48,12 +48,18 @@ overEach("a workspace", (start, { filesThroughClient }) => {
     deepEqual(await client.problems("one/FEAT-1.md"), []);
   });
 
-  it("forgets a folder that is gone from the disk", async () => {
+  it("forgets a folder that is gone from the disk, and knows it again when it is back", async () => {
     const client = await start(`${below("one", plan)}${below("two", plan)}`, { folders: ["one", "two"] });
     await figures(client, { items: 6 });
-    client.remove("one");
+    const [there, away] = [join(client.folder, "one"), join(client.folder, "away")];
+    renameSync(there, away);
     client.watched("one", 3);
     await figures(client, { items: 3 });
+    renameSync(away, there);
+    const told = client.told("throughline/status").length;
+    client.watched("one", 1);
+    await client.hears<ServerStatus>("throughline/status", ({ items }) => items === 6, told);
+    deepEqual(await client.problems("one/FEAT-1.md"), []);
   });
 
   it("reads each folder with a configuration of its own", async () => {

@@ -84,6 +84,8 @@ export class Files {
         // A workspace folder may go as a whole, or what it lies in: then it stands empty in the window.
         if (type === deleted)
           for (const gone of this.#folders.inOrAt(uri)) this.#disappeared(gone, gone.root, texts, changes);
+        // It comes back as one, too.
+        if (type === created) for (const { root } of this.#folders.inOrAt(uri)) this.#ask(root);
         const folder = this.#folders.around(uri);
         // It speaks of everything below it, of other workspace folders too.
         if (nameOf(uri) === ".gitignore") for (const { root } of this.#folders.inOrAt(parentUri(uri))) this.#ask(root);
