@@ -11,10 +11,13 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Offsets at which the lines of `text` start; `\n`, `\r\n` and a lone `\r` end a line, as LSP says. */
-export function lineStarts(text: string): Uint32Array {
-  // Prose has longer lines than these; the room that is left over costs less than a list that grows and is copied.
-  let starts = new Uint32Array(16 + (text.length >> 5));
+/**
+ * Offsets at which the lines of `text` start; `\n`, `\r\n` and a lone `\r` end a line, as LSP says. They may stand in a `room`
+ * that is used again, where nobody asks for them later. Prose has longer lines than the room of its own has place for:
+ * what is left over costs less than a list that grows and is copied.
+ */
+export function lineStarts(text: string, room = new Uint32Array(16 + (text.length >> 5))): Uint32Array {
+  let starts = room;
   let count = 1;
   let feed = text.indexOf("\n");
   let carriage = text.indexOf("\r");

@@ -33,7 +33,8 @@ export interface DiskScanOptions {
 export function diskScan({ file, version, disk, now, isShort = false }: DiskScanOptions): Scan {
   const known = file === undefined ? noReadings : openReadings(file, version, disk);
   const done: Done = new Map();
-  const means: Means = { known, done, isShort, bodies: new OpenBodies(), room: Buffer.allocUnsafeSlow(roomForOne) };
+  const room = { bytes: Buffer.allocUnsafeSlow(roomForOne), lines: new Uint32Array(roomForOne >> 5) };
+  const means: Means = { known, done, isShort, bodies: new OpenBodies(), room };
   const slice = isShort ? Number.POSITIVE_INFINITY : usualSlice;
   return {
     async read(files) {
@@ -93,7 +94,7 @@ interface Means {
   readonly done: Done;
   readonly isShort: boolean;
   readonly bodies: OpenBodies;
-  readonly room: Buffer;
+  readonly room: { readonly bytes: Buffer; readonly lines: Uint32Array<ArrayBuffer> };
 }
 
 function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasRead | undefined {
@@ -118,12 +119,12 @@ function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasR
       const same = keep(before.stamp, before.hash, false, known.packed(uri));
       if (same !== undefined) return same;
     }
-    const { bytes, stats } = readInto(room, file);
+    const { bytes, stats } = readInto(room.bytes, file);
     const stamp = stampOf(stats, now);
     const hash = nameOf(bytes);
     const kept = before?.hash === hash ? keep(stamp, hash, stamp !== undefined, known.packed(uri)) : undefined;
     if (kept !== undefined) return kept;
-    const spec = readSpec({ uri, text: decode(bytes) }, path, config, ({ text }) => lineStarts(text));
+    const spec = readSpec({ uri, text: decode(bytes) }, path, config, ({ text }) => lineStarts(text, room.lines));
     const packed = packSpec(spec);
     // Packed, it takes a fraction of the memory, and holds nothing of the text; to unpack it takes a twelfth of a short run.
     if (!isShort) return keep(stamp, hash, true, packed);

@@ -38,14 +38,22 @@ function addPart({ text, code }: Parts, part: string, at: number): Parts {
 
 function plain(text: string): string {
   if (!marks.test(text)) return text;
-  return text
-    .replace(/<!--.*?-->/gs, "")
-    .replace(/<br\s*\/?>/gi, " ")
-    .replace(/<\/?[a-z][^<>]*>/gi, "")
-    .replace(/!?\[([^\][]*)\]\([^()]*\)/g, "$1")
-    .replace(/\[\[(?:[^\][|]*\|)?([^\][|]*)\]\]/g, "$1")
+  const untagged = text.includes("<") ? withoutTags(text) : text;
+  const unlinked = untagged.includes("[") ? withoutTargets(untagged) : untagged;
+  return unlinked
     .replace(/(?<!\\)(\*\*|__|~~)(?=\S)(.*?[^\s\\])\1/g, "$2")
     .replace(/(?<![\w*\\])\*(?=[^\s*])([^*]*[^\s*\\])\*(?!\*)/g, "$1")
     .replace(/(?<!\w)_(?=[^\s_])([^_]*[^\s_])_(?!\w)/g, "$1")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
+function withoutTags(text: string): string {
+  return text
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/<br\s*\/?>/gi, " ")
+    .replace(/<\/?[a-z][^<>]*>/gi, "");
+}
+
+function withoutTargets(text: string): string {
+  return text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, "$1").replace(/\[\[(?:[^\][|]*\|)?([^\][|]*)\]\]/g, "$1");
 }

@@ -59,6 +59,8 @@ export function settleRequirements(
     const strongest = best.get(candidate.id);
     if (strongest === undefined || candidate.weight > strongest.weight) best.set(candidate.id, candidate);
   }
+  let section = -1;
+  let above: string | undefined;
   for (const candidate of candidates) {
     const strongest = best.get(candidate.id)!;
     if (known.has(candidate.id) || !defines(candidate, strongest)) {
@@ -66,7 +68,11 @@ export function settleRequirements(
       continue;
     }
     defining.add(candidate.span.start);
-    define(candidate, markdown, reading);
+    if (candidate.site === "list" && candidate.section !== section) {
+      section = candidate.section;
+      above = priorityAbove(section, markdown, reading);
+    }
+    define(candidate, above, markdown, reading);
   }
 }
 
@@ -76,7 +82,7 @@ function defines(candidate: Candidate, strongest: Candidate): boolean {
   return candidate.site !== "list" || candidate.section === strongest.section;
 }
 
-function define(candidate: Candidate, markdown: Markdown, reading: Reading): void {
+function define(candidate: Candidate, above: string | undefined, markdown: Markdown, reading: Reading): void {
   const { container, kind, rest, span, done, fields } = candidate;
   const title = plainTitle(reading.text.slice(rest.start, rest.end));
   const entry = reading.places.add(span);
@@ -92,7 +98,7 @@ function define(candidate: Candidate, markdown: Markdown, reading: Reading): voi
   if (done !== undefined) item.fields.set("done", said("done", done ? "true" : "false", entry));
   if (candidate.site === "heading") readMetadata(markdown, candidate.at + 1, item, index, reading);
   if (candidate.site === "table" || item.fields.has("priority")) return;
-  const priority = priorityIn(title) ?? (candidate.site === "list" ? priorityAbove(candidate, markdown, reading) : "");
+  const priority = priorityIn(title) ?? (candidate.site === "list" ? above : undefined);
   if (priority) item.fields.set("priority", said("priority", priority, entry));
 }
 
@@ -105,7 +111,7 @@ function priorityIn(title: string): string | undefined {
 }
 
 /** The heading that a list stands under: "Could have". */
-function priorityAbove({ section }: Candidate, markdown: Markdown, { text }: Reading): string | undefined {
+function priorityAbove(section: number, markdown: Markdown, { text }: Reading): string | undefined {
   const heading = markdown.blocks[section];
   if (heading?.type !== "heading") return undefined;
   const words = text.slice(heading.content.start, heading.content.end).replace(/(?<!\s)\s+requirements$/i, "");

@@ -58,9 +58,11 @@ interface RequirementRow extends Pick<Candidate, "weight" | "fields"> {
 }
 
 /** The rows whose first cell is a requirement's id. */
-export function* requirementRows(table: Table, reading: Reading): Iterable<RequirementRow> {
+export function requirementRows(table: Table, reading: Reading): readonly RequirementRow[] {
+  const found: RequirementRow[] = [];
   let columns: readonly string[] | undefined;
-  for (const row of table.rows.slice(1)) {
+  for (let at = 1; at < table.rows.length; at++) {
+    const row = table.rows[at]!;
     const first = row.cells[0];
     const named = first === undefined ? undefined : leadingId(first, reading);
     if (named === undefined || named.kind.base !== "requirement") continue;
@@ -70,12 +72,13 @@ export function* requirementRows(table: Table, reading: Reading): Iterable<Requi
     const title = isAlone ? row.cells[text > 0 ? text : 1] : named.rest;
     const draft = draftItem("table", named.kind, row.span);
     readCells(row, columns, draft, reading.items.length, reading);
-    yield {
+    found.push({
       named: { ...named, rest: bare(title ?? named.rest, reading.text) },
       weight: text > 0 || !isAlone ? 2 : 0.5,
       fields: draft.fields,
-    };
+    });
   }
+  return found;
 }
 
 function columnsOf(table: Table, reading: Reading): readonly string[] {

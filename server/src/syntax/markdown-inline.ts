@@ -27,6 +27,7 @@ import { nextSign } from "./markdown-signs.ts";
 
 /** Reads the inline content of one region, in one pass from left to right. */
 export function readRegion(inline: Inline, region: Region): void {
+  if (isPlain(inline, region)) return;
   startRegion(inline, region);
   if (region.html) {
     readHtmlBlock(inline);
@@ -38,6 +39,11 @@ export function readRegion(inline: Inline, region: Region): void {
     at = step(inline, at, end, text.charCodeAt(at));
   if (inline.addressLeft) readLeftAddresses(inline);
   if (inline.doubtful.length > 0) settleDoubtful(inline);
+}
+
+/** Most cells and many lines have nothing in them that could start anything, and nobody asks how they look. */
+function isPlain({ ownSigns }: Inline, { start, end, origins, html, heading }: Region): boolean {
+  return origins === undefined && !html && heading === undefined && nextSign(ownSigns, start) >= end;
 }
 
 /** Reads what starts at `at`, and returns where to go on. */
