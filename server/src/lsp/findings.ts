@@ -17,8 +17,6 @@ export interface FindingsOptions {
   readonly shape: DiagnosticShape;
   /** The problems of a file that are to be shown at this moment. */
   readonly shown: (uri: string) => readonly Problem[];
-  /** False while files are being read that others link to: nothing can be counted yet. */
-  readonly isComplete: () => boolean;
   /** Files that somebody looks at go first. */
   readonly open: () => Iterable<string>;
   /** Hears, in small portions and in order, which files were looked at again; the last portion of a round is empty. */
@@ -112,7 +110,7 @@ export class Findings {
   }
 
   #count(uri: string): void {
-    if (!this.#options.isComplete()) return;
+    if (!this.#options.engine.isComplete) return;
     const before = this.#tally.get(uri);
     let errors = 0;
     let warnings = 0;

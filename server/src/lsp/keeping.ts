@@ -2,7 +2,7 @@ import { type Memo, recallFindings } from "../host.ts";
 import type { Engine } from "../rules/engine.ts";
 import type { Files } from "./files.ts";
 import { inTurns } from "./later.ts";
-import { link } from "./prepare.ts";
+import { lookUp } from "./prepare.ts";
 
 export interface KeepingOptions {
   readonly engine: Engine;
@@ -27,7 +27,7 @@ export class Keeping {
   async recall(memo: Memo | undefined): Promise<void> {
     const { engine, files } = this.#options;
     const { isRecalled, keep } = await inTurns(recallFindings(engine, memo, files.wasRead));
-    if (!isRecalled) await link(engine);
+    if (!isRecalled) await lookUp(engine);
     this.#keep = keep;
   }
 

@@ -62,9 +62,7 @@ export class Notices {
       sum.specs += counts.specs;
       // Nothing is looked up for a figure that is another one soon.
       if (!isScanning) sum.items += counts.items;
-      // What a pattern finds is asked of every file: not each time while they are being read.
-      const problems = isScanning ? [] : engine.problems(project.configUri);
-      const broken = problems.find(({ rule }) => rule === "config-invalid");
+      const broken = engine.problems(project.configUri).find(({ rule }) => rule === "config-invalid");
       if (broken !== undefined) config ??= { uri: project.configUri, range: broken.range };
     }
     const state = isScanning

@@ -23,6 +23,11 @@ export async function link(engine: Engine): Promise<void> {
   for (const project of engine.workspace.projects()) await inTurns(project.link());
 }
 
+/** The same, and what else is asked of many files when every file is checked. */
+export async function lookUp(engine: Engine): Promise<void> {
+  for (const project of engine.workspace.projects()) await inTurns(project.lookUp());
+}
+
 /** Rows show what is wrong with the items below them, too. */
 function* steps(project: Project, engine: Engine): IterableIterator<void> {
   for (const path of project.paths()) {

@@ -57,10 +57,10 @@ export class Session {
   #settings: ClientSettings = noSettings;
   /** By folder, where its configuration lies. */
   readonly #configFiles = new Map<string, string>();
-  #isScanning = true;
   /** Whether what documents link to has been looked up. */
   #isLinked = false;
   #isPrepared = false;
+  #isLinkingAhead = false;
   #scanned: Promise<void>;
   #endScan: () => void = () => {};
   #checked: number | undefined;
@@ -79,6 +79,7 @@ export class Session {
     this.documents = new Documents(encoding);
     const date = this.options.today ?? today();
     this.engine = new Engine({ today: date });
+    this.engine.isComplete = false;
     const host = clientHost((method, asked) => connection.sendRequest(method, asked));
     this.host =
       this.options.filesThroughClient === true ? host : hostByPlace(disk, host, this.options.trusted !== false);
@@ -92,11 +93,10 @@ export class Session {
       open: () => this.documents.uris(),
       shown: (uri) => {
         const isOpen = this.documents.get(uri) !== undefined;
-        if (this.#isScanning) return isOpen ? this.engine.problemsOfText(uri) : [];
+        if (this.#isScanning) return isOpen ? this.engine.problems(uri) : [];
         if (!isOpen && this.#settingsAt(uri).diagnostics.scope === "open") return [];
         return this.patience.filter(uri, this.#placed(uri, this.engine.problems(uri)), isOpen);
       },
-      isComplete: () => !this.#isScanning,
       settled: (uris) => this.#settled(uris),
       failed: (what, reason) => this.log(what, reason),
     });
@@ -238,6 +238,10 @@ export class Session {
     return this.#scanned;
   }
 
+  get #isScanning(): boolean {
+    return !this.engine.isComplete;
+  }
+
   get edge(): Edge {
     return this.sender;
   }
@@ -284,6 +288,14 @@ export class Session {
     if (!this.#isPrepared) this.#isPrepared = (await prepare(this.engine)) || this.#isPrepared;
   }
 
+  /** Who writes while files are being read asks what these say: that is looked up as they come. */
+  async #linkAhead(): Promise<void> {
+    if (this.#isLinkingAhead || this.documents.size === 0) return;
+    this.#isLinkingAhead = true;
+    await link(this.engine);
+    this.#isLinkingAhead = false;
+  }
+
   /** Looks at the folders for which Throughline is switched on, and reads what is new. */
   async #look(): Promise<void> {
     const before = this.engine.reportable();
@@ -294,11 +306,14 @@ export class Session {
       this.#language,
     );
     this.notices.settled();
-    await this.files.look(roots, progress.report);
+    await this.files.look(roots, (...at) => {
+      progress.report(...at);
+      void this.#linkAhead();
+    });
     await this.#keeping.recall(this.host.memo?.(roots, placeOf(this.options)));
     progress.done();
     this.#scanEnd = performance.now();
-    this.#isScanning = false;
+    this.engine.isComplete = true;
     this.#endScan();
     this.findings.touch([...before, ...this.engine.reportable(), ...this.documents.uris()]);
     this.findings.hurry();

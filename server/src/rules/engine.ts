@@ -49,6 +49,8 @@ export interface Counts {
 /** Workspace and checkers together: what the language server and the command line talk to. */
 export class Engine {
   readonly workspace: Workspace;
+  /** False while files are being read to which others link: until then only what stands in a text itself is looked for in it. */
+  isComplete = true;
   readonly #levels: ReadonlyMap<string, RuleLevel>;
   readonly #once: boolean;
   #checkers = new Map<Project, Checker>();
@@ -96,6 +98,7 @@ export class Engine {
 
   /** Complete and in order of place; what is due is checked now. */
   problems(uri: string): readonly Problem[] {
+    if (!this.isComplete) return this.#problemsOfText(uri);
     if (this.workspace.isConfig(uri)) return this.#configProblems(uri);
     const located = this.workspace.locate(uri);
     const checker = located && this.#checkers.get(located.project);
@@ -104,7 +107,7 @@ export class Engine {
   }
 
   /** What can be said about a text before its neighbours are known. */
-  problemsOfText(uri: string): readonly Problem[] {
+  #problemsOfText(uri: string): readonly Problem[] {
     const located = this.workspace.locate(uri);
     const checker = located && this.#checkers.get(located.project);
     if (located === undefined || checker === undefined || this.workspace.isConfig(uri)) return [];

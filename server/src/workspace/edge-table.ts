@@ -34,6 +34,8 @@ export class EdgeTable {
   readonly #query: Query;
   readonly #files = new Map<string, FileTies>();
   #shape = 0;
+  /** What names lead to is known from one file to the next while the table is being filled, and nothing changes. */
+  #filling: Flush | undefined;
   /** By the number of its item. */
   readonly #knots: (Knot | undefined)[] = [];
   /** Files with links to requirements by their short ids, which mean something else in every document. */
@@ -55,8 +57,9 @@ export class EdgeTable {
    */
   *fill(): IterableIterator<void> {
     const flush = newFlush(untold);
+    this.#filling = flush;
     for (const file of this.#graph.files()) {
-      if (file.items.length === 0) continue;
+      if (file.items.length === 0 || this.#files.has(file.path)) continue;
       const entry: FileTies = { knots: new Array(file.items.length), ties: none, defines: none };
       this.#files.set(file.path, entry);
       this.#setKnots(entry, file);
@@ -72,6 +75,7 @@ export class EdgeTable {
       this.#leadLocals(local, untold);
       yield;
     }
+    this.#filling = undefined;
   }
 
   /** Grows whenever an edge comes or goes, or says something else. */
@@ -112,6 +116,7 @@ export class EdgeTable {
   ): { readonly files: ReadonlySet<string>; readonly places: ReadonlySet<Place>; readonly names: ReadonlySet<string> } {
     const [knots, edges] = [new Set<Knot>(), new Set<string>()];
     const flush = newFlush({ knots, names: edges });
+    this.#filling?.names.clear();
     const keys = new Set<string>();
     if (file !== undefined && file.before?.items !== file.after?.items) {
       this.#rewrite(file.path, flush);

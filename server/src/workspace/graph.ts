@@ -101,13 +101,12 @@ export class Graph {
     if (after === undefined) this.#files.delete(path);
     else this.#files.set(path, { file: after, found: undefined, places: withRoom(places, after.items.length) });
     changed.add("items");
-    if (before === undefined && after !== undefined && !isAsked) {
-      this.#late.set(path, after);
-      return changed;
-    }
-    this.#takeInAll();
+    const isLate = this.#late.has(path) || (before === undefined && !isAsked);
+    if (isLate && after !== undefined) this.#late.set(path, after);
+    else if (isLate) this.#late.delete(path);
+    if (!isAsked && isLate) return changed;
     this.#compareItems(path, before, after, changed);
-    this.#moveLists(path, before, after, changed);
+    this.#compareLists(path, before, after, changed, isLate);
     return changed;
   }
 
@@ -121,24 +120,36 @@ export class Graph {
     if ((before?.items.length ?? 0) === 0 || (after?.items.length ?? 0) === 0) changed.add(pathKey(path));
   }
 
-  #moveLists(path: string, before: Summary | undefined, after: Summary | undefined, changed: Set<string>): void {
+  /** What is late is in no list yet. */
+  #compareLists(
+    path: string,
+    before: Summary | undefined,
+    after: Summary | undefined,
+    changed: Set<string>,
+    isLate: boolean,
+  ): void {
     const old = before === undefined ? noContributions : contributionsOf(before);
     const fresh = after === undefined ? noContributions : contributionsOf(after);
     for (const [key, entries] of old) {
       if (equal(entries, fresh.get(key))) continue;
       changed.add(key);
-      const rest = this.list(key).filter((entry) => entry.path !== path);
-      if (rest.length === 0) {
-        this.#lists.delete(key);
-        const name = nameIn(key);
-        if (name !== undefined) this.#highest.take(name);
-      } else this.#lists.set(key, rest.length === 1 ? rest[0]! : rest);
+      if (!isLate) this.#take(key, path);
     }
     for (const [key, entries] of fresh) {
       if (equal(entries, old.get(key))) continue;
       changed.add(key);
-      for (const entry of entries) this.#put(key, entry);
+      if (!isLate) for (const entry of entries) this.#put(key, entry);
     }
+  }
+
+  #take(key: string, path: string): void {
+    const list = this.#lists.get(key);
+    const rest = Array.isArray(list) ? list.filter((entry) => entry.path !== path) : [];
+    if (rest.length === 0) {
+      this.#lists.delete(key);
+      const name = nameIn(key);
+      if (name !== undefined) this.#highest.take(name);
+    } else this.#lists.set(key, rest.length === 1 ? rest[0]! : rest);
   }
 
   #put(key: string, entry: Entry): void {

@@ -3,10 +3,11 @@ import { Definitions } from "./definitions.ts";
 import { EdgeTable } from "./edge-table.ts";
 import type { Graph } from "./graph.ts";
 import type { Query } from "./query.ts";
+import type { Replaced } from "./replaced.ts";
 
 /**
  * What files define and how it is linked, looked up for all files of a graph at once: step by step where there is time for
- * it, and to the end as soon as somebody asks.
+ * it, and to the end as soon as somebody asks. It has to hear of every change, also between the steps.
  */
 export class Linking {
   readonly #edges: EdgeTable;
@@ -15,6 +16,8 @@ export class Linking {
   #rest: Iterator<void> | undefined;
   /** Whoever is looked up here asks for what is there so far. */
   #isStepping = false;
+  /** Whether anything has been looked up. */
+  #isBegun = false;
 
   constructor(graph: Graph, config: Config, ask: (record?: (key: string) => void) => Query) {
     this.#edges = new EdgeTable(graph, config, ask);
@@ -38,9 +41,28 @@ export class Linking {
   }
 
   step(): void {
+    this.#soFar(() => {
+      if (this.#rest?.next().done === true) this.#rest = undefined;
+    });
+  }
+
+  /** A file has become another one, if any did, and the answers under `changed` differ: as `EdgeTable.replace`. */
+  replace(file: Replaced | undefined, changed: ReadonlySet<string>): ReturnType<EdgeTable["replace"]> {
+    if (!this.#isBegun) return nothing;
+    return this.#soFar(() => {
+      const replaced = this.#edges.replace(file, changed);
+      for (const path of replaced.files) this.#definitions.set(path, this.#edges.defines(path));
+      return replaced;
+    });
+  }
+
+  #soFar<T>(work: () => T): T {
     this.#isStepping = true;
-    if (this.#rest?.next().done === true) this.#rest = undefined;
-    this.#isStepping = false;
+    try {
+      return work();
+    } finally {
+      this.#isStepping = false;
+    }
   }
 
   #finish(): void {
@@ -49,6 +71,7 @@ export class Linking {
 
   *#all(graph: Graph): IterableIterator<void> {
     yield* graph.takeIn();
+    this.#isBegun = true;
     yield* this.#edges.fill();
     for (const { path } of graph.files()) {
       this.#definitions.set(path, this.#edges.defines(path));
@@ -56,3 +79,5 @@ export class Linking {
     }
   }
 }
+
+const nothing: ReturnType<EdgeTable["replace"]> = { files: new Set(), places: new Set(), names: new Set() };

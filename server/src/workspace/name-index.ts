@@ -4,6 +4,7 @@ import { idPrefix } from "../model/requirement-id.ts";
 import { isKind, type Schema } from "../model/schema.ts";
 import type { Item, Summary } from "../model/summary.ts";
 import { namesOf, nearKey } from "./contributions.ts";
+import { NamesByLength } from "./names-by-length.ts";
 
 /**
  * Did-you-mean over the names of a project: ids, former ids, stems and titles of all but requirements. Patched file by
@@ -13,18 +14,25 @@ export class NameIndex {
   readonly #schema: Schema;
   /** By name in lower case, the items that go by it: nearly always one, which stands for itself. */
   readonly #items = new Map<string, Item | Item[]>();
-  /** By length, so that nobody looks at words which are too long or too short. */
-  #sorted: Map<number, string[]> | undefined;
-  /** Names that have come or gone since they were sorted. */
-  readonly #moved = new Set<string>();
+  readonly #names = new NamesByLength();
   readonly #asked = new Set<string>();
-
-  /** Those whose names have not been taken in: until somebody asks for one. */
-  #files: (() => Iterable<Summary>) | undefined;
+  readonly #files: () => Iterable<Summary>;
+  /** By path, those whose names have not been taken in; undefined until somebody asks for one. */
+  #late: Map<string, Summary> | undefined;
 
   constructor(files: () => Iterable<Summary>, schema: Schema) {
     this.#files = files;
     this.#schema = schema;
+  }
+
+  /** Takes in the names of all files, one file in a step, before somebody has to wait for it. */
+  *takeIn(): IterableIterator<void> {
+    this.#late ??= new Map(Array.from(this.#files(), (file) => [file.path, file]));
+    for (const [path, file] of this.#late) {
+      this.#late.delete(path);
+      for (const { name, item } of bearings(file)) this.#put(name, item);
+      yield;
+    }
   }
 
   /**
@@ -35,7 +43,7 @@ export class NameIndex {
   nearest(word: string, kinds: readonly string[], most = 3): string | undefined {
     const folded = word.toLowerCase();
     this.#asked.add(folded);
-    this.#takeIn();
+    for (const _ of this.takeIn());
     if (folded.length > longest) return undefined;
     const numbered = most === 0 ? undefined : this.#only(this.#numbered(folded), kinds);
     if (numbered?.key !== undefined) return numbered.key;
@@ -56,17 +64,24 @@ export class NameIndex {
     if (before?.items === after?.items) return [];
     const old = before === undefined ? [] : bearings(before);
     const fresh = after === undefined ? [] : bearings(after);
-    if (this.#files === undefined) {
-      for (const { name, item } of old) this.#take(name, item);
-      for (const { name, item } of fresh) this.#put(name, item);
-    }
+    this.#patch(before, after, old, fresh);
     return this.#asked.size === 0 ? [] : this.#concerned(changedNames(old, fresh));
   }
 
-  #takeIn(): void {
-    const files = this.#files?.() ?? none;
-    this.#files = undefined;
-    for (const file of files) for (const { name, item } of bearings(file)) this.#put(name, item);
+  #patch(
+    before: Summary | undefined,
+    after: Summary | undefined,
+    old: readonly Bearing[],
+    fresh: readonly Bearing[],
+  ): void {
+    if (this.#late === undefined) return;
+    if (before !== undefined && this.#late.has(before.path)) {
+      if (after === undefined) this.#late.delete(before.path);
+      else this.#late.set(after.path, after);
+      return;
+    }
+    for (const { name, item } of old) this.#take(name, item);
+    for (const { name, item } of fresh) this.#put(name, item);
   }
 
   /** The one item that all of these are names of: without a key if there are several, undefined if there is none. */
@@ -83,9 +98,8 @@ export class NameIndex {
   }
 
   *#near(word: string, limit: number): Iterable<string> {
-    const sorted = this.#inOrder();
     for (let length = word.length - limit; length <= word.length + limit; length++) {
-      for (const near of nearWords(word, sorted.get(length) ?? [], limit, length))
+      for (const near of nearWords(word, this.#names.of(length, this.#isThere), limit, length))
         if (near.slips <= allowed(word, near.word)) yield near.word;
     }
   }
@@ -97,31 +111,18 @@ export class NameIndex {
       for (const zero of zeros) yield `${number.prefix}-${zero}${number.digits}`;
       return;
     }
-    for (const names of this.#inOrder().values()) {
+    for (const names of this.#names.all(this.#isThere)) {
       for (let at = lowerBound(names, `${word}-`); names[at]?.startsWith(`${word}-`); at++) yield names[at]!;
     }
   }
 
-  #inOrder(): ReadonlyMap<number, readonly string[]> {
-    if (this.#sorted === undefined || this.#moved.size > 100) this.#sorted = sortedByLength(this.#items.keys());
-    else for (const name of this.#moved) this.#move(name, this.#sorted);
-    this.#moved.clear();
-    return this.#sorted;
-  }
-
-  #move(name: string, sorted: Map<number, string[]>): void {
-    const names = sorted.get(name.length) ?? [];
-    const at = lowerBound(names, name);
-    const stands = names[at] === name;
-    if (this.#items.has(name) !== stands) names.splice(at, stands ? 1 : 0, ...(stands ? [] : [name]));
-    sorted.set(name.length, names);
-  }
+  readonly #isThere = (name: string): boolean => this.#items.has(name);
 
   #put(name: string, item: Item): void {
     const items = this.#items.get(name);
     if (items === undefined) {
       this.#items.set(name, item);
-      this.#moved.add(name);
+      this.#names.move(name);
     } else if (Array.isArray(items)) items.push(item);
     else this.#items.set(name, [items, item]);
   }
@@ -133,7 +134,7 @@ export class NameIndex {
     if (Array.isArray(items) && last !== item) items[items.indexOf(item)] = last;
     if (Array.isArray(items) && items.length > 0) return;
     this.#items.delete(name);
-    this.#moved.add(name);
+    this.#names.move(name);
   }
 
   /** Whoever asked is told once, and asks again; where very much was asked, all are. */
@@ -146,8 +147,6 @@ export class NameIndex {
     return words.map(nearKey);
   }
 }
-
-const none: readonly never[] = [];
 
 function listOf(items: Item | readonly Item[] | undefined): readonly Item[] {
   if (items === undefined) return [];
@@ -166,17 +165,6 @@ const mostAsked = 10_000;
 
 /** Ids are filled up to nine digits at most. */
 const zeros = Array.from({ length: 9 }, (_, count) => "0".repeat(count));
-
-function sortedByLength(all: Iterable<string>): Map<number, string[]> {
-  const sorted = new Map<number, string[]>();
-  for (const name of all) {
-    const names = sorted.get(name.length);
-    if (names === undefined) sorted.set(name.length, [name]);
-    else names.push(name);
-  }
-  for (const names of sorted.values()) names.sort();
-  return sorted;
-}
 
 interface Bearing {
   readonly name: string;

@@ -148,9 +148,15 @@ export class Project {
     this.#watched = undefined;
   }
 
-  /** Looks up what is linked, in small steps, before somebody asks and has to wait; it ends early where something changes. */
+  /** Looks up what is linked, in small steps, before somebody asks and has to wait; things may change between them. */
   *link(): IterableIterator<void> {
-    for (const linking = this.#linked(); linking === this.#linking && !linking.isDone; yield) linking.step();
+    for (const linking = this.#linked(); !linking.isDone; yield) linking.step();
+  }
+
+  /** Looks up all that checks will ask of many files, in the same way. */
+  *lookUp(): IterableIterator<void> {
+    yield* this.link();
+    yield* this.#index.names().takeIn();
   }
 
   /**
@@ -295,11 +301,8 @@ export class Project {
 
   /** Adds the edges and rings that differ; what files define is patched with them. */
   #withEdges(file: Replaced | undefined, changed: Changing): Changing {
-    if (this.#linking?.isDone === false) this.#linking = undefined;
     if (this.#linking === undefined) return changed;
-    const { edges, definitions } = this.#linking;
-    const { files, places, names } = edges.replace(file, changed.keys);
-    for (const path of files) definitions.set(path, edges.defines(path));
+    const { places, names } = this.#linking.replace(file, changed.keys);
     for (const place of places) {
       changed.edges.add(place);
       this.#lately.note(place.path);
