@@ -1,3 +1,5 @@
+import type { Shelf } from "./shelf.ts";
+
 /** Plain values as bytes, with the texts in them beside: whoever stores or sends them does that faster than we could. */
 export interface Packed {
   readonly bytes: Uint8Array;
@@ -39,15 +41,17 @@ const longestKnown = 40;
  */
 export class PackWriter {
   readonly #words: Vocabulary;
+  readonly #shelf: Shelf | undefined;
   #bytes: Uint8Array;
   #at: number;
   #known = new Map<string, number>();
   #text = "";
 
-  /** `first` bytes are left free for whoever wants to put something in front. */
-  constructor(words: Vocabulary, first = 0) {
+  /** `first` bytes are left free for whoever wants to put something in front. What is done is put on the shelf, if there is one. */
+  constructor(words: Vocabulary, first = 0, shelf?: Shelf) {
     this.#words = words;
-    this.#bytes = new Uint8Array(first + 1024);
+    this.#shelf = shelf;
+    this.#bytes = this.#room(first + 1024);
     this.#at = first;
   }
 
@@ -97,11 +101,16 @@ export class PackWriter {
   }
 
   done(): Packed {
-    return { bytes: this.#bytes.slice(0, this.#at), text: this.#text };
+    const bytes = this.#bytes.subarray(0, this.#at);
+    return { bytes: this.#shelf?.put(bytes) ?? bytes.slice(), text: this.#text };
+  }
+
+  #room(length: number): Uint8Array {
+    return this.#shelf?.draft(length) ?? new Uint8Array(length);
   }
 
   #grow(): void {
-    const larger = new Uint8Array(this.#bytes.length * 2);
+    const larger = this.#room(this.#bytes.length * 2);
     larger.set(this.#bytes);
     this.#bytes = larger;
   }

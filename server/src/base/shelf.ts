@@ -5,6 +5,16 @@
 export class Shelf {
   #board = new Uint8Array(0);
   #at = 0;
+  #draft = new Uint8Array(0);
+
+  /**
+   * Room in which so many bytes may be written before they are put here: always the same, with what is left in it from the
+   * last time. One for each run would be more garbage than what is kept.
+   */
+  draft(length: number): Uint8Array {
+    if (this.#draft.length < length) this.#draft = new Uint8Array(length);
+    return this.#draft;
+  }
 
   /** A copy, which begins at a multiple of four, for numbers that are read in their place. */
   put(bytes: Uint8Array): Uint8Array {

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lineStarts } from "../base/lines.ts";
 import type { Packed } from "../base/packed.ts";
+import { Shelf } from "../base/shelf.ts";
 import type { Scan, ToRead, WasRead } from "../host.ts";
 import { turns } from "../lsp/later.ts";
 import type { ReadingConfig } from "../model/config.ts";
@@ -34,7 +35,7 @@ export function diskScan({ file, version, disk, now, isShort = false }: DiskScan
   const known = file === undefined ? noReadings : openReadings(file, version, disk);
   const done: Done = new Map();
   const room = { bytes: Buffer.allocUnsafeSlow(roomForOne), lines: new Uint32Array(roomForOne >> 5) };
-  const means: Means = { known, done, isShort, bodies: new OpenBodies(), room };
+  const means: Means = { known, done, isShort, bodies: new OpenBodies(), shelf: new Shelf(), room };
   const slice = isShort ? Number.POSITIVE_INFINITY : usualSlice;
   return {
     async read(files) {
@@ -94,11 +95,13 @@ interface Means {
   readonly done: Done;
   readonly isShort: boolean;
   readonly bodies: OpenBodies;
+  /** Where what was read lies packed. */
+  readonly shelf: Shelf;
   readonly room: { readonly bytes: Buffer; readonly lines: Uint32Array<ArrayBuffer> };
 }
 
 function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasRead | undefined {
-  const { known, done, isShort, bodies, room } = means;
+  const { known, done, isShort, bodies, shelf, room } = means;
   try {
     const file = fileURLToPath(uri);
     const by = byOf(config, path);
@@ -125,7 +128,7 @@ function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasR
     const kept = before?.hash === hash ? keep(stamp, hash, stamp !== undefined, known.packed(uri)) : undefined;
     if (kept !== undefined) return kept;
     const spec = readSpec({ uri, text: decode(bytes) }, path, config, ({ text }) => lineStarts(text, room.lines));
-    const packed = packSpec(spec);
+    const packed = packSpec(spec, shelf);
     // Packed, it takes a fraction of the memory, and holds nothing of the text; to unpack it takes a twelfth of a short run.
     if (!isShort) return keep(stamp, hash, true, packed);
     done.set(uri, { by, stamp, hash, packed, isNews: true });

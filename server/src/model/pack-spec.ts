@@ -1,5 +1,6 @@
 import { type Packed, PackWriter } from "../base/packed.ts";
 import type { Words } from "../base/say.ts";
+import type { Shelf } from "../base/shelf.ts";
 import { packReports } from "./pack-reports.ts";
 import { bodyLinkForms, headerNumbers, mentionForms, misfits, sites, states, targets, words } from "./packed-words.ts";
 import type { Spec } from "./read-spec.ts";
@@ -8,9 +9,10 @@ import type { BodyLink, FieldValue, Item, LinkValue, Mention, Scalar, Summary, T
 /**
  * What was read of a file in few bytes, to be kept or sent: `unpackSpec` makes an equal one of them.
  * Whatever is written here is read there, in the same order: lengths, places, what everybody asks for, what few do.
+ * On a shelf it lies beside others.
  */
-export function packSpec({ summary, places }: Spec): Packed {
-  const out = new PackWriter(words, first + places.byteLength);
+export function packSpec({ summary, places }: Spec, shelf?: Shelf): Packed {
+  const out = new PackWriter(words, first + places.byteLength, shelf);
   const { path, stem, items, mentions, bodyLinks, named, headings } = summary;
   out.text(path);
   out.text(stem);
@@ -31,7 +33,7 @@ export function packSpec({ summary, places }: Spec): Packed {
   }
   const { bytes, text } = out.done();
   const header = [places.BYTES_PER_ELEMENT, places.length, body.bytes, body.letters, bytes.length, text.length];
-  new Uint32Array(bytes.buffer, 0, headerNumbers).set(header);
+  new Uint32Array(bytes.buffer, bytes.byteOffset, headerNumbers).set(header);
   bytes.set(new Uint8Array(places.buffer, places.byteOffset, places.byteLength), first);
   return { bytes, text };
 }

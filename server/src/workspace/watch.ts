@@ -163,9 +163,11 @@ export class Watch implements Looks {
 
   lookAt(path: string, index: number, what: Part): void {
     if (this.#asking === 0) return;
-    let numbers = this.#at[what].get(path);
-    if (numbers === undefined) this.#at[what].set(path, (numbers = []));
-    this.#look((numbers[index] ??= this.#readers.place()));
+    const numbers = this.#at[what].get(path) ?? [];
+    const known = numbers[index];
+    const number = known ?? this.#readers.place();
+    if (known === undefined) this.#at[what].set(path, withNumber(numbers, index, number));
+    this.#look(number);
   }
 
   isOwn(path: string): boolean {
@@ -208,6 +210,21 @@ export class Watch implements Looks {
     this.#stack[this.#top++] = number;
   }
 }
+
+/** A list that grows has room for a dozen others: those of most files are so short that they are made anew instead. */
+function withNumber(numbers: (number | undefined)[], index: number, number: number): (number | undefined)[] {
+  if (index >= numbers.length && index < few) {
+    const longer = new Array<number | undefined>(index + 1);
+    for (let at = 0; at < numbers.length; at++) longer[at] = numbers[at];
+    longer[index] = number;
+    return longer;
+  }
+  numbers[index] = number;
+  return numbers;
+}
+
+/** Items of a file. */
+const few = 16;
 
 /** So many paths are packed at once. */
 const lookStep = 128;

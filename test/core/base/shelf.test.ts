@@ -17,4 +17,14 @@ describe("a shelf", () => {
       assert.ok(copy.every((byte) => byte === at + 1));
     }
   });
+
+  it("lends one room to all who write, and what was put of it stays as it was", () => {
+    const shelf = new Shelf();
+    const one = shelf.draft(10).fill(1);
+    const kept = shelf.put(one.subarray(0, 10));
+    assert.equal(shelf.draft(7).buffer, one.buffer);
+    shelf.draft(7).fill(2);
+    assert.ok(kept.every((byte) => byte === 1));
+    assert.equal(shelf.draft(1_000).length, 1_000);
+  });
 });

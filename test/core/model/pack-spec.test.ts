@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { equal } from "../../../server/src/base/equal.ts";
+import { Shelf } from "../../../server/src/base/shelf.ts";
 import { defaultConfig } from "../../../server/src/model/config.ts";
 import { packSpec } from "../../../server/src/model/pack-spec.ts";
 import { readSpec, type Spec } from "../../../server/src/model/read-spec.ts";
@@ -40,6 +41,11 @@ describe("what was read of a file", () => {
       const spec = read(readFileSync(path, "utf8"), path);
       assert.deepEqual(asked(unpackSpec(packSpec(spec))), spec);
     }
+    // On a shelf all of them stand beside each other.
+    const shelf = new Shelf();
+    const specs = paths.map((path) => read(readFileSync(path, "utf8"), path));
+    const packed = specs.map((spec) => packSpec(spec, shelf));
+    for (const [at, spec] of specs.entries()) assert.deepEqual(asked(unpackSpec(packed[at]!)), spec);
   });
 
   it("is something else where one value differs, packed or not", () => {
