@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Stats, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { lineStarts } from "../base/lines.ts";
 import type { Packed } from "../base/packed.ts";
 import { Shelf } from "../base/shelf.ts";
@@ -14,6 +13,7 @@ import { OpenBodies, unpackSpec } from "../model/unpack-spec.ts";
 import { configName } from "./config-name.ts";
 import { decode } from "./decode.ts";
 import { nameOf } from "./name-of.ts";
+import { pathOfUri } from "./path-of.ts";
 import { readInto } from "./read-bytes.ts";
 import { type Disk, noReadings, openReadings, type Readings, ReadingsWriter, type Stamp } from "./readings-file.ts";
 import { draftEnding, sweepReadings } from "./readings-place.ts";
@@ -103,7 +103,7 @@ interface Means {
 function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasRead | undefined {
   const { known, done, isShort, bodies, shelf, room } = means;
   try {
-    const file = fileURLToPath(uri);
+    const file = pathOfUri(uri);
     const by = byOf(config, path);
     const source = known.source(uri);
     const before = source?.by === by ? source : undefined;

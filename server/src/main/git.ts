@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { programOnPath } from "./program.ts";
 
 /**
@@ -6,13 +5,15 @@ import { programOnPath } from "./program.ts";
  * repository, or nothing to say. It only reads, asks nobody, and starts nothing that a repository may have set up: no
  * hooks, no file watcher, no fetching of what a partial clone has left out.
  */
-export function git(
+export async function git(
   folder: string,
   args: readonly string[],
   input = "",
   timeout = longest,
 ): Promise<Buffer | undefined> {
   const program = programOnPath("git");
+  // Few ask git, and nobody else waits until this part of Node is there.
+  const { execFile } = await import("node:child_process");
   return new Promise((resolve) => {
     if (program === undefined) return resolve(undefined);
     const child = execFile(

@@ -8,6 +8,7 @@ import { Ignored } from "../workspace/ignored.ts";
 import { documentsElsewhere } from "./branches.ts";
 import { decode } from "./decode.ts";
 import { pastOf } from "./past-host.ts";
+import { pathOfUri } from "./path-of.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /** The disk. Reads without waiting, which is several times faster for many small files; callers ask for a few at a time. */
@@ -27,7 +28,7 @@ export function uriOfPath(path: string): string {
 /** The text of a file, or undefined when it cannot be read. Without a byte order mark, as editors hand texts over. */
 function read(uri: string): string | undefined {
   try {
-    return decode(readBytes(fileURLToPath(uri)));
+    return decode(readBytes(pathOfUri(uri)));
   } catch {
     return undefined;
   }
@@ -56,12 +57,11 @@ async function list(folder: string, names: readonly string[], except: readonly s
       const pause = pausing();
       if (pause !== undefined) await pause;
       const uri = uriOf(next.uri, entry.name);
-      const path = join(next.path, entry.name);
-      const type = entry.isSymbolicLink() ? links.follow(path) : typeOf(entry);
+      const type = entry.isSymbolicLink() ? links.follow(join(next.path, entry.name)) : typeOf(entry);
       if (type === "folder") {
         if (ignored.folder(uri)) continue;
         others.push(uri);
-        if (!foreign.has(uri)) folders.push({ uri, path });
+        if (!foreign.has(uri)) folders.push({ uri, path: join(next.path, entry.name) });
       } else if (type !== "nothing" && !ignored.file(uri)) {
         if (type === "known") others.push(uri);
         else if (isConfiguration.has(entry.name)) configurations.push(uri);

@@ -176,5 +176,5 @@ function packOptional(value: number | undefined, out: PackWriter): void {
 /** For what is rare: lists that every document has are gone through where they are packed, which is quicker. */
 function each<Value>(values: readonly Value[], out: PackWriter, pack: (value: Value, out: PackWriter) => void): void {
   out.number(values.length);
-  for (const value of values) pack(value, out);
+  for (let at = 0; at < values.length; at++) pack(values[at]!, out);
 }

@@ -41,6 +41,7 @@ export class Ignored {
 
   /** Asks the nearest `.gitignore` that says anything about exactly this name; what it says about folders around it was asked before. */
   #names(uri: string, ending: string): boolean {
+    if (this.#rules.size === 0) return false;
     for (let folder = parentUri(uri); folder.length >= this.#top; folder = parentUri(folder)) {
       const rules = this.#rules.get(folder);
       const path = rules === undefined ? undefined : pathOf(folder, uri);

@@ -3,6 +3,8 @@ import { pathOf, uriOf } from "../base/uri.ts";
 /** The name of a project's configuration. */
 export const configName = "throughline.yaml";
 
+const usualEnding = `/${configName}`;
+
 /** The folders that are open, and where the configuration of each lies. */
 export class Roots {
   uris: readonly string[] = [];
@@ -24,7 +26,7 @@ export class Roots {
   }
 
   isConfig(uri: string): boolean {
-    return uri.endsWith(`/${configName}`) || this.uris.some((root) => uri === this.configUri(root));
+    return uri.endsWith(usualEnding) || this.uris.some((root) => uri === this.configUri(root));
   }
 
   /** The configuration of a folder, or of all that have none of their own, lies elsewhere now. Returns the URIs before and after. */
