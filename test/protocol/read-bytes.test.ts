@@ -31,6 +31,14 @@ describe("the bytes of a file", () => {
     assert.deepEqual([first.toString(), second.toString()], ["first", "second"]);
   });
 
+  it("come to an end where the file has none, though it says that it is empty", () => {
+    const path = join(folder, "endless.md");
+    // Where there is no such thing, nothing can be read.
+    fs.symlinkSync("/proc/self/pagemap", path);
+    if (fs.existsSync(path)) assert.equal(readBytes(path).length, 32 * 1024 * 1024);
+    else assert.throws(() => readBytes(path));
+  });
+
   it("are none of a folder", () => {
     assert.throws(() => readBytes(folder));
   });

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
 
 /**
  * The bytes of a plain file, of a very long one the first. Throws for everything else: a pipe would never answer and a
@@ -15,8 +15,7 @@ export function readInto(room: Buffer | undefined, path: string): { readonly byt
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) throw new Error(`${path} is no plain file.`);
-    // Some disks do not know how long a file is before it has been read.
-    if (stats.size === 0) return { bytes: readFileSync(file), stats };
+    if (stats.size === 0) return { bytes: readToEnd(file), stats };
     const size = Math.min(stats.size, most);
     const bytes = room !== undefined && size <= room.length ? room : Buffer.allocUnsafeSlow(size);
     return { bytes: bytes.subarray(0, fill(bytes, size, file)), stats };
@@ -24,6 +23,22 @@ export function readInto(room: Buffer | undefined, path: string): { readonly byt
     closeSync(file);
   }
 }
+
+/** Some disks do not know how long a file is before it has been read; and what looks empty may be without end, as in `/proc`. */
+function readToEnd(file: number): Buffer {
+  const parts: Buffer[] = [];
+  for (let length = 0; length < most; ) {
+    const part = Buffer.allocUnsafeSlow(portion);
+    const more = readSync(file, part, 0, portion, null);
+    if (more === 0) break;
+    parts.push(part.subarray(0, more));
+    length += more;
+  }
+  return Buffer.concat(parts);
+}
+
+/** Bytes that are asked for at once. */
+const portion = 1 << 13;
 
 /** Reads as many bytes as are asked for, fewer where the file has become shorter; says how many. */
 function fill(bytes: Buffer, size: number, file: number): number {
