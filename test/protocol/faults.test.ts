@@ -71,6 +71,20 @@ describe("when something goes wrong", () => {
     }
   });
 
+  it("a folder that cannot be one and a wrong place for what is kept leave all else as it is", async () => {
+    const spell = (uri: string) => (uri.endsWith("/none") ? "file://elsewhere/%00" : uri);
+    const client = await Client.over(stdio!, `${plan}//- FEAT-2.md\n${feature("GOAL-9")}`, {
+      folders: ["none", ""],
+      spell,
+      options: { cache: "no address" },
+    });
+    try {
+      deepEqual(await client.eventually("FEAT-2.md", [unknown]), [unknown]);
+    } finally {
+      await client.dispose();
+    }
+  });
+
   it("a file that is renamed by its case alone is there once, in whatever order that is told", async () => {
     const client = await Client.over(stdio!, `${plan}//- FEAT-2.md\n${feature("GOAL-9")}`);
     try {

@@ -41,13 +41,14 @@ export function clientHost(request: <R>(method: string, params: unknown) => Prom
   const list = async (folder: string, names: readonly string[], except: readonly string[]): Promise<Listing> => {
     const ignored = new Ignored(folder);
     let listed: FilesList;
+    let uris: readonly string[];
     try {
       listed = await request<FilesList>(filesList, { folder, names } satisfies FilesListParams);
+      uris = listed.uris.map(canonicalUri);
     } catch (reason) {
       const note = say`The files of ${nameOf(folder)} could not be listed: ${String(reason)}`;
       return { files: [], others: [], complete: false, ignored, note };
     }
-    const uris = listed.uris.map(canonicalUri);
     const rules = uris.filter((uri) => nameOf(uri) === ".gitignore");
     for (const [index, text] of (await readMany(rules)).entries()) ignored.add(parentUri(rules[index]!), text ?? "");
     const isConfiguration = new Set(["throughline.yaml", ...names]);

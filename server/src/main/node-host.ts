@@ -1,12 +1,14 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { say } from "../base/say.ts";
 import { canonicalUri, folderUri, parentUri, uriOf } from "../base/uri.ts";
 import { type Host, isMarkdown, type Listing } from "../host.ts";
 import { turns } from "../lsp/later.ts";
 import { Ignored } from "../workspace/ignored.ts";
 import { documentsElsewhere } from "./branches.ts";
 import { decode } from "./decode.ts";
+import { diskPath } from "./disk-path.ts";
 import { pastOf } from "./past-host.ts";
 import { pathOfUri } from "./path-of.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -40,14 +42,19 @@ const slice = 3;
 async function list(folder: string, names: readonly string[], except: readonly string[]): Promise<Listing> {
   const root = folderUri(folder);
   const ignored = new Ignored(root);
+  const top = diskPath(`${root}/`);
+  if (top === undefined) {
+    const note = say`${folder} is no folder on this machine, and nothing in it is read.`;
+    return { files: [], others: [], complete: true, ignored, note };
+  }
   readAbove(root, ignored);
   const configurations: string[] = [];
   const files: string[] = [];
   const others: string[] = [];
   const isConfiguration = new Set(["throughline.yaml", ...names]);
   const foreign = new Set(except);
-  const links = new Links(fileURLToPath(`${root}/`));
-  const folders: { readonly uri: string; readonly path: string }[] = [{ uri: root, path: fileURLToPath(`${root}/`) }];
+  const links = new Links(top);
+  const folders: { readonly uri: string; readonly path: string }[] = [{ uri: root, path: top }];
   const pausing = turns(slice);
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const entries = entriesOf(next.path);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, rmSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { ReadingsPlace } from "../host.ts";
+import { diskPath } from "./disk-path.ts";
 
 /** What of the machine decides where readings are kept. */
 export interface Machine {
@@ -24,7 +24,9 @@ export function readingsFile(
 ): string | undefined {
   if (place === "nowhere") return undefined;
   const name = `${createHash("sha256").update(folder).digest("hex").slice(0, 24)}.${what}`;
-  return join(place === "usual" ? usualFolder(fileURLToPath(folder), machine) : fileURLToPath(place.folder), name);
+  const path = diskPath(place === "usual" ? folder : place.folder);
+  if (path === undefined) return undefined;
+  return join(place === "usual" ? usualFolder(path, machine) : path, name);
 }
 
 function thisOne(): Machine {
