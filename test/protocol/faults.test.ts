@@ -1,7 +1,10 @@
-import { deepEqual, notDeepEqual } from "node:assert/strict";
+import { deepEqual, equal, notDeepEqual } from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { Client } from "./client.ts";
 import { plan } from "./over-each.ts";
-import { transports } from "./transports.ts";
+import { bundle, overProcess, transports } from "./transports.ts";
 
 const [stdio] = transports;
 const feature = (goal: string) =>
@@ -69,6 +72,18 @@ describe("when something goes wrong", () => {
       await other.dispose();
       await one.dispose();
     }
+  });
+
+  it("a client that listens no longer is left without a word", async () => {
+    const child = spawn(process.execPath, [bundle("server.cjs"), "--stdio"], { stdio: "pipe" });
+    const running = overProcess(child, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const connection = createMessageConnection(running.reader, running.writer);
+    connection.listen();
+    await connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
+    child.stdout.destroy();
+    void connection.sendRequest("shutdown").catch(() => {});
+    await once(child, "close");
+    equal(running.noise(), "");
   });
 
   it("a folder that cannot be one and a wrong place for what is kept leave all else as it is", async () => {

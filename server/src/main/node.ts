@@ -10,3 +10,5 @@ process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled
 const hasShutDown = serve(connection, scanningHost(__filename, join(__dirname, "core.js")));
 // Over IPC nothing else tells that the client is gone.
 process.once("disconnect", () => process.exit(hasShutDown() ? 0 : 1));
+// Whoever no longer listens needs no answers.
+process.stdout.on("error", () => process.exit(hasShutDown() ? 0 : 1));
