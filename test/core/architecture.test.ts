@@ -21,7 +21,6 @@ const core = ["base", "panel", "syntax", "model", "workspace", "rules", "roadmap
 const packages: Readonly<Record<string, readonly string[]>> = {
   syntax: ["character-entities", "github-slugger", "yaml"],
   model: ["zod/mini"],
-  workspace: ["ignore"],
   lsp: ["remark-frontmatter", "remark-gfm", "remark-parse", "unified", "vscode-languageserver"],
   main: [
     "node:child_process",

@@ -1,5 +1,5 @@
-import ignore from "ignore";
 import { parentUri, pathOf } from "../base/uri.ts";
+import { type GitIgnore, readGitIgnore } from "./gitignore.ts";
 
 /**
  * What `.gitignore` files leave out below a folder, asked by URI. A file further down wins over one further up, but
@@ -7,7 +7,7 @@ import { parentUri, pathOf } from "../base/uri.ts";
  */
 export class Ignored {
   readonly #root: string;
-  readonly #rules = new Map<string, ignore.Ignore>();
+  readonly #rules = new Map<string, GitIgnore>();
   readonly #folders = new Map<string, boolean>();
   #top: number;
 
@@ -18,7 +18,7 @@ export class Ignored {
 
   /** The text of the `.gitignore` in `folder`, which may also lie above the root. */
   add(folder: string, text: string): void {
-    this.#rules.set(folder, ignore({ ignorecase: false }).add(text));
+    this.#rules.set(folder, readGitIgnore(text));
     this.#top = Math.min(this.#top, folder.length);
     this.#folders.clear();
   }
@@ -26,7 +26,7 @@ export class Ignored {
   /** Whether a file is left out, itself or with a folder around it. Nothing outside the root is known to be. */
   file(uri: string): boolean {
     if (uri === this.#root || pathOf(this.#root, uri) === undefined) return false;
-    return this.folder(parentUri(uri)) || this.#names(uri, "");
+    return this.folder(parentUri(uri)) || this.#names(uri, false);
   }
 
   folder(uri: string): boolean {
@@ -34,22 +34,18 @@ export class Ignored {
     const known = this.#folders.get(uri);
     if (known !== undefined) return known;
     const name = uri.slice(uri.lastIndexOf("/") + 1);
-    const isOut = name === "node_modules" || name === ".git" || this.folder(parentUri(uri)) || this.#names(uri, "/");
+    const isOut = name === "node_modules" || name === ".git" || this.folder(parentUri(uri)) || this.#names(uri, true);
     this.#folders.set(uri, isOut);
     return isOut;
   }
 
   /** Asks the nearest `.gitignore` that says anything about exactly this name; what it says about folders around it was asked before. */
-  #names(uri: string, ending: string): boolean {
+  #names(uri: string, isFolder: boolean): boolean {
     if (this.#rules.size === 0) return false;
     for (let folder = parentUri(uri); folder.length >= this.#top; folder = parentUri(folder)) {
-      const rules = this.#rules.get(folder);
-      const path = rules === undefined ? undefined : pathOf(folder, uri);
-      if (rules === undefined || path === undefined) continue;
-      const { ignored, unignored } = rules.test(path + ending);
-      if (unignored) return false;
-      const around = path.lastIndexOf("/");
-      if (ignored && (around < 0 || !rules.test(path.slice(0, around + 1)).ignored)) return true;
+      const path = this.#rules.has(folder) ? pathOf(folder, uri) : undefined;
+      const isOut = path === undefined ? undefined : this.#rules.get(folder)!(path, isFolder);
+      if (isOut !== undefined) return isOut;
     }
     return false;
   }

@@ -1,4 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
+import fc from "fast-check";
+import ignore from "ignore";
 import { Ignored } from "../../../server/src/workspace/ignored.ts";
 
 const root = "file:///w/plans";
@@ -60,5 +62,49 @@ describe("what .gitignore leaves out", () => {
     equal(ignored.folder(at("x")), false);
     ignored.add(root, "x\n");
     equal(ignored.folder(at("x")), true);
+  });
+
+  it("is what another reader of it says, whatever stands in it", () => {
+    const part = fc.constantFrom(
+      "a",
+      "b",
+      "ab",
+      "*",
+      "**",
+      "?",
+      "a*",
+      "*b",
+      "[ab]",
+      "[!a]",
+      "{a,b}",
+      "a.md",
+      "\\*",
+      " a",
+    );
+    const line = fc
+      .tuple(
+        fc.constantFrom("", "!", "/", "!/", "#"),
+        fc.array(part, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom("", "/", " ", "\\ "),
+      )
+      .map(([start, parts, end]) => start + parts.join("/") + end);
+    const name = fc.constantFrom("a", "b", "ab", "ba", "a.md", "{a,b}", "*", " a", "a ");
+    const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join("/"));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), path, (lines, path) => {
+        const text = lines.join("\n");
+        const ignored = new Ignored(root);
+        ignored.add(root, text);
+        const expected = ignore({ ignorecase: false }).add(text).ignores(path);
+        equal(ignored.file(at(path.split("/").map(encodeURIComponent).join("/"))), expected, `${text} of ${path}`);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it("is known in time that grows with patterns and names, and no faster", () => {
+    const ignored = new Ignored(root);
+    ignored.add(root, `${"**/a/".repeat(40)}b\n${"*a".repeat(100)}b\n${"\0".repeat(2_000_000)}`);
+    equal(ignored.file(at(`${"a/".repeat(200)}${"a".repeat(200)}.md`)), false);
   });
 });
