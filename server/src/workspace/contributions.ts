@@ -1,6 +1,6 @@
 import type { Day } from "../base/day.ts";
 import { idPrefix } from "../model/requirement-id.ts";
-import { type Summary, siteStrength, type Target } from "../model/summary.ts";
+import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
 
 /** What goes by a name: an item by its id, by a former id or by its file's stem; or a file that is no spec, by its stem. */
 export interface Bearer {
@@ -57,26 +57,30 @@ function targetKeys(target: Target, file: Summary): readonly string[] {
   return [];
 }
 
-/** Tells everything that `file` contributes to the lists that are looked up by key. */
+/** Tells everything that `file` contributes to the lists that are looked up by key; of the full names of requirements see `RequirementNames`. */
 export function eachContribution(file: Summary, put: (key: string, value: Bearer | Referrer) => void): void {
   const { path, items } = file;
   if (items.length === 0) put(nameKey(file.stem), { path, index: -1, as: "file", strength: 0 });
+  let last: string | undefined;
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     const strength = siteStrength[item.site];
-    let byId: Bearer | undefined;
     for (const { name, as } of namesOf(file, index)) {
-      const bearer: Bearer = { path, index, as, strength };
-      if (as === "id") byId = bearer;
-      put(nameKey(name), bearer);
+      if (as !== "id" || !isNamedFully(item)) put(nameKey(name), { path, index, as, strength });
     }
     const prefix = item.id === undefined ? undefined : idPrefix(item.id);
-    if (prefix !== undefined && byId !== undefined) put(prefixKey(prefix), byId);
+    // That there is one is all that anybody asks, and the ids of a document mostly have one prefix.
+    if (prefix !== undefined && prefix !== last) put(prefixKey((last = prefix)), { path, index, as: "id", strength });
     item.fields.forEach(({ links }, field) => {
       for (let at = 0; at < links.length; at++)
         for (const key of targetKeys(links[at]!.target, file)) put(key, { path, index, field, at });
     });
   }
+}
+
+/** Whether an item goes by the full name of a requirement, `PRD-1/FR-2`. */
+export function isNamedFully({ id, base, site }: Item): boolean {
+  return id !== undefined && base === "requirement" && site !== "document";
 }
 
 /** The same by key. */

@@ -254,9 +254,9 @@ export class EdgeTable {
     return strongestOf(this.#graph.list(nameKey(key)) as readonly Bearer[], "id");
   }
 
-  #standsFor(path: string, index: number, item: Item): Knot | undefined {
+  #standsFor(knot: Knot, item: Item): Knot | undefined {
     const claim = isItself(item, this.#config) ? undefined : this.#claim(item);
-    if (claim === undefined || claim.strength === siteStrength[item.site]) return this.#files.get(path)?.knots[index];
+    if (claim === undefined || claim.strength === siteStrength[item.site]) return knot;
     return mayStandFor(item) ? this.#files.get(claim.first.path)?.knots[claim.first.index] : undefined;
   }
 
@@ -276,7 +276,7 @@ export class EdgeTable {
       // A container that only speaks of an item holds nothing.
       if (around === undefined || isDefinition?.has(around.found) === false) continue;
       const edge = viaEdge(item, around.found.item, schema);
-      const knot = edge && this.#standsFor(file.path, index, item);
+      const knot = edge && this.#standsFor(knots[index]!, item);
       if (edge === undefined || knot === undefined) continue;
       const { name, outward } = edge;
       const inverse = !outward;
@@ -305,11 +305,13 @@ export class EdgeTable {
 
   #target(path: string, target: Target, { names }: Flush): Knot | undefined {
     if (target.type !== "name") return this.#knotOf(this.#query, this.#graph.file(path)!, target);
-    if (!names.has(target.name)) {
+    let knot = names.get(target.name);
+    if (knot === undefined && !names.has(target.name)) {
       const to = leadOf(this.#graph.list(nameKey(target.name)) as readonly Bearer[])?.to;
-      names.set(target.name, to?.first && this.#files.get(to.first.path)?.knots[to.first.index]);
+      knot = to?.first && this.#files.get(to.first.path)?.knots[to.first.index];
+      names.set(target.name, knot);
     }
-    return names.get(target.name);
+    return knot;
   }
 
   #knotOf(query: Query, file: Summary, target: Target): Knot | undefined {

@@ -12,6 +12,7 @@ import {
 } from "./contributions.ts";
 import { Numbers } from "./numbers.ts";
 import type { Found } from "./query.ts";
+import { RequirementNames, requirementNamesIn } from "./requirement-names.ts";
 
 /**
  * The files of a project and what can be looked up in them by key. Holds names, never what they resolve to: so a change
@@ -27,6 +28,7 @@ export class Graph {
   readonly #late = new Map<string, Summary>();
   readonly #highest = new Numbers();
   readonly #numbers = new Places();
+  readonly #requirements = new RequirementNames((path) => this.file(path));
 
   file(path: string): Summary | undefined {
     return this.#files.get(path)?.file;
@@ -56,6 +58,13 @@ export class Graph {
 
   list(key: string): readonly (Bearer | Referrer)[] {
     this.#takeInAll();
+    const list = this.#listed(key);
+    const name = key.includes("/") ? nameIn(key) : undefined;
+    const requirements = name === undefined ? none : this.#requirements.of(name);
+    return requirements.length === 0 ? list : [...list, ...requirements];
+  }
+
+  #listed(key: string): readonly Entry[] {
     const list = this.#lists.get(key);
     if (list === undefined) return none;
     return Array.isArray(list) ? list : [list];
@@ -71,6 +80,7 @@ export class Graph {
     for (const [path, file] of this.#late) {
       this.#late.delete(path);
       eachContribution(file, (key, entry) => this.#put(key, entry));
+      this.#requirements.put(file);
       yield;
     }
   }
@@ -107,6 +117,7 @@ export class Graph {
     if (!isAsked && isLate) return changed;
     this.#compareItems(path, before, after, changed);
     this.#compareLists(path, before, after, changed, isLate);
+    this.#compareRequirements(before, after, changed, isLate);
     return changed;
   }
 
@@ -150,6 +161,20 @@ export class Graph {
       const name = nameIn(key);
       if (name !== undefined) this.#highest.take(name);
     } else this.#lists.set(key, rest.length === 1 ? rest[0]! : rest);
+  }
+
+  #compareRequirements(
+    before: Summary | undefined,
+    after: Summary | undefined,
+    changed: Set<string>,
+    isLate: boolean,
+  ): void {
+    if (before !== undefined && !isLate) this.#requirements.take(before);
+    if (after !== undefined && !isLate) this.#requirements.put(after);
+    const old = before === undefined ? noContributions : requirementNamesIn(before);
+    const fresh = after === undefined ? noContributions : requirementNamesIn(after);
+    for (const [key, entries] of old) if (!equal(entries, fresh.get(key))) changed.add(key);
+    for (const key of fresh.keys()) if (!old.has(key)) changed.add(key);
   }
 
   #put(key: string, entry: Entry): void {

@@ -5,7 +5,7 @@ import { parentUri } from "../base/uri.ts";
  * `put` and `take` return the URIs of which this is news.
  */
 export class Presence {
-  /** Of a file 1; of a folder how many things lie in it at any depth, and itself where it was named. */
+  /** How often a place was named; of a folder also how many files and folders lie in it. */
   readonly #counts = new Map<string, number>();
 
   has(uri: string): boolean {
@@ -16,8 +16,9 @@ export class Presence {
     const news: string[] = [];
     for (const place of around(uri)) {
       const count = this.#counts.get(place) ?? 0;
-      if (count === 0) news.push(place);
       this.#counts.set(place, count + 1);
+      if (count > 0) break;
+      news.push(place);
     }
     return news;
   }
@@ -28,6 +29,7 @@ export class Presence {
       const count = (this.#counts.get(place) ?? 0) - 1;
       if (count > 0) this.#counts.set(place, count);
       else if (this.#counts.delete(place)) news.push(place);
+      if (count !== 0) break;
     }
     return news;
   }

@@ -285,7 +285,8 @@ class ProjectQuery implements Query {
     const edges = name === undefined ? all : all.filter((edge) => edge.name === name);
     if (this.#looks === unwatched) return edges;
     const far = way === "outgoing" ? "to" : "from";
-    if (edges.length <= some) return this.#lookedAt(of, edges, far);
+    if (edges.length <= some || edges.every((edge) => this.#looks.isOwn(edge[far].file.path)))
+      return this.#lookedAt(of, edges, far);
     return this.#looks.once(under(this.#found[way], name), of, () => this.#lookedAt(of, edges, far));
   }
 
