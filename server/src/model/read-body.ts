@@ -81,14 +81,18 @@ function itemFinder(items: readonly DraftItem[]): (offset: number) => number | u
 
 /** A definition that several links use is one destination, written once. */
 function readLinks(markdown: Markdown, reading: Reading): readonly BodyLink[] {
-  const written = new Map<number, Link>();
-  for (const link of markdown.links) written.set(link.destinationSpan.start, link);
   const links: BodyLink[] = [];
-  for (const link of written.values()) {
+  for (const link of markdown.definitions.length === 0 ? markdown.links : writtenOnce(markdown.links)) {
     const read = readLink(link, reading);
     if (read !== undefined) links.push(read);
   }
   return links;
+}
+
+function writtenOnce(links: readonly Link[]): Iterable<Link> {
+  const written = new Map<number, Link>();
+  for (const link of links) written.set(link.destinationSpan.start, link);
+  return written.values();
 }
 
 function readLink(link: Link, reading: Reading): BodyLink | undefined {

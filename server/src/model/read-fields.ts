@@ -19,9 +19,11 @@ export function readFields(map: YamlMap, item: DraftItem, index: number, reading
 
 /** Takes one entry; the first of two that mean the same field counts, and the second is a finding. */
 export function readEntry(entry: YamlEntry, item: DraftItem, index: number, reading: Reading): void {
-  const name = canonicalName(entry.key.text.trim());
+  const written = entry.key.text.trim();
+  const { fieldNames } = item.kind;
+  const name = fieldNames.has(written) ? written : canonicalName(written);
   if (name === "" || name === "type" || entry.value === undefined) return;
-  const definition = item.kind.fieldNames.get(name);
+  const definition = fieldNames.get(name);
   const key = reading.places.add(innerSpan(entry.key));
   if (definition === undefined) {
     item.extras.push({ name, text: flatText(entry.value), key });

@@ -21,8 +21,7 @@ export function scanBlocks(text: string, from: number, starts: Uint32Array): Sca
   const line = newLine(text);
   for (let index = lineAt(starts, from); index < starts.length; index++) {
     const start = Math.max(starts[index]!, from);
-    const next = starts[index + 1];
-    const end = next === undefined ? text.length : lineEnd(text, next);
+    const end = index + 1 < starts.length ? lineEnd(text, starts[index + 1]!) : text.length;
     const { type } = leaf;
     if (scan.stack.length === 0 && (type === "none" || type === "paragraph")) {
       if (start === end && type === "none") continue;

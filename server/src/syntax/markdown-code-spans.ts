@@ -11,15 +11,10 @@ export function tickCount(text: string, start: number, end: number): number {
 export function codeSpanClose(inline: Inline, start: number, size: number): number {
   const { text, end } = inline;
   if (inline.lastTicks !== undefined && (inline.lastTicks.get(size) ?? -1) <= start) return -1;
-  let at = start + size;
-  while (at < end) {
-    if (text.charCodeAt(at) !== 96) {
-      at++;
-      continue;
-    }
+  for (let at = text.indexOf("`", start + size); at >= 0 && at < end; ) {
     const count = tickCount(text, at, end);
     if (count === size) return at;
-    at += count;
+    at = text.indexOf("`", at + count);
   }
   inline.lastTicks ??= lastTicks(text, start, end);
   return -1;
