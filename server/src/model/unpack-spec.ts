@@ -4,27 +4,12 @@ import { type Packed, PackReader } from "../base/packed.ts";
 import { remember } from "../base/remember.ts";
 import { Phrase, type Words } from "../base/say.ts";
 import { misfits, sites, states, targets, words } from "./packed-words.ts";
-import { anchorsOf } from "./read-body.ts";
 import type { Spec } from "./read-spec.ts";
-import type {
-  BodyLink,
-  Extra,
-  FieldValue,
-  FlawFact,
-  HeadingFact,
-  Item,
-  LinkValue,
-  Mention,
-  ReportFact,
-  Scalar,
-  Summary,
-  Suppression,
-  Target,
-} from "./summary.ts";
-import { type Body, type PackedBody, unpackBody } from "./unpack-body.ts";
+import type { Extra, FieldValue, FlawFact, Item, LinkValue, Scalar, Suppression, Target } from "./summary.ts";
 import { type From, none, partsOf, readEntry, readScalar, readScalars, readStrings } from "./unpack-parts.ts";
 import { unpackReports } from "./unpack-reports.ts";
 import { LinkField, PlainField } from "./unpacked-field.ts";
+import { type Head, OpenBodies, UnpackedSummary } from "./unpacked-summary.ts";
 
 /**
  * The reverse of `packSpec`; undefined for what it cannot have written. Never throws. What is asked for rarely stays packed
@@ -49,87 +34,6 @@ export function unpackSpec(whole: Packed, bodies = new OpenBodies()): Spec | und
   if (!reader.isWhole()) return undefined;
   const { entries, items } = from;
   return { summary: new UnpackedSummary(head, { packed, start: body, end, entries, items }, bodies), places };
-}
-
-/**
- * The bodies that were asked for last. The check of a file asks for its own again and again, and for few others; weak
- * references would have them all live until the next great garbage collection.
- */
-export class OpenBodies {
-  readonly #last: (UnpackedSummary | undefined)[] = new Array(atOnce);
-  #next = 0;
-
-  open(file: UnpackedSummary): void {
-    this.#last[this.#next]?.close();
-    this.#last[this.#next] = file;
-    this.#next = (this.#next + 1) % atOnce;
-  }
-}
-
-const atOnce = 16;
-
-type Head = Omit<Summary, keyof Body>;
-
-class UnpackedSummary implements Summary {
-  readonly path: string;
-  readonly stem: string;
-  readonly items: readonly Item[];
-  readonly flaws: readonly FlawFact[];
-  readonly placeholders: readonly Scalar[];
-  readonly suppressions: readonly Suppression[];
-  readonly reports: readonly ReportFact[];
-  readonly nearKind: Scalar | undefined;
-  readonly #body: PackedBody;
-  readonly #bodies: OpenBodies;
-  #open: Body | undefined;
-
-  constructor(head: Head, body: PackedBody, bodies: OpenBodies) {
-    const { path, stem, items, flaws, placeholders, suppressions, reports, nearKind } = head;
-    this.path = path;
-    this.stem = stem;
-    this.items = items;
-    this.flaws = flaws;
-    this.placeholders = placeholders;
-    this.suppressions = suppressions;
-    this.reports = reports;
-    this.nearKind = nearKind;
-    this.#body = body;
-    this.#bodies = bodies;
-  }
-
-  get mentions(): readonly Mention[] {
-    return this.#unpacked().mentions;
-  }
-
-  get bodyLinks(): readonly BodyLink[] {
-    return this.#unpacked().bodyLinks;
-  }
-
-  get anchors(): readonly string[] {
-    const body = this.#unpacked();
-    return (body.anchors ??= anchorsOf(body.headings, body.named));
-  }
-
-  get named(): readonly string[] {
-    return this.#unpacked().named;
-  }
-
-  get headings(): readonly HeadingFact[] {
-    return this.#unpacked().headings;
-  }
-
-  #unpacked(): Body {
-    if (this.#open === undefined) {
-      this.#open = unpackBody(this.#body);
-      this.#bodies.open(this);
-    }
-    return this.#open;
-  }
-
-  /** What was unpacked is not kept any longer. */
-  close(): void {
-    this.#open = undefined;
-  }
 }
 
 const noFields: Item["fields"] = new Map();

@@ -1,5 +1,6 @@
 import { equal } from "../base/equal.ts";
-import { type Item, type Summary, withItems } from "../model/summary.ts";
+import type { Item, Summary } from "../model/summary.ts";
+import { withSameItems } from "../model/unpacked-summary.ts";
 import {
   type Bearer,
   contributionsOf,
@@ -103,7 +104,7 @@ export class Graph {
       changed.add(pathKey(path));
     if (before !== undefined && after !== undefined && equal(before.items, after.items)) {
       // The same objects again, so that what is kept about them need not be made anew.
-      this.#files.set(path, { ...this.#files.get(path)!, file: withItems(after, before.items) });
+      this.#files.set(path, { ...this.#files.get(path)!, file: withSameItems(after, before.items) });
       return changed;
     }
     const places = this.#files.get(path)?.places ?? [];

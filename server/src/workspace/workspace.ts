@@ -3,7 +3,10 @@ import { globMatcher } from "../base/glob.ts";
 import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
 import { defaultConfig, type ReadingConfig } from "../model/config.ts";
 import { type ConfigReading, readConfig } from "../model/config-read.ts";
-import type { Spec } from "../model/read-spec.ts";
+import { packSpec } from "../model/pack-spec.ts";
+import { readSpec, type Spec } from "../model/read-spec.ts";
+import { unpackSpec } from "../model/unpack-spec.ts";
+import { OpenBodies } from "../model/unpacked-summary.ts";
 import { type Applied, Batch } from "./batch.ts";
 import type { Change } from "./change.ts";
 import type { Changing } from "./changed.ts";
@@ -43,6 +46,7 @@ export class Workspace {
   #othersComplete = false;
   readonly #configs = new Map<string, ConfigFile>();
   #projects: readonly Project[] = [];
+  readonly #bodies = new OpenBodies();
 
   constructor(options: { readonly today: string; readonly configPath?: string; readonly ruleIds?: readonly string[] }) {
     this.#today = options.today;
@@ -215,7 +219,14 @@ export class Workspace {
     if (before !== undefined && before !== after) batch.add(before, this.#drop(before, uri));
     if (located === undefined) return;
     const { project, path } = located;
-    batch.add(project, "text" in source ? project.read(path, source) : project.replace(path, source));
+    batch.add(project, "text" in source ? this.#readText(located, source) : project.replace(path, source));
+  }
+
+  /** What is read of a closed file is kept packed, as scans do: few will ask for it, and its text goes at once. */
+  #readText({ project, path }: Located, document: Document): Changing {
+    if (this.#open.has(document.uri)) return project.read(path, document);
+    const spec = unpackSpec(packSpec(readSpec(document, path, project.config)), this.#bodies);
+    return spec === undefined ? project.read(path, document) : project.replace(path, spec);
   }
 
   /** `regroup` is false where the projects are made anew afterwards anyway. */
