@@ -36,7 +36,15 @@ export function diskScan({ file, version, disk, now, isShort = false }: DiskScan
   const known = file === undefined ? noReadings : openReadings(file, version, disk);
   const done: Done = new Map();
   const room = { bytes: Buffer.allocUnsafeSlow(roomForOne), lines: new Uint32Array(roomForOne >> 5) };
-  const means: Means = { known, done, isShort, bodies: new OpenBodies(), shelf: new Shelf(), room };
+  const means: Means = {
+    known,
+    done,
+    isShort,
+    keeps: file !== undefined,
+    bodies: new OpenBodies(),
+    shelf: new Shelf(),
+    room,
+  };
   const slice = isShort ? Number.POSITIVE_INFINITY : usualSlice;
   return {
     async read(files) {
@@ -95,6 +103,8 @@ interface Means {
   readonly known: Readings;
   readonly done: Done;
   readonly isShort: boolean;
+  /** Whether anything is kept for the next start. */
+  readonly keeps: boolean;
   readonly bodies: OpenBodies;
   /** Where what was read lies packed. */
   readonly shelf: Shelf;
@@ -102,7 +112,7 @@ interface Means {
 }
 
 function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasRead | undefined {
-  const { known, done, isShort, bodies, shelf, room } = means;
+  const { known, done, isShort, keeps, bodies, shelf, room } = means;
   try {
     const file = pathOfUri(uri);
     const by = byOf(config, path);
@@ -129,6 +139,7 @@ function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasR
     const kept = before?.hash === hash ? keep(stamp, hash, stamp !== undefined, known.packed(uri)) : undefined;
     if (kept !== undefined) return kept;
     const spec = readSpec({ uri, text: decode(bytes) }, path, config, ({ text }) => lineStarts(text, room.lines));
+    if (isShort && !keeps) return { spec, name: hash };
     const packed = packSpec(spec, shelf);
     // Packed, it takes a fraction of the memory, and holds nothing of the text; to unpack it takes a twelfth of a short run.
     if (!isShort) return keep(stamp, hash, true, packed);
