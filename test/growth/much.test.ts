@@ -14,6 +14,10 @@ const much: Readonly<Record<string, (count: number) => string>> = {
   "ids on one line": (n) => `${head}---\n${lines(n, (at) => `KPI-${at} `)}\n`,
   "fields that nobody knows": (n) => `${head}${lines(n, (at) => `field-${at}: x\n`)}---\n`,
   "fields with one name": (n) => `${head}${lines(n, () => "ownr: x\n")}---\n`,
+  "values that repeat another, far from it": (n) =>
+    `${head}${lines(10 * n, () => `# ${"-".repeat(200)}\n`)}y:\n${lines(10 * n, () => "  - *n\n")}z: &n y\n---\n`,
+  "conflicts that a merge left": (n) =>
+    `${head}${lines(10 * n, (at) => `<<<<<<< a\nx${at}: 1\n=======\nx${at}: 2\n>>>>>>> b\n`)}---\n`,
   "lines that are no YAML": (n) => `${head}${lines(n, () => "x: y: z\n")}---\n`,
   "items of one title": (n) => `${head}features:\n${lines(n, () => "  - title: Wallet\n")}---\n`,
   "items of one id": (n) => `${head}---\n${lines(n, () => "## FEAT-1: Wallet\n\n")}`,

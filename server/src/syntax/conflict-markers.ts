@@ -44,8 +44,16 @@ export function withoutSpare(
     missing += end - start;
     gaps.push({ at: result.length, missing });
   }
-  const back = (offset: number, isEnd: boolean) =>
-    offset + (gaps.findLast((gap) => gap.at < offset || (gap.at === offset && !isEnd))?.missing ?? 0);
+  const back = (offset: number, isEnd: boolean) => {
+    let [from, to] = [0, gaps.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const gap = gaps[middle]!;
+      if (gap.at < offset || (gap.at === offset && !isEnd)) from = middle + 1;
+      else to = middle;
+    }
+    return offset + (gaps[from - 1]?.missing ?? 0);
+  };
   return {
     text: result + text.slice(at),
     back: ({ start, end }) => {

@@ -2,7 +2,7 @@ import type { Span } from "../base/span.ts";
 import type { RootEntry } from "./yaml-block.ts";
 import { badStart, halfTyped, unknownAlias, unreadable } from "./yaml-flaws.ts";
 import { type LibraryReading, readWithLibrary } from "./yaml-library.ts";
-import { type Found, isComment, type Source } from "./yaml-source.ts";
+import { type Found, isComment, isNamed, type Source } from "./yaml-source.ts";
 import type { YamlComment, YamlEntry, YamlNode } from "./yaml-tree.ts";
 
 /** Takes the library's reading of the whole text, and what it thinks of as comments. */
@@ -72,7 +72,7 @@ function reportOdd(source: Source, library: LibraryReading): void {
   for (const { span, text } of library.odd) {
     if (!text.startsWith("*")) badStart(source, { start: span.start, end: span.start + 1 }, span, text);
     // What it repeats may stand in another field.
-    else if (!source.text.includes(`&${text.slice(1)}`)) unknownAlias(source, span, text);
+    else if (!isNamed(source, text.slice(1))) unknownAlias(source, span, text);
   }
 }
 

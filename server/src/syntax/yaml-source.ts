@@ -1,3 +1,4 @@
+import { memo } from "../base/memo.ts";
 import type { Span } from "../base/span.ts";
 import type { Flaw } from "./flaw.ts";
 import type { YamlComment, YamlScalar } from "./yaml-tree.ts";
@@ -131,6 +132,16 @@ export function peek(source: Source): Line | undefined {
   }
   return undefined;
 }
+
+/** Whether some value of the block has the name that `*name` repeats. */
+export function isNamed(source: Source, name: string): boolean {
+  return namesIn(source).has(name);
+}
+
+const namesIn = memo(({ text, lines, end }: Source): ReadonlySet<string> => {
+  const block = text.slice(lines[0]?.start ?? end, end);
+  return new Set(Array.from(block.matchAll(/&([^\s,[\]{}&]+)/g), ([, name]) => name!));
+});
 
 export function skipBlanks(text: string, at: number, end: number): number {
   while (at < end && isBlank(text.charCodeAt(at))) at++;

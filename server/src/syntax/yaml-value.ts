@@ -17,6 +17,7 @@ import {
   isBlank,
   isComment,
   isDash,
+  isNamed,
   keyColon,
   type Line,
   looksLikeField,
@@ -174,8 +175,7 @@ function readNamed(source: Source, at: number, parent: number, before = 0): Yaml
   const sign = text[at]!;
   if (sign === "*" && alone) {
     const value = { start: at, end: takeLine(source, at) };
-    const known = name.length > 1 && text.includes(`&${name.slice(1)}`);
-    if (!known) unknownAlias(source, value, name);
+    if (!isNamed(source, name.slice(1))) unknownAlias(source, value, name);
     return plain(value.start, value.end, name);
   }
   // A value has one anchor and one tag at most.
