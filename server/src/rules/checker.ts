@@ -1,18 +1,12 @@
 import type { RuleLevel } from "../model/level.ts";
-import type { Summary } from "../model/summary.ts";
 import type { Changed } from "../workspace/changed.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Query } from "../workspace/query.ts";
 import { rules } from "./all.ts";
+import { findingsIn, type Stamped } from "./findings-in.ts";
 import { rulesFor } from "./levels.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { teamRules } from "./team-rules.ts";
-
-/** A finding and the rule that made it: the engine stamps the id, a rule never names itself. */
-export interface Stamped {
-  readonly rule: Rule;
-  readonly finding: Finding;
-}
 
 /**
  * Checks the files of one project, each as seldom as possible: it keeps which keys a file's check looked at, and a file is
@@ -159,14 +153,6 @@ export class Checker {
 /** Whether a rule looks at what stands in a text, and at no other. */
 export function isOfText({ group }: Rule): boolean {
   return group === "text";
-}
-
-function findingsIn(file: Summary, query: Query, rules: readonly Rule[]): readonly Stamped[] {
-  const found: Stamped[] = [];
-  let rule: Rule;
-  const report = (finding: Finding): void => void found.push({ rule, finding });
-  for (rule of rules) rule.check?.(file, query, report);
-  return found.length === 0 ? none : found;
 }
 
 /** Of most files nothing is said. */

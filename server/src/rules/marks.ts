@@ -1,7 +1,8 @@
 import type { Level, RuleLevel } from "../model/level.ts";
 import type { Places } from "../model/places.ts";
 import type { Project } from "../workspace/project.ts";
-import type { Checker, Stamped } from "./checker.ts";
+import type { Checker } from "./checker.ts";
+import type { Stamped } from "./findings-in.ts";
 import { problemsOf } from "./report.ts";
 
 /** A problem without its words and places. */

@@ -1,6 +1,6 @@
 import { type PackedWords, packWords, unpackWords } from "../base/pack-words.ts";
 import type { Summary } from "../model/summary.ts";
-import type { Stamped } from "./checker.ts";
+import type { Stamped } from "./findings-in.ts";
 import type { Finding, Related, Rule } from "./rule.ts";
 
 /** What a check found in a file, as text: `unpackFindings` makes an equal list of it, for an equal file. */

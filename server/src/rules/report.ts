@@ -4,7 +4,7 @@ import type { Summary, Suppression } from "../model/summary.ts";
 import { phaseOf } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
-import type { Stamped } from "./checker.ts";
+import type { Stamped } from "./findings-in.ts";
 import { levelOf } from "./levels.ts";
 import type { Problem } from "./problem.ts";
 import { unusedSuppression } from "./unused-suppression.ts";

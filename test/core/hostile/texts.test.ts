@@ -69,3 +69,23 @@ describe("a hostile document", () => {
     });
   }
 });
+
+describe("a document in which there is more wrong than anybody could read", () => {
+  it("is told of up to ten thousand times by a rule and level, and how often it would be more", () => {
+    const engine = new Engine({ today: "2026-11-22" });
+    const many = "GOAL-9 ".repeat(15_000) + "[[GOAL-9]] ".repeat(12_000);
+    engine.apply([
+      { type: "roots", uris: [root] },
+      { type: "disk", uri: `${root}/goal.md`, text: "---\ntype: goal\nid: GOAL-1\n---\n" },
+      { type: "disk", uri: `${root}/hostile.md`, text: `${head}---\n${many}\n` },
+    ]);
+    const dead = engine.problems(`${root}/hostile.md`).filter(({ rule }) => rule === "unknown-reference");
+    const [errors, warnings] = ["error", "warning"].map((of) => dead.filter(({ level }) => level === of));
+    assert.deepEqual([errors!.length, warnings!.length], [10_001, 10_001]);
+    const last = [...warnings!, ...errors!].map(({ message }) => String(message)).filter((text) => /^\d/.test(text));
+    assert.deepEqual(
+      last.map((text) => text.slice(0, text.indexOf(" of"))),
+      ["5000 more findings", "2000 more findings"],
+    );
+  });
+});
