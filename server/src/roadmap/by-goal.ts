@@ -133,7 +133,7 @@ class HeadBranch implements ItemBranch {
 const none: ReadonlySet<Found> = new Set();
 
 function workBranches(work: readonly Found[], goal: Found | undefined, context: Context): readonly Branch[] {
-  const { roots, below } = nestParts(context.plan, work);
+  const { roots, below } = nestedWork(work, goal, context.plan);
   const measured = once(() => (goal === undefined ? none : measuredBy(goal, none, context)));
   const branch = (found: Found, known: () => ReadonlySet<Found>): ItemBranch => ({
     type: "item",
@@ -144,6 +144,42 @@ function workBranches(work: readonly Found[], goal: Found | undefined, context: 
     }),
   });
   return roots.map((root) => branch(root, measured));
+}
+
+/** Kept by number, because what is typed moves nothing mostly, and a goal may have a thousand features. */
+function nestedWork(work: readonly Found[], goal: Found | undefined, plan: Plan): Nest {
+  const { places } = plan;
+  if (places === undefined) return nestParts(plan, work);
+  const known = nests(plan.shape);
+  if (known.places !== places) [known.places, known.byGoal] = [places, new Map()];
+  const { byGoal } = known;
+  let nested = byGoal.get(goal?.number);
+  if (nested === undefined) byGoal.set(goal?.number, (nested = numbered(nestParts(plan, work), work)));
+  const { roots, below } = nested;
+  return { roots: roots.map(plan.now), below: ({ number }) => below.get(number)?.map(plan.now) ?? [] };
+}
+
+interface Numbered {
+  readonly roots: readonly number[];
+  readonly below: ReadonlyMap<number, readonly number[]>;
+}
+
+const nests = memo((_: Shape): { places: object | undefined; byGoal: Map<number | undefined, Numbered> } => ({
+  places: undefined,
+  byGoal: new Map(),
+}));
+
+function numbered({ roots, below }: Nest, items: readonly Found[]): Numbered {
+  const parts = new Map<number, readonly number[]>();
+  for (const item of items) {
+    const own = below(item);
+    if (own.length > 0)
+      parts.set(
+        item.number,
+        own.map(({ number }) => number),
+      );
+  }
+  return { roots: roots.map(({ number }) => number), below: parts };
 }
 
 function measuredBy(found: Found, known: ReadonlySet<Found>, { plan }: Context): ReadonlySet<Found> {

@@ -24,9 +24,13 @@ export function countsOf(plan: { facts(item: Found): Known }, items: Iterable<Fo
 }
 
 /** The same of items by number, as a plan knows them. */
-export function countsIn(plan: Plan, numbers: Iterable<number>, except?: number): Counts {
+export function countsIn(plan: Plan, numbers: readonly number[], except?: number): Counts {
   const sums = new Array<number>(states.length).fill(0);
-  for (const number of numbers) if (number !== except) sums[plan.state(number)]!++;
+  // Of a vision there are thousands.
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at]!;
+    if (number !== except) sums[plan.state(number)]!++;
+  }
   const counts = none();
   for (const [state, sum] of sums.entries()) if (sum > 0) add(counts, states[state]!, sum);
   return counts;

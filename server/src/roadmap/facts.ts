@@ -46,6 +46,8 @@ export interface Plan {
   inOrder(items: readonly Found[]): readonly Found[];
   /** Puts all of them in order, step by step: from then on a list is put in order in no time. */
   arrange(): IterableIterator<void>;
+  /** The same for as long as all of them stand in the same order; undefined where they were never put in order. */
+  readonly places: object | undefined;
   /** Names the order in which rows stand beside each other. */
   readonly order: string;
   /** Kinds in the order of the plan, then by time, rank and title. */
@@ -109,6 +111,9 @@ function makePlan(query: Query, kept: Kept, { shape, of, has, state, inOrder, ar
     facts: (found) => kept.facts.get(found) ?? kept.facts.set(found, readFacts(found, query, kept)),
     once: (lists) => once(lists, kept),
     segment: (found) => segmentIn(plan, found),
+    get places() {
+      return kept.order?.moment;
+    },
     order: sorts[0]!.id,
     compare: (a, b) => plan.facts(a).order - plan.facts(b).order || sorts[0]!.compare(a, b, plan),
   };

@@ -1,6 +1,6 @@
 import { type Branch, numbersAt } from "./branch.ts";
 import type { Plan } from "./facts.ts";
-import { isOver as isPast, staysOpen } from "./states.ts";
+import { isOver as isPast, states, staysOpen } from "./states.ts";
 
 /** Parts what is over from what is not. Open work is never folded away with what it is a part of. */
 export function fold(
@@ -14,6 +14,7 @@ export function fold(
 }
 
 function isOver(branch: Branch, plan: Plan): boolean {
-  if (branch.type === "group" ? branch.isPast !== true : !isPast(plan.facts(branch.found).phase)) return false;
+  if (branch.type === "group" ? branch.isPast !== true : !isPast(states[plan.state(branch.found.number)]!.phase))
+    return false;
   return !numbersAt(branch).some((number) => staysOpen[plan.state(number)]);
 }

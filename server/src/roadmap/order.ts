@@ -16,6 +16,7 @@ export class Order {
   /** By place, whether nothing tells it from the one before. */
   readonly #isTied: boolean[];
   readonly #places: number[] = [];
+  #moment: object = {};
 
   private constructor(sorted: number[], plan: Ordered) {
     this.#sorted = sorted;
@@ -38,6 +39,11 @@ export class Order {
     return new Order([...(runs[0] ?? [])], plan);
   }
 
+  /** The same for as long as everything stands where it stands. */
+  get moment(): object {
+    return this.#moment;
+  }
+
   sort(items: readonly Found[]): readonly Found[] {
     return items.toSorted((a, b) => this.#places[a.number]! - this.#places[b.number]!);
   }
@@ -45,6 +51,7 @@ export class Order {
   /** The items of these numbers have become others, have come or gone. */
   patch(touched: readonly number[], has: (number: number) => boolean, plan: Ordered): void {
     if (touched.every((number) => has(number) && this.#isInPlace(number, plan))) return;
+    this.#moment = {};
     const before = this.#sorted.length;
     let [from, to] = [before, 0];
     const place = (number: number) => this.#places[number] ?? 0;

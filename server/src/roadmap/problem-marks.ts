@@ -18,7 +18,7 @@ export interface ProblemMarks {
   levels(found: Found): readonly Worst[];
   count(found: Found): number;
   /** The worst problem of any of the items. */
-  worst(numbers: Iterable<number>): Worst | undefined;
+  worst(numbers: readonly number[]): Worst | undefined;
 }
 
 const levels: readonly Worst[] = ["error", "warning", "information"];
@@ -38,10 +38,15 @@ export function problemMarks(plan: Plan, problemsOf: ProblemsOf | undefined): Pr
     count: (found) => problemsAt(found).length,
     worst(numbers) {
       if (problemsOf === undefined) return undefined;
+      const before = culprits.get(numbers);
+      if (before !== undefined && problemsAt(plan.now(before)).includes("error")) return "error";
       let worst: Worst | undefined;
       for (const number of numbers) {
         for (const level of problemsAt(plan.now(number))) {
-          if (level === "error") return level;
+          if (level === "error") {
+            culprits.set(numbers, number);
+            return level;
+          }
           if (worst === undefined || levels.indexOf(level) < levels.indexOf(worst)) worst = level;
         }
       }
@@ -49,6 +54,9 @@ export function problemMarks(plan: Plan, problemsOf: ProblemsOf | undefined): Pr
     },
   };
 }
+
+/** The item with an error that was found last in a list, which stays the same while nothing moves: it mostly has it still. */
+const culprits = new WeakMap<readonly number[], number>();
 
 function byItem({ file }: Found, plan: Plan, problems: readonly ProblemFact[]): ReadonlyMap<number, readonly Worst[]> {
   const marks = new Map<number, Worst[]>();

@@ -10,7 +10,7 @@ export function sortedBy(plan: Plan, id: string | undefined): Plan {
   let sorted = known.get(sort.id);
   if (sorted === undefined) {
     const compare: Plan["compare"] = (a, b) => plan.facts(a).order - plan.facts(b).order || sort.compare(a, b, plan);
-    sorted = { ...plan, order: sort.id, compare, inOrder: (items) => items.toSorted(compare) };
+    sorted = { ...plan, order: sort.id, places: undefined, compare, inOrder: (items) => items.toSorted(compare) };
     known.set(sort.id, sorted);
   }
   return sorted;
