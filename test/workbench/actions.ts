@@ -27,6 +27,14 @@ export async function runCommand(workbench: Workbench, title: string): Promise<v
   });
 }
 
+/** What the window has told so far, the newest first: a window of a test shows none of it by itself. */
+export async function messages(workbench: Workbench): Promise<string[]> {
+  await runCommand(workbench, "Notifications: Show Notifications");
+  const center = workbench.page.locator(".notifications-center");
+  await center.waitFor();
+  return await center.locator(".notification-list-item-message").allInnerTexts();
+}
+
 /** Changes the theme, and waits until the window wears it. */
 export async function chooseTheme(workbench: Workbench, theme: keyof typeof themes): Promise<void> {
   await runCommand(workbench, "Preferences: Color Theme");

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "../until.ts";
-import { openFile } from "./actions.ts";
+import { messages, openFile } from "./actions.ts";
 import { lineThatReads, placeCursor, squiggles } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
 import { showContainer, treeRow } from "./views.ts";
@@ -35,10 +35,42 @@ describe("a server that is killed while somebody writes", () => {
     await lineThatReads(window(), "title: Faster checkout for all");
     const saved = (folder: string): string => readFileSync(join(folder, path), "utf8");
     assert.equal(saved(window().folder), saved(join(projectRoot, "examples")));
-    assert.equal(await window().page.locator(".notification-toast, .monaco-dialog-box").count(), 0);
+    assert.equal(await window().page.locator(".monaco-dialog-box").count(), 0);
+    assert.deepEqual(await messages(window()), []);
     await picture(window(), "after-a-killed-server");
   });
 });
+
+describe("a server that ends again and again", () => {
+  const window = keepWindow({ folder: join(projectRoot, "examples"), extension: projectRoot });
+
+  it("stays off after the fifth time and says so, with all that was typed", async () => {
+    await showContainer(window(), "Throughline");
+    await openFile(window(), path);
+    await treeRow(window(), "Roadmap", "Faster checkout");
+    await placeCursor(window(), 4, 100);
+    for (let time = 1; time <= 5; time++) {
+      await until("a server", () => theServers().length === 1);
+      await window().page.keyboard.type(` ${time}`);
+      process.kill(theServer(), "SIGKILL");
+      await until("its end", () => theServers().length === 0 || time < 5);
+      await window().page.keyboard.type("!");
+      if (time < 5) await treeRow(window(), "Roadmap", `Faster checkout ${numbered(time)}`);
+    }
+    await window().page.getByText("The Throughline server has stopped.").waitFor();
+    await lineThatReads(window(), `title: Faster checkout ${numbered(5)}`);
+    assert.deepEqual(await messages(window()), []);
+    await picture(window(), "after-five-killed-servers");
+  });
+
+  it("is back when somebody asks for it, and knows what is not saved", async () => {
+    await window().page.locator(".pane .monaco-button", { hasText: "Restart Server" }).click();
+    await treeRow(window(), "Roadmap", `Faster checkout ${numbered(5)}`);
+  });
+});
+
+/** What was typed around so many ends. */
+const numbered = (times: number) => Array.from({ length: times }, (_, at) => `${at + 1}!`).join(" ");
 
 function theServer(): number {
   const [one, ...more] = theServers();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { until } from "../until.ts";
-import { openFile } from "./actions.ts";
+import { messages, openFile, pick, runCommand } from "./actions.ts";
 import { squiggles } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
 import { problemRows } from "./problems.ts";
@@ -20,5 +20,13 @@ describe("a folder in Restricted Mode", () => {
     await openFile(window(), "goals/sell-abroad.md");
     await until("a warning under the text", async () => (await squiggles(window(), "warning")) > 0);
     assert.match((await problemRows(window())).join("\n"), /KPI/);
+  });
+
+  it("has git asked for nothing, and says so to whoever wants to know what changed", async () => {
+    await runCommand(window(), "Throughline: Roadmap Changes Since…");
+    await pick(window(), "The Last Commit");
+    await until("a word about it", async () =>
+      (await messages(window())).some((text) => /only in a folder that you trust/.test(text)),
+    );
   });
 });

@@ -44,16 +44,24 @@ export function createRowTree({ ask, onAnswer, onForget, serials = 0 }: RowTreeO
 
   const below = (parent: RowNode | undefined) => (parent === undefined ? top : parent.children) ?? [];
 
+  function keep(parent: RowNode | undefined, ids: readonly string[]): void {
+    if (parent === undefined) top = ids;
+    else parent.children = ids;
+  }
+
   async function children(parent: RowNode | undefined): Promise<readonly RowNode[]> {
     const asked = generation;
-    const answer = await ask(parent?.row.id);
+    const answer = await ask(parent?.row.id).catch((reason: unknown) => {
+      // Nothing is shown then: what comes next is not to be compared with what was.
+      keep(parent, []);
+      throw reason;
+    });
     // Meanwhile the person has chosen something else: these rows would stand among others.
     if (asked !== generation) return await children(parent);
     const ids = answer.rows.map(({ id }) => id);
     const kept = new Set(ids);
     for (const id of below(parent)) if (!kept.has(id)) forget(id);
-    if (parent === undefined) top = ids;
-    else parent.children = ids;
+    keep(parent, ids);
     const taken = answer.rows.map((row) => nodeOf(row, parent));
     onAnswer?.(answer, taken, parent);
     return taken;

@@ -98,6 +98,8 @@ export function createRows(
     }),
     connection.onState((state) => {
       const ready = hasRead(state);
+      // The rows go, and are there no more to be compared with.
+      if (state?.state === "failed") counts = undefined;
       // Rows that are there already are only compared: VS Code closes what it is just opening when all is drawn anew.
       if (ready && !wasReady && isVisible && counts !== undefined) updateSoon(undefined);
       else if (ready !== wasReady) refresh();
@@ -134,8 +136,9 @@ export function createRows(
   };
 }
 
+/** A server that has stopped knows nothing any more: rows that do not follow what is typed would be taken for the plan. */
 function hasRead(state: ServerState): boolean {
-  return state !== undefined && state.state !== "starting" && state.state !== "scanning";
+  return state !== undefined && !["starting", "scanning", "failed"].includes(state.state);
 }
 
 /** Runs one update after the other; those that wait become one. */

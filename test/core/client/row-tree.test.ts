@@ -46,6 +46,20 @@ describe("the rows of the roadmap", () => {
     assert.deepEqual(await drawn(), []);
   });
 
+  it("draws everything again after nobody has answered", async () => {
+    const { open, drawn, state, tree } = treeOver(plan);
+    await open();
+    state.plan = {};
+    Object.defineProperty(state.plan, "", {
+      get: () => {
+        throw new Error("The server has stopped");
+      },
+    });
+    await assert.rejects(tree.children(undefined), /stopped/);
+    state.plan = plan;
+    assert.equal(await drawn(), "all");
+  });
+
   it("draws one row when its words have changed, and keeps its node", async () => {
     const { open, drawn, state } = treeOver(plan);
     const before = (await open()).find((node) => node.row.id === "goal/wallet");
