@@ -12,6 +12,11 @@ import { numbersIn, roadmapTree } from "./tree.ts";
  * steps: whoever shows it afterwards need not wait for that. After an edit nobody prepares anything: what is kept is mended.
  */
 export function* prepareRoadmap(query: Query, problemsOf: ProblemsOf): IterableIterator<void> {
+  // A list of each kind in order of its files, then all that follows from them.
+  for (const base of roadmapKinds) {
+    query.ofKinds([base]);
+    yield;
+  }
   const plan = planOf(query);
   yield;
   for (const base of roadmapKinds) {

@@ -167,11 +167,12 @@ export class Engine {
     return looks;
   }
 
-  /** What was found in each file in which anything was, packed, for the next start; undefined while a check is due. */
-  found(): ReadonlyMap<string, string> | undefined {
+  /** What was found in each file in which anything was, packed, for the next start; undefined while a check is due. In small steps. */
+  *found(): Generator<void, ReadonlyMap<string, string> | undefined> {
     const found = new Map<string, string>();
     for (const [project, checker] of this.#checkers) {
       for (const path of project.paths()) {
+        yield;
         const known = checker.known(path);
         if (known === undefined) return undefined;
         if (known.length > 0) found.set(project.uriOf(path), packFindings(known, project.summary(path)!));

@@ -17,17 +17,22 @@ export type NameOf = (text: string) => string;
  */
 export function* record(engine: Engine, nameOf: NameOf): Recording {
   const { changes } = engine;
+  const isStill = (): boolean => engine.changes === changes;
   const state = engine.state(nameOf);
-  const found = engine.found();
+  const found = state && (yield* whileStill(isStill, engine.found()));
   if (state === undefined || found === undefined) return undefined;
-  yield;
   const parts = [text(stateName, state), text(findingsName, [...found])];
-  const looks = engine.looks();
+  const looks = yield* whileStill(isStill, engine.looks());
+  return looks && [...parts, ...looks];
+}
+
+/** Undefined when something changes between the steps: what they look at is not there any more. */
+function* whileStill<T>(isStill: () => boolean, steps: Iterator<void, T>): Generator<void, T | undefined> {
   for (;;) {
     yield;
-    if (engine.changes !== changes) return undefined;
-    const step = looks.next();
-    if (step.done === true) return [...parts, ...step.value];
+    if (!isStill()) return undefined;
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
 }
 
