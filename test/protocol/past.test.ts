@@ -135,6 +135,28 @@ describe("what a repository remembers", () => {
     assert.equal(existsSync(join(repository.folder, "ran")), false);
   });
 
+  it("is not guessed at where a partial clone has left out a part of it, and nothing is fetched", async () => {
+    const clone = new Repository();
+    try {
+      clone.write("a.md", "one");
+      clone.commit("2026-10-01");
+      clone.git("tag", "v1");
+      clone.write("a.md", "two");
+      clone.commit("2026-11-01");
+      const blob = clone.git("rev-parse", "v1:a.md").trim();
+      rmSync(join(clone.folder, ".git/objects", blob.slice(0, 2), blob.slice(2)), { force: true });
+      clone.git("config", "core.repositoryFormatVersion", "1");
+      clone.git("config", "extensions.partialClone", "origin");
+      clone.git("config", "remote.origin.promisor", "true");
+      clone.git("config", "remote.origin.url", "ext::touch ran");
+      assert.match((await clone.at(name("v1"))) as string, /has left out documents/);
+      assert.deepEqual(await clone.at(name("HEAD")), { "a.md": "two" });
+      assert.equal(existsSync(join(clone.folder, "ran")), false);
+    } finally {
+      clone.remove();
+    }
+  });
+
   it("starts nothing that the repository has set up", async () => {
     repository.git("config", "core.fsmonitor", "touch ran; false");
     repository.git("config", "core.pager", "touch ran");

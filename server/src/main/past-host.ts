@@ -20,6 +20,9 @@ export async function pastOf(folder: string, revision: Revision): Promise<Past |
   const blobs = new Map<string, string>();
   for (const [, blob, name] of listed.toString("utf8").matchAll(/100\d+ blob ([0-9a-f]+)\t([^\0]+)\0/g))
     blobs.set(uriOf(folder, name!), blob!);
+  const documents = [...blobs].flatMap(([uri, blob]) => (isMarkdown(uri) ? [blob] : []));
+  if (await areLeftOut(path, documents))
+    return say`This clone of the repository has left out documents of ${commit}. Check it out once, or clone without a filter.`;
   const host: Host = {
     atOnce: 1_000,
     list: async (root, names) => {
@@ -43,6 +46,14 @@ export async function pastOf(folder: string, revision: Revision): Promise<Past |
       ),
   };
   return { commit, host, stillThere: (uris) => uris.map((uri) => nameIfStill(uri, blobs.get(uri))) };
+}
+
+/** A partial clone does not have all that it names, and what is not there would look as if it were new. */
+async function areLeftOut(path: string, blobs: readonly string[]): Promise<boolean> {
+  const isPartial = (await git(path, ["config", "--get", "extensions.partialClone"])) !== undefined;
+  if (!isPartial || blobs.length === 0) return false;
+  const known = await git(path, ["cat-file", "--batch-check"], `${blobs.join("\n")}\n`);
+  return known === undefined || / missing$/m.test(known.toString("latin1"));
 }
 
 /** The disk is read and counted together, which takes a tenth of asking git for all texts and reading them. */
