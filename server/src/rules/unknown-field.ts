@@ -1,6 +1,8 @@
+import { memo } from "../base/memo.ts";
 import { nearest } from "../base/nearest.ts";
 import { say } from "../base/say.ts";
 import { oursOr } from "../model/kind-words.ts";
+import type { SchemaKind } from "../model/schema.ts";
 import type { Rule } from "./rule.ts";
 
 /** A field that is one letter off a known one; with `strict: true` every field that is none. */
@@ -15,7 +17,7 @@ export const unknownField: Rule = {
       const kind = query.config.schema.kinds.get(item.kind);
       if (kind === undefined || item.extras.length === 0) continue;
       for (const { name, key } of item.extras) {
-        const near = ordinary.has(name) ? undefined : nearest(name, [...kind.fieldNames.keys()]);
+        const near = ordinary.has(name) ? undefined : nearest(name, namesOf(kind));
         const field = near === undefined ? undefined : kind.fieldNames.get(near);
         // What is written already was not meant a second time.
         const meant = field !== undefined && !item.fields.has(field.name) ? near : undefined;
@@ -33,6 +35,9 @@ export const unknownField: Rule = {
     }
   },
 };
+
+/** The same list each time, so that it is prepared once. */
+const namesOf = memo(({ fieldNames }: SchemaKind): readonly string[] => [...fieldNames.keys()]);
 
 /** Words that people mean as they stand, though they are a letter off a field. */
 const ordinary = new Set(["reviewer", "reviewers", "creator", "note", "notes", "resource", "teams"]);

@@ -26,8 +26,7 @@ export const unknownPerson: Rule = {
         for (const { text, entry } of item.fields.get(field)?.values ?? []) {
           const person = isStranger(text) ? readPeople(text)[0] : undefined;
           if (person === undefined) continue;
-          const names = people.flatMap(({ handle, name }) => (name === undefined ? [handle] : [handle, name]));
-          const near = nearest(person.handle ?? person.name ?? text, names);
+          const near = nearest(person.handle ?? person.name ?? text, namesOf(people));
           const meant =
             near === undefined
               ? undefined
@@ -60,6 +59,11 @@ const fieldsOfPeople = memo((schema: Schema): ReadonlyMap<string, readonly strin
     Array.from(schema.kinds, ([name, { fields }]) => [name, fields.filter(takesPerson).map((field) => field.name)]),
   );
 });
+
+/** The same list each time, so that it is prepared once. */
+const namesOf = memo((people: readonly Person[]): readonly string[] =>
+  people.flatMap(({ handle, name }) => (name === undefined ? [handle] : [handle, name])),
+);
 
 /** Whether a text names somebody who is none of the people; few names stand in thousands of documents. */
 export const strangers = memo((people: readonly Person[]) =>
