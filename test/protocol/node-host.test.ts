@@ -92,12 +92,13 @@ describe("files from the disk", () => {
     write({
       "bom.md": Buffer.from([0xef, 0xbb, 0xbf, 0x61]),
       "wide.md": Buffer.from("\uFEFFä", "utf16le"),
+      "big.md": Buffer.from("\uFEFFö", "utf16le").swap16(),
       "with space & (1).md": "ü",
     });
-    const uris = ["bom.md", "gone.md", "wide.md", "with space & (1).md", ""].map((name) =>
+    const uris = ["bom.md", "gone.md", "wide.md", "big.md", "with space & (1).md", ""].map((name) =>
       uriOfPath(join(folder, name)),
     );
-    deepEqual(await nodeHost.readMany(uris), ["a", undefined, "ä", "ü", undefined]);
+    deepEqual(await nodeHost.readMany(uris), ["a", undefined, "ä", "ö", "ü", undefined]);
   });
 
   it("are none where there is no folder", async () => {

@@ -31,6 +31,8 @@ export function move(from: string, to: string): void {
 
 function encode(text: string, like: Buffer): Buffer {
   if (like[0] === 0xff && like[1] === 0xfe) return Buffer.concat([like.subarray(0, 2), Buffer.from(text, "utf16le")]);
+  if (like[0] === 0xfe && like[1] === 0xff)
+    return Buffer.concat([like.subarray(0, 2), Buffer.from(text, "utf16le").swap16()]);
   const hasMark = like[0] === 0xef && like[1] === 0xbb && like[2] === 0xbf;
   return hasMark ? Buffer.concat([like.subarray(0, 3), Buffer.from(text)]) : Buffer.from(text);
 }
