@@ -46,7 +46,9 @@ export async function runSince(before: string | undefined, source: string, ...ar
     err: (text) => void (err += text),
     uriOf: (path) => (path === "." ? root : `${root}/${path.replace(/^\.\//, "").replace(/\/$/, "")}`),
     show: (uri) => uri.slice(root.length + 1),
-    exists: (uri) => uri === root || [...files.keys()].some((file) => file === uri || file.startsWith(`${uri}/`)),
+    exists: (uri) =>
+      uri.replace(/\/$/, "") === root ||
+      [...files.keys()].some((file) => file === uri || file.startsWith(uri.endsWith("/") ? uri : `${uri}/`)),
     write: (uri, text) => void written.set(uri.slice(root.length + 1), text),
     create: (uri, text) => {
       if (files.has(uri)) return false;

@@ -47,6 +47,24 @@ describe("the command line, which keeps what it has read", () => {
     }
   });
 
+  it("says in one sentence what the machine cannot do", () => {
+    const cli = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
+    fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
+    const said = (shell: string): string => {
+      const { status, stderr } = spawnSync("sh", ["-c", shell, process.execPath, cli], {
+        cwd: join(folder, "plan"),
+        encoding: "utf8",
+      });
+      return `${status} ${stderr}`;
+    };
+    assert.match(said('"$0" "$1" check --no-cache --output ..'), /^2 throughline: That could not be done: EISDIR.*\n$/);
+    assert.equal(said('"$0" "$1" check --root a.md'), "2 throughline: There is no folder a.md.\n");
+    assert.equal(
+      said('mkdir gone; cd gone; rmdir ../gone; "$0" "$1" check'),
+      "2 throughline: The folder in which you stand is gone. Go to one that is there.\n",
+    );
+  });
+
   it("says the same of a rule that only this run asks for", () => {
     fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
     check();

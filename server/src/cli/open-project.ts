@@ -65,7 +65,8 @@ export function rootOf(parsed: Parsed, terminal: Terminal): string {
   const said = parsed.value("root");
   if (said !== undefined) {
     const root = folderUri(terminal.uriOf(said));
-    if (!terminal.exists(root)) throw new UsageError(`There is no folder ${said}.`);
+    // A slash at the end is no file.
+    if (!terminal.exists(`${root}/`)) throw new UsageError(`There is no folder ${said}.`);
     return root;
   }
   const cwd = folderUri(terminal.cwd);

@@ -16,10 +16,19 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       err(`throughline: ${error.message}\n`);
       return exitCodes.usage;
     }
+    if (isOfSystem(error)) {
+      err(`throughline: That could not be done: ${error.message}.\n`);
+      return exitCodes.usage;
+    }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     err(`throughline: something went wrong inside. Please report this:\n${trace}\n`);
     return exitCodes.internal;
   }
+}
+
+/** A disk that is full, a folder where a file should be: nothing that we could mend. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
 }
 
 async function dispatch(args: readonly string[], terminal: Terminal): Promise<number> {

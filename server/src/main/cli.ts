@@ -3,14 +3,14 @@ import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "../../../package.json";
 import { run } from "../cli/run.ts";
-import type { Terminal } from "../cli/terminal.ts";
+import { exitCodes, type Terminal } from "../cli/terminal.ts";
 import { uriOfPath } from "./node-host.ts";
 import { holds, move, rewrite } from "./rewrite.ts";
 import { shortRunHost } from "./short-run.ts";
 
 /** This machine, for the commands. They write what they are told to, and what was read for the next time. */
 const terminal: Terminal = {
-  cwd: uriOfPath(process.cwd()),
+  cwd: uriOfPath(whereOneStands()),
   env: process.env,
   isInteractive: process.stdout.isTTY === true,
   today: localDate(new Date()),
@@ -41,6 +41,15 @@ const terminal: Terminal = {
   },
 };
 
+function whereOneStands(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write("throughline: The folder in which you stand is gone. Go to one that is there.\n");
+    process.exit(exitCodes.usage);
+  }
+}
+
 function write(uri: string, text: string, flag: "w" | "wx"): void {
   const path = fileURLToPath(uri);
   mkdirSync(dirname(path), { recursive: true });
@@ -54,7 +63,13 @@ function localDate(date: Date): string {
 }
 
 // A reader that goes away in the middle (`| head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 3));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCodes.clean);
+  process.stderr.write(`throughline: The result could not be written: ${error.message}.\n`);
+  process.exit(exitCodes.usage);
+});
+// Who does not hear a sentence still sees the exit code.
+process.stderr.on("error", () => {});
 void run(process.argv.slice(2), terminal).then((code) => {
   process.exitCode = code;
 });
