@@ -27,7 +27,7 @@ export interface DiskScanOptions {
   readonly disk: Disk;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The process ends soon: nobody waits for a turn, and what is read anew is handed over as it is, its text with it. */
+  /** The process ends soon: nobody waits for a turn, and what is read anew of little texts is handed over as it is. */
   readonly isShort?: boolean;
 }
 
@@ -79,6 +79,9 @@ export function diskScan({ file, version, disk, now, isShort = false }: DiskScan
     },
   };
 }
+
+/** Bytes: to hold on to the texts of longer documents costs more than to unpack what was read of them. */
+const little = 4_096;
 
 /** Bytes; documents that are longer get room of their own. */
 const roomForOne = 1 << 18;
@@ -139,10 +142,11 @@ function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasR
     const kept = before?.hash === hash ? keep(stamp, hash, stamp !== undefined, known.packed(uri)) : undefined;
     if (kept !== undefined) return kept;
     const spec = readSpec({ uri, text: decode(bytes) }, path, config, ({ text }) => lineStarts(text, room.lines));
-    if (isShort && !keeps) return { spec, name: hash };
+    const asItIs = isShort && bytes.length <= little;
+    if (asItIs && !keeps) return { spec, name: hash };
     const packed = packSpec(spec, shelf);
     // Packed, it takes a fraction of the memory, and holds nothing of the text; to unpack it takes a twelfth of a short run.
-    if (!isShort) return keep(stamp, hash, true, packed);
+    if (!asItIs) return keep(stamp, hash, true, packed);
     done.set(uri, { by, stamp, hash, packed, isNews: true });
     return { spec, name: hash };
   } catch {
