@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { createConnection } from "vscode-languageserver/node";
 import { serve } from "../lsp/server.ts";
+import { keepHeapSmall } from "./heap.ts";
 import { scanningHost } from "./scanning-host.ts";
 
 /** The language server as a process of its own: `--node-ipc`, `--stdio`, `--socket=PORT` or `--pipe=NAME`. */
+keepHeapSmall();
 const connection = createConnection();
 // A mistake of ours in the background costs one answer, not what somebody is writing.
 process.on("unhandledRejection", (reason) => connection.console.error(`Unhandled: ${String(reason)}`));
