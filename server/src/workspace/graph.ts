@@ -62,7 +62,8 @@ export class Graph {
     const list = this.#listed(key);
     const name = key.includes("/") ? nameIn(key) : undefined;
     const requirements = name === undefined ? none : this.#requirements.of(name);
-    return requirements.length === 0 ? list : [...list, ...requirements];
+    if (requirements.length === 0) return list;
+    return list.length === 0 ? requirements : [...list, ...requirements];
   }
 
   #listed(key: string): readonly Entry[] {

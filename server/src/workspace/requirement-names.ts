@@ -7,8 +7,8 @@ import { type Bearer, isNamedFully, nameKey } from "./contributions.ts";
  * that is kept are the documents that have some, and which of theirs it is found out when somebody asks.
  */
 export class RequirementNames {
-  /** By what stands in front of the ids, in lower case: the path of the one file, or of several. */
-  readonly #paths = new Map<string, string | string[]>();
+  /** By what stands in front of the ids, in lower case: the path of the one file, or several. */
+  readonly #starts = new Map<string, string | Several>();
   readonly #file: (path: string) => Summary | undefined;
 
   /** `file` gives what lies at a path now. */
@@ -19,35 +19,56 @@ export class RequirementNames {
   put(file: Summary): void {
     const start = startOf(file);
     if (start === undefined) return;
-    const paths = this.#paths.get(start);
-    if (paths === undefined) this.#paths.set(start, file.path);
-    else if (typeof paths === "string") this.#paths.set(start, [paths, file.path]);
-    else paths.push(file.path);
+    const at = this.#starts.get(start);
+    if (at === undefined) this.#starts.set(start, file.path);
+    else if (typeof at === "string") this.#starts.set(start, { paths: [at, file.path], known: new Map() });
+    else {
+      at.paths.push(file.path);
+      at.known.clear();
+    }
   }
 
   take(file: Summary): void {
     const start = startOf(file);
-    const paths = start === undefined ? undefined : this.#paths.get(start);
-    if (start === undefined || paths === undefined) return;
-    const rest = typeof paths === "string" ? [] : paths.filter((path) => path !== file.path);
-    if (rest.length === 0) this.#paths.delete(start);
-    else this.#paths.set(start, rest.length === 1 ? rest[0]! : rest);
+    const at = start === undefined ? undefined : this.#starts.get(start);
+    if (start === undefined || at === undefined) return;
+    const rest = typeof at === "string" ? [] : at.paths.filter((path) => path !== file.path);
+    if (rest.length === 0) this.#starts.delete(start);
+    else this.#starts.set(start, rest.length === 1 ? rest[0]! : { paths: rest, known: new Map() });
   }
 
   /** All who go by a name, which is in lower case. */
   of(name: string): readonly Bearer[] {
-    let all: Bearer[] | undefined;
+    let all = none;
     for (let end = name.indexOf("/"); end >= 0; end = name.indexOf("/", end + 1)) {
-      for (const path of [this.#paths.get(name.slice(0, end)) ?? []].flat()) {
-        const items = this.#file(path)?.items ?? [];
-        for (const index of placesIn(items).get(name) ?? []) {
-          all ??= [];
-          all.push(bearer(path, items[index]!, index));
-        }
-      }
+      const at = this.#starts.get(name.slice(0, end));
+      if (at === undefined) continue;
+      const some = typeof at === "string" ? this.#in(at, name) : this.#inSeveral(at, name);
+      all = all.length === 0 ? some : [...all, ...some];
     }
-    return all ?? none;
+    return all;
   }
+
+  #inSeveral({ paths, known }: Several, name: string): readonly Bearer[] {
+    let all = known.get(name);
+    if (all === undefined) known.set(name, (all = paths.flatMap((path) => this.#in(path, name))));
+    return all;
+  }
+
+  #in(path: string, name: string): readonly Bearer[] {
+    const items = this.#file(path)?.items ?? [];
+    return (
+      placesIn(items)
+        .get(name)
+        ?.map((index) => bearer(path, items[index]!, index)) ?? none
+    );
+  }
+}
+
+/** Thousands of documents may have one id: who goes by a name in them is looked for once, until one becomes another. */
+interface Several {
+  readonly paths: string[];
+  readonly known: Map<string, readonly Bearer[]>;
 }
 
 const none: readonly Bearer[] = [];
