@@ -129,8 +129,16 @@ function parentOf(build: KindBuild, name: string, written: KindFile): string {
     build.problems.push(invalid(place, message));
     return fallback;
   }
+  if (build.making.size > deepest) {
+    const message = say`More than ${String(deepest)} kinds extend each other here, and the rest is not followed. Extend a kind that comes with Throughline, such as ${fallback}.`;
+    build.problems.push(invalid(place, message));
+    return fallback;
+  }
   return parent;
 }
+
+/** Kinds between one and the one of ours that it comes from: far more than people think up. */
+const deepest = 100;
 
 /** "RFC" for rfc, "Tech note" for tech-note. */
 function labelOf(name: string, written: KindFile): string {

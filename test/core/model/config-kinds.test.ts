@@ -5,6 +5,14 @@ import { isKind, type Schema } from "../../../server/src/model/schema.ts";
 import { checkConfig, ruleIds } from "./check-config.ts";
 
 describe("kinds in throughline.yaml", () => {
+  it("that extend each other without end are told of, and the rest counts", () => {
+    const chain = Array.from({ length: 5_000 }, (_, at) => `  k${at}: { extends: k${at + 1} }\n`).join("");
+    const { config, problems } = readConfig(`kinds:\n${chain}people: [ana]\n`, ruleIds);
+    assert.ok(problems.some(({ message }) => String(message).startsWith("More than 100 kinds extend each other")));
+    assert.ok(config.schema.kinds.has("k4999"));
+    assert.equal(config.people.length, 1);
+  });
+
   it("change what comes with Throughline", () => {
     const { schema } = checkConfig(`
       kinds:
