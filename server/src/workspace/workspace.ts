@@ -12,6 +12,7 @@ import type { Change } from "./change.ts";
 import type { Changing } from "./changed.ts";
 import { Presence } from "./presence.ts";
 import { Project } from "./project.ts";
+import { Projects } from "./projects.ts";
 import { configName, Roots } from "./roots.ts";
 
 export interface Located {
@@ -45,7 +46,7 @@ export class Workspace {
   readonly #present = new Presence();
   #othersComplete = false;
   readonly #configs = new Map<string, ConfigFile>();
-  #projects: readonly Project[] = [];
+  #projects = new Projects([]);
   readonly #bodies = new OpenBodies();
 
   constructor(options: { readonly today: string; readonly configPath?: string; readonly ruleIds?: readonly string[] }) {
@@ -59,12 +60,12 @@ export class Workspace {
   }
 
   projects(): readonly Project[] {
-    return this.#projects;
+    return this.#projects.all;
   }
 
   /** The project a file belongs to: the nearest one; a nested project is invisible to the outer one. */
   locate(uri: string): Located | undefined {
-    const project = this.#projectOf(uri);
+    const project = this.#projects.nearest(uri);
     return project === undefined ? undefined : { project, path: pathOf(project.root, uri)! };
   }
 
@@ -140,7 +141,7 @@ export class Workspace {
         break;
       case "today":
         this.#today = change.date;
-        for (const project of this.#projects) batch.add(project, project.setToday(change.date));
+        for (const project of this.#projects.all) batch.add(project, project.setToday(change.date));
         break;
       case "others":
         for (const uri of change.uris) {
@@ -261,41 +262,33 @@ export class Workspace {
 
   /** Makes the projects anew where folders or configurations changed, and asks for the files of those that did. */
   #regroup(batch: Batch, changedConfig?: string): void {
-    const before = new Map(this.#projects.map((project) => [project.root, project]));
+    const before = new Map(this.#projects.all.map((project) => [project.root, project]));
     const roots = new Map<string, string>();
     for (const uri of this.#configs.keys()) if (uri.endsWith(`/${configName}`)) roots.set(parentUri(uri), uri);
     for (const root of this.#roots.uris) roots.set(root, this.#roots.configUri(root));
-    this.#projects = [...roots].map(([root, configUri]) => {
+    const projects = [...roots].map(([root, configUri]) => {
       const known = before.get(root);
       const config = this.#configs.get(configUri)?.config ?? defaultConfig;
       const fresh =
         known === undefined || known.config !== config || known.configUri !== configUri || configUri === changedConfig;
       return fresh ? new Project(root, configUri, config, this.#today, (path) => this.#exists(root, path)) : known;
     });
-    for (const project of before.values()) if (!this.#projects.includes(project)) batch.files.add(project.configUri);
+    this.#projects = new Projects(projects);
+    for (const project of before.values()) if (!this.#projects.has(project)) batch.files.add(project.configUri);
     batch.projects = true;
     batch.structure = true;
     for (const [uri, owner] of this.#files) {
-      const project = this.#projectOf(uri);
+      const project = this.#projects.nearest(uri);
       if (project === owner && owner !== undefined) continue;
       const open = this.#open.get(uri);
       if (open !== undefined) this.#readFile(uri, open, batch);
       else if (project !== undefined) {
-        if (owner !== undefined && this.#projects.includes(owner)) batch.add(owner, this.#drop(owner, uri));
+        if (owner !== undefined && this.#projects.has(owner)) batch.add(owner, this.#drop(owner, uri));
         this.#files.set(uri, undefined);
         batch.wanted.push(uri);
       }
       batch.files.add(uri);
     }
-  }
-
-  #projectOf(uri: string): Project | undefined {
-    let nearest: Project | undefined;
-    for (const project of this.#projects) {
-      if (!uri.startsWith(`${project.root}/`)) continue;
-      if (nearest === undefined || project.root.length > nearest.root.length) nearest = project;
-    }
-    return nearest;
   }
 
   #exists(root: string, path: string): boolean | undefined {
@@ -315,15 +308,12 @@ export class Workspace {
   /** Something is there now, or is not any more: whoever asked for it is to ask again. */
   #news(uri: string, batch: Batch): void {
     batch.structure = true;
-    for (const project of this.#projects) {
-      const path = pathOf(project.root, uri);
-      if (path !== undefined) batch.add(project, project.news(path));
-    }
+    for (const project of this.#projects.around(uri)) batch.add(project, project.news(pathOf(project.root, uri)!));
   }
 
   /** Whoever asked every project under this key is to ask again. */
   #ask(key: string, batch: Batch): void {
-    for (const project of this.#projects) batch.add(project, project.renew(key));
+    for (const project of this.#projects.all) batch.add(project, project.renew(key));
   }
 }
 
