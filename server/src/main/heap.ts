@@ -3,7 +3,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 /**
  * Has V8 hold less of what nobody needs any more. On a large machine it would collect garbage only once there is up to four
  * times as much as was left the last time; at twice as much a first start takes no longer. And the room for what has just
- * been made would grow to 32 MB, half of them always empty, where 16 MB are as quick. Both are flags of a program, but
+ * been made would grow to 32 MB, half of them always empty, where 8 MB are as quick. Both are flags of a program, but
  * editors start this one without any. In Electron flags may be fixed by now: there the client says what it can.
  */
 export function keepHeapSmall(): void {
@@ -23,5 +23,5 @@ export function keepHeapSmall(): void {
 const usual = 2;
 const asItIs = 1;
 
-/** Bytes: a little less than both halves of 8 MB together. */
-const enough = 15_000_000;
+/** Bytes: a little less than both halves of 4 MB together. */
+const enough = 7_500_000;
