@@ -95,7 +95,8 @@ export class Checker {
   findingsOfText(path: string): readonly Stamped[] {
     const file = this.#project.summary(path);
     const rules = this.#active ?? this.#rulesFor(path);
-    return file === undefined ? none : findingsIn(file, this.#project.query, rules.filter(isOfText));
+    const places = this.#project.places(path);
+    return file === undefined ? none : findingsIn(file, places, this.#project.query, rules.filter(isOfText));
   }
 
   #recalled(path: string): readonly Stamped[] | undefined {
@@ -110,7 +111,8 @@ export class Checker {
     if (file === undefined) this.#forget(path);
     else {
       const rules = this.#active ?? this.#rulesFor(path);
-      const look = (query: Query): readonly Stamped[] => findingsIn(file, query, rules);
+      const places = this.#project.places(path);
+      const look = (query: Query): readonly Stamped[] => findingsIn(file, places, query, rules);
       this.#put(
         path,
         this.#once ? look((this.#forAll ??= this.#project.askForAll())) : this.#project.check(path, look),

@@ -7,6 +7,7 @@ import type { Found } from "../workspace/query.ts";
 import type { Stamped } from "./findings-in.ts";
 import { levelOf } from "./levels.ts";
 import type { Problem } from "./problem.ts";
+import { silencerIn } from "./silencer.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 
 /** What people see of the findings that `find` has for a file: with levels and places, without what they silenced, in the order of the text. */
@@ -22,13 +23,12 @@ export function problemsOf(
   const findings = find(path);
   if (findings.length === 0 && file.suppressions.length === 0) return none;
   const used = new Set<Suppression>();
-  const silencers = byLine(file.suppressions, places);
+  const silencer = silencerIn(file, places);
   const problems: Problem[] = [];
   const report = (stamped: Stamped): void => {
     const problem = problemOf(stamped, file, places, project, levels);
     if (problem === undefined) return;
-    // The comment names the rule, and the problem begins on the line it speaks for.
-    const silencing = silencers.get(problem.range.start.line)?.find(({ rules }) => rules.includes(problem.rule));
+    const silencing = silencer(problem.rule, stamped.finding.entry);
     if (silencing === undefined) problems.push(problem);
     else used.add(silencing);
   };
@@ -75,18 +75,6 @@ function problemOf(
 function foundOf(file: Summary, item: Summary["items"][number], project: Project): Found | undefined {
   const index = file.items.indexOf(item);
   return index < 0 ? undefined : project.query.at(file.path, index);
-}
-
-/** Comments that silence rules, by the line they speak for. */
-function byLine(suppressions: readonly Suppression[], places: Places): ReadonlyMap<number, readonly Suppression[]> {
-  const lines = new Map<number, Suppression[]>();
-  for (const suppression of suppressions) {
-    const { line } = placeRange(places, suppression.target).start;
-    const there = lines.get(line);
-    if (there === undefined) lines.set(line, [suppression]);
-    else there.push(suppression);
-  }
-  return lines;
 }
 
 function byRange(a: Problem, b: Problem): number {

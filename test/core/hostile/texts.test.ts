@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Level } from "../../../server/src/model/level.ts";
 import { Engine } from "../../../server/src/rules/engine.ts";
 
 const root = "file:///w";
@@ -88,4 +89,47 @@ describe("a document in which there is more wrong than anybody could read", () =
       ["5000 more findings", "2000 more findings"],
     );
   });
+
+  it("keeps what fails a run, however many hints of the same rule about drafts come before it", () => {
+    const drafts = Array.from({ length: 10_100 }, (_, at) => `## KPI-${at + 2}: Rate\n\n- status: draft\n\n`);
+    const text = `${head}---\n${drafts.join("")}## KPI-1: Speed\n\n- status: active\n`;
+    assert.deepEqual(withoutTarget(text, "warning"), ["Speed (KPI-1) has no target"]);
+    assert.deepEqual(withoutTarget(text, "hint").slice(10_000), ["100 more findings of this kind"]);
+  });
+
+  it("keeps what no comment silences, however much that comments silence comes around it", () => {
+    const silenced = (from: number) =>
+      Array.from(
+        { length: 5_050 },
+        (_, at) =>
+          `## KPI-${from + at}: Rate <!-- throughline-disable-line kpi-without-target: later -->\n\n- status: active\n\n`,
+      ).join("");
+    const speed = "## KPI-1: Speed\n\n- status: active\n\n";
+    const engine = engineOver(`${head}---\n${silenced(2)}${silenced(6_000)}${speed}${silenced(12_000)}`);
+    const problems = engine.problems(`${root}/hostile.md`);
+    assert.deepEqual(
+      problems.filter(({ rule }) => rule === "kpi-without-target").map(({ message }) => String(message).split(":")[0]),
+      ["Speed (KPI-1) has no target"],
+    );
+    assert.deepEqual(
+      problems.filter(({ rule }) => rule === "unused-suppression"),
+      [],
+    );
+  });
 });
+
+function engineOver(text: string): Engine {
+  const engine = new Engine({ today: "2026-11-22" });
+  engine.apply([
+    { type: "roots", uris: [root] },
+    { type: "disk", uri: `${root}/hostile.md`, text },
+  ]);
+  return engine;
+}
+
+function withoutTarget(text: string, level: Level): readonly string[] {
+  return engineOver(text)
+    .problems(`${root}/hostile.md`)
+    .filter((problem) => problem.rule === "kpi-without-target" && problem.level === level)
+    .map(({ message }) => /^[^:.]*?(?=:| in this)/.exec(String(message))![0]);
+}
