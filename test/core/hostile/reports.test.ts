@@ -37,6 +37,7 @@ const tempting = [
   "section x: y; z #w %% %%{init: {}}%%",
   "click a href",
   "-5",
+  "+1",
   "2.5",
 ];
 const text = fc.oneof(
@@ -55,7 +56,7 @@ describe("what documents say, in a spreadsheet", () => {
         for (const [at, row] of cells.entries()) {
           for (const [column, cell] of row.entries()) {
             const written = rows[at]![column]!;
-            if (/^-?\d+(\.\d+)?$/.test(cell)) assert.equal(cell, written);
+            if (/^[+-]?\d+(\.\d+)?$/.test(cell)) assert.equal(cell, written);
             else assert.doesNotMatch(cell, /^[\s\p{Cf}]*[=+\-@＝]/u, csv);
             assert.equal(cell.replaceAll("'", ""), written.replaceAll("'", ""), csv);
           }
