@@ -1,4 +1,5 @@
 import { say } from "../server/src/base/say.ts";
+import { applyEdits } from "../server/src/base/span.ts";
 import { pathOf, uriOf } from "../server/src/base/uri.ts";
 import { run } from "../server/src/cli/run.ts";
 import type { Terminal } from "../server/src/cli/terminal.ts";
@@ -56,7 +57,7 @@ export async function runSince(before: string | undefined, source: string, ...ar
       return true;
     },
     holds: (uri, text) => files.get(uri) === text,
-    rewrite: (uri, text) => void written.set(pathOf(root, uri)!, text),
+    rewrite: (uri, edits) => void written.set(pathOf(root, uri)!, applyEdits(files.get(uri)!, edits)),
     move: (from, to) => void moved.push(`${pathOf(root, from)} → ${pathOf(root, to)}`),
     serve: async () => 0,
   };

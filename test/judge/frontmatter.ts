@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { parseDocument } from "yaml";
+import { settleLineEnds } from "../../server/src/base/line-ends.ts";
 import { readFrontmatter } from "../../server/src/syntax/frontmatter.ts";
 import { readRoot } from "../../server/src/syntax/yaml-block.ts";
 import { readWithLibrary } from "../../server/src/syntax/yaml-library.ts";
@@ -11,7 +12,8 @@ import { openSource } from "../../server/src/syntax/yaml-source.ts";
  */
 export type Verdict = "none" | "alone" | "library" | "wrong";
 
-export function judgeFrontmatter(text: string): Verdict {
+export function judgeFrontmatter(written: string): Verdict {
+  const text = settleLineEnds(written);
   const { open, content, flaws } = readFrontmatter(text);
   if (open === undefined) return "none";
   const source = openSource(text, content, "frontmatter-unparsable");

@@ -1,3 +1,4 @@
+import { settleLineEnds } from "../../server/src/base/line-ends.ts";
 import type { Span } from "../../server/src/base/span.ts";
 import { readMarkdown } from "../../server/src/syntax/markdown.ts";
 import { labelKey } from "../../server/src/syntax/markdown-targets.ts";
@@ -5,7 +6,7 @@ import type { Finding } from "./finding.ts";
 
 /** What our reader finds in a text, in the words of the judge. */
 export function ours(text: string, from: number): Finding[] {
-  const tree = readMarkdown(text, from);
+  const tree = readMarkdown(settleLineEnds(text), from);
   const findings: Finding[] = [];
   const add = (span: Span, what: string) => findings.push({ at: span.start, what });
   for (const block of tree.blocks) {

@@ -93,12 +93,24 @@ describe("files from the disk", () => {
       "bom.md": Buffer.from([0xef, 0xbb, 0xbf, 0x61]),
       "wide.md": Buffer.from("\uFEFFä", "utf16le"),
       "big.md": Buffer.from("\uFEFFö", "utf16le").swap16(),
+      "plain.md": Buffer.from("# ä", "utf16le"),
+      "plain-big.md": Buffer.from("# ö", "utf16le").swap16(),
+      "mac.md": "a\rb\r\nc\nd\r",
       "with space & (1).md": "ü",
     });
-    const uris = ["bom.md", "gone.md", "wide.md", "big.md", "with space & (1).md", ""].map((name) =>
-      uriOfPath(join(folder, name)),
-    );
-    deepEqual(await nodeHost.readMany(uris), ["a", undefined, "ä", "ö", "ü", undefined]);
+    const texts = {
+      ...{
+        "bom.md": "a",
+        "gone.md": undefined,
+        "wide.md": "ä",
+        "big.md": "ö",
+        "plain.md": "# ä",
+        "plain-big.md": "# ö",
+      },
+      ...{ "mac.md": "a\nb\r\nc\nd\n", "with space & (1).md": "ü", "": undefined },
+    };
+    const uris = Object.keys(texts).map((name) => uriOfPath(join(folder, name)));
+    deepEqual(await nodeHost.readMany(uris), Object.values(texts));
   });
 
   it("are none where there is no folder", async () => {

@@ -1,3 +1,4 @@
+import type { TextEdit } from "../base/span.ts";
 import type { Host } from "../host.ts";
 
 /** What a command line stands on: the only way from the commands to the machine, so that tests can hand in another one. */
@@ -23,8 +24,8 @@ export interface Terminal {
   readonly create: (uri: string, text: string) => boolean;
   /** Whether a file holds this text, and could be written back byte for byte. */
   readonly holds: (uri: string, text: string) => boolean;
-  /** Writes a file again, in its encoding. */
-  readonly rewrite: (uri: string, text: string) => void;
+  /** Edits a file, in its encoding and with its line ends. */
+  readonly rewrite: (uri: string, edits: readonly TextEdit[]) => void;
   /** Moves a file or a folder to where nothing lies. */
   readonly move: (from: string, to: string) => void;
   /** Speaks LSP over standard input and output until it is told to stop. */

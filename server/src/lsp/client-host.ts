@@ -1,3 +1,4 @@
+import { settleLineEnds } from "../base/line-ends.ts";
 import { say } from "../base/say.ts";
 import { canonicalUri, nameOf, parentUri } from "../base/uri.ts";
 import { type Host, isMarkdown, type Listing } from "../host.ts";
@@ -32,7 +33,7 @@ export function clientHost(request: <R>(method: string, params: unknown) => Prom
         next = from + atOnce;
         const portion = uris.slice(from, next);
         const answer = await read(portion);
-        for (const [index] of portion.entries()) texts[from + index] = withoutMark(answer[index] ?? undefined);
+        for (const [index] of portion.entries()) texts[from + index] = textOf(answer[index] ?? undefined);
       }
     };
     await Promise.all(Array.from({ length: inFlight }, take));
@@ -87,6 +88,6 @@ export function hostByPlace(disk: Host | undefined, client: Host, isTrusted: boo
   };
 }
 
-function withoutMark(text: string | undefined): string | undefined {
-  return text?.startsWith("\uFEFF") ? text.slice(1) : text;
+function textOf(read: string | undefined): string | undefined {
+  return read && settleLineEnds(read.startsWith("\uFEFF") ? read.slice(1) : read);
 }

@@ -1,5 +1,6 @@
 import type { DidOpenTextDocumentParams, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { type Document, documentOffset } from "../base/document.ts";
+import { settleLineEnds } from "../base/line-ends.ts";
 import type { Position } from "../base/lines.ts";
 import { canonicalUri } from "../base/uri.ts";
 import { type Encoding, positionIn } from "./encoding.ts";
@@ -7,6 +8,8 @@ import { type Encoding, positionIn } from "./encoding.ts";
 /** A file that an editor has open. */
 export interface Open {
   readonly document: Document;
+  /** The same as the editor has it, whose edits are about its own line ends; hardly ever another one. */
+  readonly written: Document;
   readonly version: number;
   /** The URI as the editor writes it. */
   readonly spelling: string;
@@ -52,8 +55,9 @@ export class Documents {
   }
 
   open({ textDocument: { uri: spelling, text, version } }: DidOpenTextDocumentParams): Document {
-    const document = { uri: canonicalUri(spelling), text };
-    this.#open.set(document.uri, { document, version, spelling });
+    const written = { uri: canonicalUri(spelling), text };
+    const document = settled(written);
+    this.#open.set(document.uri, { document, written, version, spelling });
     return document;
   }
 
@@ -61,11 +65,12 @@ export class Documents {
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): Document | undefined {
     const open = this.#open.get(uri);
     if (open === undefined) return undefined;
-    let { document } = open;
-    const key = changes.length === 1 ? this.#key(document, changes[0]!) : undefined;
+    let { written } = open;
+    const key = changes.length === 1 ? this.#key(written, changes[0]!) : undefined;
     const edited = changes.length === 1 ? linesOf(changes[0]!) : undefined;
-    for (const change of changes) document = { uri, text: this.#edited(document, change) };
-    this.#open.set(uri, { ...open, document, version, caret: key?.caret, line: key?.line, edited });
+    for (const change of changes) written = { uri, text: this.#edited(written, change) };
+    const document = settled(written);
+    this.#open.set(uri, { ...open, document, written, version, caret: key?.caret, line: key?.line, edited });
     return document;
   }
 
@@ -98,9 +103,15 @@ export class Documents {
   }
 }
 
+/** The very same document where its line ends are as they should be, so that what is known of it is known once. */
+function settled(written: Document): Document {
+  const text = settleLineEnds(written.text);
+  return text === written.text ? written : { uri: written.uri, text };
+}
+
 function linesOf(change: TextDocumentContentChangeEvent): Lines | undefined {
   if (!("range" in change)) return undefined;
   const { line } = change.range.start;
   // Behind a line break stands what was there before.
-  return { first: line, last: line + change.text.replace(/\n$/, "").split("\n").length - 1 };
+  return { first: line, last: line + settleLineEnds(change.text).replace(/\n$/, "").split("\n").length - 1 };
 }

@@ -1,23 +1,26 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { decode } from "./decode.ts";
+import { keepLineEnds } from "../base/line-ends.ts";
+import type { TextEdit } from "../base/span.ts";
+import { decode, encode, lettersOf } from "./decode.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /** Whether a file holds this text and nothing that would be lost when it is written again: bytes that are no letters, say. */
 export function holds(uri: string, text: string): boolean {
   try {
     const bytes = readBytes(fileURLToPath(uri));
-    return decode(bytes) === text && encode(text, bytes).equals(bytes);
+    return decode(bytes) === text && encode(lettersOf(bytes), bytes).equals(bytes);
   } catch {
     return false;
   }
 }
 
-/** Writes a text in the place of what a file holds, in its encoding and with its byte order mark. */
-export function rewrite(uri: string, text: string): void {
+/** Edits what a file holds, in its encoding, with its byte order mark and its line ends. */
+export function rewrite(uri: string, edits: readonly TextEdit[]): void {
   const path = fileURLToPath(uri);
-  writeFileSync(path, encode(text, readBytes(path)));
+  const bytes = readBytes(path);
+  writeFileSync(path, encode(keepLineEnds(lettersOf(bytes), edits), bytes));
 }
 
 /** Moves a file or a folder to a place where nothing lies. */
@@ -27,12 +30,4 @@ export function move(from: string, to: string): void {
   if (existsSync(target) && !isSame) throw new Error(`There is something at ${target} already.`);
   mkdirSync(dirname(target), { recursive: true });
   renameSync(source, target);
-}
-
-function encode(text: string, like: Buffer): Buffer {
-  if (like[0] === 0xff && like[1] === 0xfe) return Buffer.concat([like.subarray(0, 2), Buffer.from(text, "utf16le")]);
-  if (like[0] === 0xfe && like[1] === 0xff)
-    return Buffer.concat([like.subarray(0, 2), Buffer.from(text, "utf16le").swap16()]);
-  const hasMark = like[0] === 0xef && like[1] === 0xbb && like[2] === 0xbf;
-  return hasMark ? Buffer.concat([like.subarray(0, 3), Buffer.from(text)]) : Buffer.from(text);
 }

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import fc from "fast-check";
 import { documentPosition } from "../../../server/src/base/document.ts";
+import { settleLineEnds } from "../../../server/src/base/line-ends.ts";
 import { Documents } from "../../../server/src/lsp/documents.ts";
 import { type Encoding, positionIn, positionOut } from "../../../server/src/lsp/encoding.ts";
 
@@ -30,7 +31,8 @@ describe("open documents", () => {
             const range = { start: position(first!), end: position(last!) };
             documents.change(uri, index + 2, [{ range, text: insert }]);
             whole = whole.slice(0, first) + insert + whole.slice(last);
-            equal(documents.get(uri)?.document.text, whole);
+            equal(documents.get(uri)?.written.text, whole);
+            equal(documents.get(uri)?.document.text, settleLineEnds(whole));
           }
         }),
       );

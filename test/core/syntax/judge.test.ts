@@ -17,6 +17,17 @@ describe("our Markdown reader and remark", () => {
     });
   }
 
+  it("agree on lines that end with a carriage return alone, all of them or some", () => {
+    const pick = random(20_261_124);
+    for (const path of markdownFiles(join(root, "examples"))) {
+      const text = readFileSync(path, "utf8");
+      for (const mac of [text.replaceAll("\n", "\r"), text.replace(/\n/g, () => ["\n", "\r", "\r\n"][pick(3)]!)]) {
+        assert.deepEqual(disagreements(mac), [], JSON.stringify(mac));
+        assert.notEqual(judgeFrontmatter(mac), "wrong", JSON.stringify(mac));
+      }
+    }
+  });
+
   it("agree on small texts that were once read differently", () => {
     for (const text of onceDifferent) assert.deepEqual(disagreements(text), [], JSON.stringify(text));
   });

@@ -1,4 +1,3 @@
-import { applyEdits } from "../../base/span.ts";
 import { editsFor, type FileEdits, textsFor } from "../../edits/renaming/file-edits.ts";
 import { type Answer, renameItem } from "../../edits/renaming/rename-item.ts";
 import { prefixesOf, renamePrefix } from "../../edits/renaming/rename-prefix.ts";
@@ -129,6 +128,6 @@ async function filesOf(
 }
 
 function write(files: readonly Changed[], { moves }: Renaming, terminal: Terminal): void {
-  for (const { uri, document, edits } of files) terminal.rewrite(uri, applyEdits(document.text, edits));
+  for (const { uri, edits } of files) terminal.rewrite(uri, edits);
   for (const { from, to } of moves.all) terminal.move(from, to);
 }

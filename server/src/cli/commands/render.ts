@@ -1,5 +1,4 @@
 import { documentPosition } from "../../base/document.ts";
-import { applyEdits } from "../../base/span.ts";
 import type { Command } from "../command.ts";
 import { openProject } from "../open-project.ts";
 import { inPaths } from "../paths.ts";
@@ -17,9 +16,7 @@ export const render: Command = {
     const opened = await openProject(parsed, terminal);
     const files = await rendered(opened, inPaths(parsed.positionals, terminal), parsed, terminal);
     const isCheck = parsed.has("check");
-    if (!isCheck)
-      for (const { document, edits } of files)
-        if (edits.length > 0) terminal.rewrite(document.uri, applyEdits(document.text, edits));
+    if (!isCheck) for (const { document, edits } of files) if (edits.length > 0) terminal.rewrite(document.uri, edits);
     emit(asText(files, isCheck, styleFor(parsed, terminal), parsed.has("quiet")), parsed, terminal);
     const isWrong = files.some(({ broken, edits }) => broken.length > 0 || (isCheck && edits.length > 0));
     // Who asks for a check expects that there is something to look at.
