@@ -5,8 +5,9 @@ import { type Branch, type ItemBranch, lazily, nothing, numbersAt, once } from "
 import type { Plan, Shape } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { type Nest, nest } from "./nest.ts";
-import { ends, nestParts, parentsOf } from "./parts.ts";
+import { ends, parentsOf } from "./parts.ts";
 import { measures, type Reach, reachOf } from "./reach.ts";
+import { nestedWork } from "./work-nests.ts";
 
 /**
  * Vision, goals, features, KPIs: why everything is done. A feature stands under each of its goals, a part below what it is a
@@ -133,53 +134,40 @@ class HeadBranch implements ItemBranch {
 const none: ReadonlySet<Found> = new Set();
 
 function workBranches(work: readonly Found[], goal: Found | undefined, context: Context): readonly Branch[] {
-  const { roots, below } = nestedWork(work, goal, context.plan);
+  const { roots, below } = nestedWork(context.plan, work, goal?.number);
   const measured = once(() => (goal === undefined ? none : measuredBy(goal, none, context)));
-  const branch = (found: Found, known: () => ReadonlySet<Found>): ItemBranch => ({
-    type: "item",
-    found,
-    below: lazily(() => {
-      const more = once(() => measuredBy(found, known(), context));
-      return [...kpiBranches(found, known(), context), ...below(found).map((part) => branch(part, more))];
-    }),
-  });
-  return roots.map((root) => branch(root, measured));
+  return roots.map((root) => new WorkBranch(root, measured, below, context));
 }
 
-/** Kept by number, because what is typed moves nothing mostly, and a goal may have a thousand features. */
-function nestedWork(work: readonly Found[], goal: Found | undefined, plan: Plan): Nest {
-  const { places } = plan;
-  if (places === undefined) return nestParts(plan, work);
-  const known = nests(plan.shape);
-  if (known.places !== places) [known.places, known.byGoal] = [places, new Map()];
-  const { byGoal } = known;
-  let nested = byGoal.get(goal?.number);
-  if (nested === undefined) byGoal.set(goal?.number, (nested = numbered(nestParts(plan, work), work)));
-  const { roots, below } = nested;
-  return { roots: roots.map(plan.now), below: ({ number }) => below.get(number)?.map(plan.now) ?? [] };
-}
+/** A feature with its KPIs and its parts. Made by the thousand, and mostly nobody looks at what is below. */
+class WorkBranch implements ItemBranch {
+  readonly type = "item";
+  readonly found: Found;
+  /** What is measured above it. */
+  readonly #known: () => ReadonlySet<Found>;
+  readonly #parts: Nest["below"];
+  readonly #context: Context;
+  #below: readonly Branch[] | undefined;
 
-interface Numbered {
-  readonly roots: readonly number[];
-  readonly below: ReadonlyMap<number, readonly number[]>;
-}
-
-const nests = memo((_: Shape): { places: object | undefined; byGoal: Map<number | undefined, Numbered> } => ({
-  places: undefined,
-  byGoal: new Map(),
-}));
-
-function numbered({ roots, below }: Nest, items: readonly Found[]): Numbered {
-  const parts = new Map<number, readonly number[]>();
-  for (const item of items) {
-    const own = below(item);
-    if (own.length > 0)
-      parts.set(
-        item.number,
-        own.map(({ number }) => number),
-      );
+  constructor(found: Found, known: () => ReadonlySet<Found>, parts: Nest["below"], context: Context) {
+    this.found = found;
+    this.#known = known;
+    this.#parts = parts;
+    this.#context = context;
   }
-  return { roots: roots.map(({ number }) => number), below: parts };
+
+  below(): readonly Branch[] {
+    return (this.#below ??= this.#branches());
+  }
+
+  #branches(): readonly Branch[] {
+    const parts = this.#parts(this.found);
+    const measured = once(() => measuredBy(this.found, this.#known(), this.#context));
+    return [
+      ...kpiBranches(this.found, this.#known(), this.#context),
+      ...parts.map((part) => new WorkBranch(part, measured, this.#parts, this.#context)),
+    ];
+  }
 }
 
 function measuredBy(found: Found, known: ReadonlySet<Found>, { plan }: Context): ReadonlySet<Found> {

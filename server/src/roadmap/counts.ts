@@ -23,17 +23,38 @@ export function countsOf(plan: { facts(item: Found): Known }, items: Iterable<Fo
   return counts;
 }
 
-/** The same of items by number, as a plan knows them. */
+/** The same of items by number, as a plan knows them; `except` is one of them. */
 export function countsIn(plan: Plan, numbers: readonly number[], except?: number): Counts {
+  const counts = none();
+  const isMuch = numbers.length > few;
+  const sums = isMuch ? keptSums(plan, numbers) : sumsOf(plan, numbers, except);
+  for (const [state, sum] of sums.entries()) if (sum > 0) add(counts, states[state]!, sum);
+  if (isMuch && except !== undefined) add(counts, states[plan.state(except)]!, -1);
+  return counts;
+}
+
+/** So little is sooner counted than remembered. */
+const few = 100;
+
+/** Of a vision there are thousands, in a list that is the same while nothing moves. */
+function keptSums(plan: Plan, numbers: readonly number[]): readonly number[] {
+  const before = known.get(numbers);
+  if (before?.states === plan.states) return before.sums;
+  const sums = sumsOf(plan, numbers);
+  known.set(numbers, { states: plan.states, sums });
+  return sums;
+}
+
+const known = new WeakMap<readonly number[], { readonly states: object; readonly sums: readonly number[] }>();
+
+/** By state, how many there are. */
+function sumsOf(plan: Plan, numbers: readonly number[], except?: number): readonly number[] {
   const sums = new Array<number>(states.length).fill(0);
-  // Of a vision there are thousands.
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]!;
     if (number !== except) sums[plan.state(number)]!++;
   }
-  const counts = none();
-  for (const [state, sum] of sums.entries()) if (sum > 0) add(counts, states[state]!, sum);
-  return counts;
+  return sums;
 }
 
 type Sums = { -readonly [Name in keyof Counts]: number };

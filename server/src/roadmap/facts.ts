@@ -38,6 +38,8 @@ export interface Plan {
   facts(found: Found): Facts;
   /** What is counted of the item that has a number now. */
   state(number: number): State;
+  /** The same for as long as that is what it is of every item: what was counted can be kept under it. */
+  readonly states: object;
   /** The items of several lists, each once, in the order in which they come first. */
   once(lists: Iterable<readonly Found[]>): readonly Found[];
   /** The part of a row's id that names an item: its key, with an ordinal from the second item of that key on. */
@@ -84,7 +86,18 @@ function wholePlan(query: Query): Plan {
     },
   });
   kept.order?.patch(touched, has, plan);
+  count(touched.filter(has), plan, kept);
   return plan;
+}
+
+/** Titles change with every letter, and what is counted of an item seldom. */
+function count(touched: readonly number[], plan: Plan, kept: Kept): void {
+  for (const number of touched) {
+    const state = stateOf(plan.facts(plan.now(number)));
+    if (kept.states[number] === state) continue;
+    kept.states[number] = state;
+    kept.counted = {};
+  }
 }
 
 /** What is known of single items, for those who look at a document alone: nobody lists ten thousand others for it. */
@@ -114,6 +127,9 @@ function makePlan(query: Query, kept: Kept, { shape, of, has, state, inOrder, ar
     get places() {
       return kept.order?.moment;
     },
+    get states() {
+      return kept.counted;
+    },
     order: sorts[0]!.id,
     compare: (a, b) => plan.facts(a).order - plan.facts(b).order || sorts[0]!.compare(a, b, plan),
   };
@@ -125,6 +141,7 @@ function keptToday(query: Query): Kept {
   if (kept.today !== query.today) {
     kept.facts = new ItemTable();
     kept.states.fill(unknown);
+    kept.counted = {};
   }
   kept.today = query.today;
   return kept;
@@ -158,10 +175,7 @@ function replaceEach(changed: Changed, kept: Kept): readonly number[] | undefine
       others.push(found);
     }
   }
-  for (const found of others) {
-    kept.now[found.number] = found;
-    kept.states[found.number] = unknown;
-  }
+  for (const found of others) kept.now[found.number] = found;
   return others.map(({ number }) => number);
 }
 
@@ -177,6 +191,7 @@ function touchedIn(changed: Changed, { lists, order }: Kept): readonly number[] 
 /** Notes all of them. False where other items stand there than before. */
 function replaceAll(changed: Changed, kept: Kept): boolean {
   let isSame = true;
+  kept.counted = {};
   for (const [base, items] of changed) {
     const code = roadmapKinds.indexOf(base);
     if (kept.lists.get(base)?.length !== items.length || items.some(({ number }) => kept.bases[number] !== code))
@@ -217,6 +232,8 @@ interface Kept {
   readonly now: (Found | undefined)[];
   readonly bases: number[];
   readonly states: State[];
+  /** Another one when any of them is another. */
+  counted: object;
   readonly met: number[];
   meetings: number;
   lists: Lists;
@@ -229,13 +246,14 @@ interface Kept {
 const keptFor = memo(
   (_: object): Kept => ({
     ...{ today: "", facts: new ItemTable(), owners: new Map() },
-    ...{ now: [], bases: [], states: [], met: [], meetings: 0, lists: new Map(), edges: -1, shape: {} },
+    ...{ now: [], bases: [], states: [], counted: {}, met: [], meetings: 0, lists: new Map(), edges: -1, shape: {} },
     order: undefined,
   }),
 );
 
 /** Work of other teams has no row. Who was planned already in the same place is not asked again. */
 function planned(items: readonly Found[], before: readonly Found[] = []): readonly Found[] {
+  if (items === before) return items;
   for (let at = 0; at < items.length; at++) {
     const found = items[at]!;
     if (found !== before[at] && found.item.outside) return withoutOthers(items);

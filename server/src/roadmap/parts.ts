@@ -2,7 +2,7 @@ import { memo } from "../base/memo.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, lazily, nothing } from "./branch.ts";
 import type { Plan, Shape } from "./facts.ts";
-import { type Nest, nest } from "./nest.ts";
+import { type Nested, nest } from "./nest.ts";
 
 /** The documents and features that an item is a part of, as far as they can stand in a roadmap. */
 export function parentsOf(plan: Plan, { number }: Found): readonly Found[] {
@@ -27,9 +27,14 @@ export function ends(plan: Plan, found: Found, name: string): readonly Found[] {
 }
 
 /** Features in order, parts below the nearest item around them that stands in the same group. */
-export function nestParts(plan: Plan, items: readonly Found[]): Nest {
+export function nestParts(plan: Plan, items: readonly Found[]): Nested {
+  return nestAsTheyStand(plan, plan.inOrder(items));
+}
+
+/** The same of items that are in order, or that are put in order afterwards. */
+export function nestAsTheyStand(plan: Plan, items: readonly Found[]): Nested {
   const members = new Set(items);
-  return nest(plan.inOrder(items), (item) => nearest(plan, item, members));
+  return nest(items, (item) => nearest(plan, item, members));
 }
 
 function nearest(plan: Plan, item: Found, members: ReadonlySet<Found>): Found | undefined {

@@ -94,15 +94,16 @@ const timesOf = memo((calendar: Calendar) => {
 
 /** What an item is reached through: goals of a vision, features of a goal, parts of either. Each once, never itself. */
 export function childrenOf(query: Query, found: Found, edges = edgesToChildren(query, found)): readonly Found[] {
-  const { kinds } = query.config.schema;
-  const base = kinds.get(found.item.kind)?.base;
+  const { base } = found.item;
   const children = new Set<Found>();
-  for (const { name, from } of edges) {
-    const its = kinds.get(from.item.kind)?.base;
+  // Of a goal there are thousands, and each edit below it asks anew.
+  for (let at = 0; at < edges.length; at++) {
+    const { name, from } = edges[at]!;
+    const its = from.item.base;
     const isChild =
-      (name === "vision" && base === "vision" && its === "goal") ||
       (name === "goals" && base === "goal" && isWork(its)) ||
-      (name === "parent" && (isWork(base) ? isWork(its) : base === "goal" && its === "goal"));
+      (name === "parent" && (isWork(base) ? isWork(its) : base === "goal" && its === "goal")) ||
+      (name === "vision" && base === "vision" && its === "goal");
     if (isChild && !isSame(from, found)) children.add(from);
   }
   return [...children];
