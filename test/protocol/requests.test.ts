@@ -31,6 +31,13 @@ overEach("our own requests", (start) => {
     equal(await has("One-tap pay"), true);
   });
 
+  it("show no roadmap of half of the documents", async () => {
+    const client = await start(plan, { early: true });
+    const { rows } = await client.request<RoadmapChildren>("throughline/roadmap/children", { by: "status" });
+    const { total } = await client.request<{ total: number }>("throughline/panel/rows", { by: "goal" });
+    deepEqual([rows.length > 0, total], [true, 1]);
+  });
+
   it("read a closed file again before they change it", async () => {
     const client = await start(plan);
     const edit = async () =>

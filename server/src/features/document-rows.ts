@@ -8,6 +8,7 @@ import { sourcesOf } from "./roadmap-projects.ts";
 /** *This Document*: what the document at hand is about, and what is missing in it; null where it is no spec. */
 export const documentRows: Feature = {
   capabilities: () => ({}),
+  needsAllFiles: true,
   requests: { [method]: (params: DocumentRowsParams, state) => rowsIn(params, state) },
 };
 

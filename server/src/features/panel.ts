@@ -35,6 +35,7 @@ import { roadmapProjects } from "./roadmap-projects.ts";
 /** What the roadmap panel draws. */
 export const panelFeature: Feature = {
   capabilities: () => ({}),
+  needsAllFiles: true,
   requests: {
     [panelRows]: (params: PanelParams, state): PanelAnswer => ({
       ...panelData(projectsOf(state, params.find), params, titleOf(state)),

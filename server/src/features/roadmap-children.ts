@@ -12,6 +12,7 @@ import { projectOfRow, projectRow, roadmapProjects } from "./roadmap-projects.ts
 /** The rows of the tree, one level at a time. */
 export const roadmapChildren: Feature = {
   capabilities: () => ({}),
+  needsAllFiles: true,
   requests: { [method]: (params: RoadmapChildrenParams, state) => childrenAt(params, state) },
 };
 

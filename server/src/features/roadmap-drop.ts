@@ -10,6 +10,7 @@ import { projectOfRow, roadmapProjects } from "./roadmap-projects.ts";
 /** Rows of the roadmap are dragged onto others: the same changes as by *Set Field…*. */
 export const roadmapDrop: Feature = {
   capabilities: () => ({}),
+  needsAllFiles: true,
   requests: { [method]: (params: RoadmapDropParams, state) => dropped(params, state) },
   reads: (params: RoadmapDropParams, state) => {
     const meant = meaningOf(params, state);

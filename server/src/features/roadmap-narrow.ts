@@ -14,6 +14,7 @@ import { roadmapProjects } from "./roadmap-projects.ts";
 /** The sides from which the roadmap can be narrowed, and what is wrong with the query that does it. */
 export const roadmapNarrow: Feature = {
   capabilities: () => ({}),
+  needsAllFiles: true,
   requests: { [method]: (params: RoadmapNarrowParams, state) => narrow(params, state) },
 };
 

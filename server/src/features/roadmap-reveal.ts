@@ -10,6 +10,7 @@ import { projectRow, roadmapProjects } from "./roadmap-projects.ts";
 /** The row of the item at a place, after the rows around it. */
 export const roadmapReveal: Feature = {
   capabilities: () => ({}),
+  needsAllFiles: true,
   requests: { [method]: (params: RoadmapRevealParams, state) => revealAt(params, state) },
 };
 

@@ -6,6 +6,7 @@ import { projectOfRow, roadmapProjects } from "./roadmap-projects.ts";
 /** What is said about a row when the pointer rests on it; null where there is nothing to say. */
 export const roadmapTooltip: Feature = {
   capabilities: () => ({}),
+  needsAllFiles: true,
   requests: {
     [method]: (params: RoadmapRowParams, state): string | null => {
       const owner = projectOfRow(roadmapProjects(state), params.row);
