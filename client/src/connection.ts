@@ -27,6 +27,7 @@ export interface Connection extends Disposable {
   restart(): Promise<void>;
   /** Starts the server if need be, and answers when the first scan is over. */
   scanned(): Promise<ServerStatus>;
+  /** Where the server ends before it has answered, the one that follows it is asked. */
   request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R>;
   /** Converts what the server says in LSP into what VS Code's API takes. */
   readonly convert: BaseLanguageClient["protocol2CodeConverter"];
@@ -56,6 +57,9 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
     created.onNotification(statusChanged, (status: ServerStatus) => become(status));
     created.onNotification(roadmapChanged, (change: RoadmapChanged | null) => roadmap.fire(change ?? {}));
     serveFiles(created);
+    // Nobody asked for the server: that it has ended, and that it does not start, the log and the roadmap say.
+    const say = created.error.bind(created);
+    created.error = (message, data) => say(message, data, false);
     created.onDidChangeState(({ newState }) => {
       if (newState === State.Starting && state?.state !== "starting") become({ state: "starting" });
     });
@@ -125,7 +129,15 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
     async request(method, params, token) {
       await start();
       if (client === undefined) throw new Error(l10n.t("Throughline is switched off."));
-      return await client.sendRequest(method, params, token);
+      for (let left = MOST_TRIES; ; left--) {
+        try {
+          return await client.sendRequest(method, params, token);
+        } catch (reason) {
+          if (left === 0 || token?.isCancellationRequested || !isLost(reason)) throw reason;
+          await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER_MS));
+          if (client === undefined || state?.state === "failed") throw reason;
+        }
+      }
     },
     dispose() {
       void stop();
@@ -134,6 +146,15 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
     },
   };
 }
+
+/** The library answers in the place of a server that has ended, or of one that is not there yet. */
+function isLost(reason: unknown): boolean {
+  const { code } = reason as { readonly code?: unknown };
+  return code === -32097 || code === -32096;
+}
+
+const MOST_TRIES = 40;
+const TRY_AGAIN_AFTER_MS = 50;
 
 function hasScanned(state: ServerState): state is ServerStatus {
   return state !== undefined && state.state !== "starting" && state.state !== "failed" && state.state !== "scanning";

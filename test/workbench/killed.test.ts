@@ -6,7 +6,7 @@ import { until } from "../until.ts";
 import { messages, openFile } from "./actions.ts";
 import { lineThatReads, placeCursor, squiggles } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
-import { showContainer, treeRow } from "./views.ts";
+import { rowLocator, showContainer, treeRow, treeRows } from "./views.ts";
 import { picture, projectRoot } from "./workbench.ts";
 
 const path = "prds/faster-checkout.md";
@@ -29,6 +29,25 @@ describe("a server that is killed while somebody writes", () => {
     await window().page.keyboard.type("s");
     await until("one squiggle more", async () => (await squiggles(window(), "warning")) > before);
     await treeRow(window(), "Roadmap", "Faster checkout for all");
+  });
+
+  it("keeps every row, and answers what was asked last, though the next one is killed as well", async () => {
+    const first = theServer();
+    process.kill(first, "SIGSTOP");
+    await rowLocator(window(), "Roadmap", "Faster checkout for all").locator(".monaco-tl-twistie").click();
+    await window().page.waitForTimeout(500);
+    process.kill(first, "SIGKILL");
+    const labels = async () => (await treeRows(window(), "Roadmap")).map(({ label }) => label);
+    let second: number | undefined;
+    await until("the rows below", async () => {
+      const rows = await labels();
+      assert.ok(rows.includes("Faster checkout for all"), rows.join(", "));
+      if (second === undefined) {
+        second = theServers().find((pid) => pid !== first);
+        if (second !== undefined) process.kill(second, "SIGKILL");
+      }
+      return second !== undefined && rows.includes("One-tap pay");
+    });
   });
 
   it("takes no text with it, and asks nothing of anybody", async () => {
