@@ -24,7 +24,7 @@ export const chartStyle = `
 .rows>.lane:first-child{border-top:0}
 .lane .name{background:var(--raise);padding-left:8px;gap:4px}
 .lane .title{font-weight:600}
-.lane .says{position:sticky;left:calc(var(--names) + 8px);display:inline-block;margin-left:8px;line-height:28px;font-size:11px;color:var(--soft);white-space:nowrap}
+.lane .says{position:sticky;left:calc(var(--names) + 4px);display:inline-block;margin:5px 0 0 4px;padding:0 4px;line-height:18px;border-radius:4px;background:var(--raise);font-size:11px;color:var(--soft);white-space:nowrap}
 .lane .track{background:var(--raise-through)}
 .project .title{text-transform:uppercase;letter-spacing:.05em;font-size:11px}
 .twist{flex:none;width:16px;height:16px;position:relative}
