@@ -3,9 +3,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "../until.ts";
-import { messages, openFile } from "./actions.ts";
+import { messages, openFile, runCommand } from "./actions.ts";
 import { lineThatReads, placeCursor, squiggles } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
+import { panelFrame, panelRow } from "./panel.ts";
 import { rowLocator, showContainer, treeRow, treeRows } from "./views.ts";
 import { picture, projectRoot } from "./workbench.ts";
 
@@ -82,8 +83,16 @@ describe("a server that ends again and again", () => {
     await picture(window(), "after-five-killed-servers");
   });
 
+  it("leaves nothing in the roadmap panel either", async () => {
+    const panel = async () => (await panelFrame(window(), ".stopped")).locator("#app");
+    await runCommand(window(), "Throughline: Open Roadmap");
+    assert.match((await (await panel()).textContent()) ?? "", /^The server has stopped/);
+    await picture(window(), "panel-of-a-stopped-server");
+  });
+
   it("is back when somebody asks for it, and knows what is not saved", async () => {
-    await window().page.locator(".pane .monaco-button", { hasText: "Restart Server" }).click();
+    await (await panelFrame(window(), ".stopped")).locator("button", { hasText: "Restart" }).click();
+    await panelRow(window(), `Faster checkout ${numbered(5)}`);
     await treeRow(window(), "Roadmap", `Faster checkout ${numbered(5)}`);
   });
 });

@@ -11,11 +11,11 @@ export async function openPanel(workbench: Workbench): Promise<void> {
 }
 
 /** The frame that the panel is drawn in, once something is drawn. */
-export function panelFrame({ page }: Workbench): Promise<Frame> {
+export function panelFrame({ page }: Workbench, something = ".toolbar"): Promise<Frame> {
   return until("the panel", async () => {
     for (const frame of page.frames()) {
       const count = await frame
-        .locator("#app .toolbar")
+        .locator(`#app ${something}`)
         .count()
         .catch(() => 0);
       if (count > 0) return frame;

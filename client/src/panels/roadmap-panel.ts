@@ -21,6 +21,7 @@ import {
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
 import { complain } from "../messages.ts";
+import { isEnabled } from "../settings.ts";
 import { rememberMoves } from "./moves.ts";
 import { panelPage } from "./panel-page.ts";
 
@@ -48,7 +49,8 @@ type Message =
   | { readonly type: "ask"; readonly id: number; readonly what: keyof typeof questions; readonly params: object }
   | { readonly type: "move"; readonly id: number; readonly move: { readonly place: Place } }
   | { readonly type: "open"; readonly place: Place }
-  | { readonly type: "undo" };
+  | { readonly type: "undo" }
+  | { readonly type: "restart" };
 
 interface Place {
   readonly uri: string;
@@ -79,6 +81,7 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
   async function hear(panel: WebviewPanel, message: Message): Promise<void> {
     if (message.type === "open") return await open(message.place);
     if (message.type === "undo") return await said(moves.undo());
+    if (message.type === "restart") return await said(connection.restart());
     const { id } = message;
     try {
       const result = message.type === "ask" ? await ask(message.what, message.params) : await move(message.move);
@@ -87,6 +90,7 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
       const error = reason instanceof Error ? reason.message : String(reason);
       log.error(`The roadmap panel: ${error}`);
       if (message.type === "move") void complain(error);
+      tellStopped();
       await panel.webview.postMessage({ type: "answer", id, error });
     }
   }
@@ -121,10 +125,22 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
   }
 
   const changed = (): void => void shown?.webview.postMessage({ type: "changed" });
+
+  /** Rows that do not follow what is typed would be taken for the plan. */
+  function tellStopped(): void {
+    if (!isEnabled())
+      void shown?.webview.postMessage({ type: "stopped", says: l10n.t("Throughline is switched off.") });
+    else if (connection.state?.state === "failed")
+      void shown?.webview.postMessage({
+        ...{ type: "stopped", says: l10n.t("The server has stopped"), restart: l10n.t("Restart") },
+      });
+  }
+
   const listening = Disposable.from(
     connection.onRoadmap(changed),
     connection.onState((state) => {
       if (state?.state === "ready") changed();
+      else tellStopped();
     }),
     window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: async (panel) => adopt(panel) }),
   );

@@ -7,6 +7,7 @@ import { drawTrace } from "../../../server/src/panel/draw-trace.ts";
 import { type Child, type Element, h } from "../../../server/src/panel/node.ts";
 import type { Scene } from "../../../server/src/panel/scene.ts";
 import type { PanelWords } from "../../../server/src/panel/words.ts";
+import type { Stopped } from "./host.ts";
 import { type PanelState, tabs } from "./state.ts";
 
 /** What there is to be drawn. */
@@ -40,6 +41,18 @@ export function drawApp(drawing: Drawing): readonly Child[] {
     ),
     state.tab === "roadmap" ? h("div", { key: "foot", class: "foot" }, drawLegend(words)) : h("div", { key: "foot" }),
     h("div", { key: "said", class: "sr", "aria-live": "polite" }, said),
+  ];
+}
+
+/** In the place of rows that would be taken for the plan. */
+export function drawStopped({ says, restart }: Stopped): readonly Child[] {
+  return [
+    h(
+      "div",
+      { key: "stopped", class: "stopped", role: "status" },
+      h("p", {}, says),
+      restart !== undefined && h("button", { type: "button", "data-restart": true }, restart),
+    ),
   ];
 }
 

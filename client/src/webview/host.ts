@@ -11,7 +11,16 @@ export interface Host {
   undo(): void;
   save(state: object): void;
   saved(): unknown;
+  /** Starts the server again. */
+  restart(): void;
   onChanged(listen: () => void): void;
+  onStopped(listen: (stopped: Stopped) => void): void;
+}
+
+/** Nobody answers any more: why, and what the button says that helps, where there is one. */
+export interface Stopped {
+  readonly says: string;
+  readonly restart?: string;
 }
 
 export type Question = "rows" | "links" | "kpis" | "trace";
@@ -28,10 +37,12 @@ export function connectHost(): Host {
   const vscode = acquireVsCodeApi();
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>();
   const listeners: (() => void)[] = [];
+  const stopListeners: ((stopped: Stopped) => void)[] = [];
   let asked = 0;
 
   window.addEventListener("message", ({ data }: MessageEvent) => {
     if (data?.type === "changed") for (const listen of listeners) listen();
+    if (data?.type === "stopped") for (const listen of stopListeners) listen(data as Stopped);
     if (data?.type !== "answer") return;
     const one = waiting.get(data.id);
     waiting.delete(data.id);
@@ -52,6 +63,8 @@ export function connectHost(): Host {
     undo: () => vscode.postMessage({ type: "undo" }),
     save: (state) => vscode.setState(state),
     saved: () => vscode.getState(),
+    restart: () => vscode.postMessage({ type: "restart" }),
     onChanged: (listen) => void listeners.push(listen),
+    onStopped: (listen) => void stopListeners.push(listen),
   };
 }

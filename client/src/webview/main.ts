@@ -15,9 +15,9 @@ import { chartStyle } from "../../../server/src/panel/style.ts";
 import { askAll, askLinks } from "./answers.ts";
 import { show } from "./dom.ts";
 import { watchDrags } from "./drag.ts";
-import { drawApp } from "./draw-app.ts";
+import { drawApp, drawStopped } from "./draw-app.ts";
 import { type Ghost, withGhost } from "./ghost.ts";
-import { connectHost } from "./host.ts";
+import { connectHost, type Stopped } from "./host.ts";
 import { watchKeys } from "./keys.ts";
 import { listen } from "./listen.ts";
 import { frame, reachBar, reachRow, reachToday, rowElement, seen } from "./places.ts";
@@ -38,6 +38,7 @@ let trace: PanelTrace | undefined;
 let links: PanelLinks = { links: [] };
 let ghost: Ghost | undefined;
 let said = "";
+let stopped: Stopped | undefined;
 let drawn = { from: 0, count: 0 };
 /** Whether the keys go to the rows. */
 let isInTree = false;
@@ -75,6 +76,7 @@ async function load(): Promise<void> {
   // The extension has noted what went wrong; the server tells when there is something new.
   if (answers === undefined) return;
   [data, kpis, trace] = answers;
+  stopped = undefined;
   if (moving === 0) ghost = undefined;
   const { found, looksAt } = answers[0];
   if (found !== undefined) change({ tab: "roadmap", ...looksAt });
@@ -108,7 +110,8 @@ async function loadLinks(): Promise<void> {
 }
 
 function draw(): void {
-  if (data === undefined) return;
+  if (stopped !== undefined) show(app, drawStopped(stopped));
+  if (stopped !== undefined || data === undefined) return;
   const { first, last } = seen(top());
   const from = Math.max(data.from, first - drawnAround);
   const rows = data.rows
@@ -224,6 +227,7 @@ listen(app, {
   choose,
   open: (id) =>
     open([...(data?.rows ?? []), ...(kpis?.rows ?? []), ...(trace?.rows ?? [])].find((one) => one.id === id)?.place),
+  restart: () => host.restart(),
   row: (id, isName) => {
     focusRow(id);
     if (isName && rowOf(id)?.type === "lane") toggle(id);
@@ -278,5 +282,10 @@ watchKeys(app, {
 });
 
 host.onChanged(() => void load());
+host.onStopped((why) => {
+  stopped = why;
+  isRestored = false;
+  draw();
+});
 window.addEventListener("resize", draw);
 void load();
