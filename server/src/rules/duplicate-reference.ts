@@ -1,4 +1,5 @@
 import { say } from "../base/say.ts";
+import type { FieldValue } from "../model/summary.ts";
 import { linksOf } from "./each-link.ts";
 import type { Rule } from "./rule.ts";
 import { nameOf } from "./words.ts";
@@ -13,14 +14,16 @@ export const duplicateReference: Rule = {
   check(file, query, report) {
     const links = linksOf(file, query);
     if (links.length < 2) return;
-    const seen = new Map<string, number>();
-    for (const { from, definition, link, resolution } of links) {
-      const target =
-        resolution.type === "item" ? `${resolution.found.file.path}#${resolution.found.index}` : `text ${link.text}`;
-      const key = `${from.index} ${definition.name} ${target}`;
-      const first = seen.get(key);
+    // The links of a field stand together.
+    let list: FieldValue | undefined;
+    let seen = new Map<number | string, number>();
+    for (const { from, field, link, resolution } of links) {
+      if (field !== list) seen = new Map();
+      list = field;
+      const target = resolution.type === "item" ? resolution.found.number : link.text;
+      const first = seen.get(target);
       if (first === undefined) {
-        seen.set(key, link.entry);
+        seen.set(target, link.entry);
         continue;
       }
       const name = resolution.type === "item" ? nameOf(resolution.found.item) : link.text;

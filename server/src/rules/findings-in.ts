@@ -1,7 +1,7 @@
 import type { Places } from "../model/places.ts";
 import type { Summary } from "../model/summary.ts";
 import type { Query } from "../workspace/query.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Reported, Rule } from "./rule.ts";
 import { TooMany } from "./too-many.ts";
 
 /** A finding and the rule that made it: the engine stamps the id, a rule never names itself. */
@@ -24,12 +24,12 @@ export function findingsIn(
   let rule: Rule;
   let start = 0;
   let tooMany: TooMany | undefined;
-  const report = (finding: Finding): void => {
+  const report = (reported: Reported): void => {
     if (tooMany === undefined && found.length - start === most) {
       tooMany = new TooMany(rule.id, most, { file, places, query });
       for (let at = start; at < found.length; at++) tooMany.keeps(found[at]!.finding);
     }
-    if (tooMany === undefined || tooMany.keeps(finding)) found.push({ rule, finding });
+    if (tooMany === undefined || tooMany.keeps(reported)) found.push({ rule, finding: inWords(reported) });
   };
   for (rule of rules) {
     start = found.length;
@@ -48,4 +48,8 @@ const none: readonly Stamped[] = [];
 
 function beyond(tooMany: TooMany | undefined): readonly Finding[] {
   return tooMany?.beyond() ?? [];
+}
+
+function inWords({ message, ...reported }: Reported): Finding {
+  return { ...reported, message: typeof message === "function" ? message() : message };
 }

@@ -16,7 +16,7 @@ export interface Rule {
   /** Whether a quick fix mends it. */
   readonly fixable: boolean;
   /** Reports what is wrong in `file`; other files are read through `query` alone. */
-  readonly check?: (file: Summary, query: Query, report: (finding: Finding) => void) => void;
+  readonly check?: (file: Summary, query: Query, report: (finding: Reported) => void) => void;
   /** Reports what is wrong with a project as a whole. */
   readonly checkProject?: (view: ProjectView, report: (finding: ProjectFinding) => void) => void;
 }
@@ -67,6 +67,11 @@ export interface Finding {
    * `replacements` may be meant; `field` is to be filled in; `set` are fields and values in turn that would settle it.
    */
   readonly data?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** A finding whose words are put together only where it is kept: for rules that may find very much in one document. */
+export interface Reported extends Omit<Finding, "message"> {
+  readonly message: Words | (() => Words);
 }
 
 export interface Related {

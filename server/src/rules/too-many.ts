@@ -4,7 +4,7 @@ import type { Places } from "../model/places.ts";
 import type { Item, Summary, Suppression } from "../model/summary.ts";
 import { phaseOf } from "../workspace/plan.ts";
 import type { Query } from "../workspace/query.ts";
-import type { Finding } from "./rule.ts";
+import type { Finding, Reported } from "./rule.ts";
 import { type Silencer, silencerIn } from "./silencer.ts";
 
 /** Where findings stand: all that decides how grave one of them is, and whether anybody hears of it. */
@@ -17,7 +17,7 @@ interface Where {
 /** Findings that nobody tells apart by how grave they are. */
 interface Sort {
   count: number;
-  last: Finding | undefined;
+  last: Reported | undefined;
   /** Comments that silence one of them. */
   readonly silencing: Set<Suppression>;
 }
@@ -44,7 +44,7 @@ export class TooMany {
   }
 
   /** Counts a finding; whether it is one of the first. */
-  keeps(finding: Finding): boolean {
+  keeps(finding: Reported): boolean {
     const sort = this.#sortOf(finding);
     const silencing = this.#silencer?.(this.#rule, finding.entry);
     if (silencing !== undefined) {
@@ -64,7 +64,7 @@ export class TooMany {
   }
 
   /** By the level that it asks for itself, and the phase that it is looked at in. */
-  #sortOf({ level, item }: Finding): Sort {
+  #sortOf({ level, item }: Reported): Sort {
     const { file, query } = this.#where;
     const index = item === undefined ? undefined : this.#indexes.get(item);
     const about = index === undefined ? undefined : query.at(file.path, index);
@@ -79,7 +79,7 @@ function levelName(level: RuleLevel | undefined): string {
   return level === undefined ? "" : showLevel(level);
 }
 
-function more(count: number, { entry, item, level }: Finding): Finding {
+function more(count: number, { entry, item, level }: Reported): Finding {
   const message = plural(
     count,
     "{0} more finding of this kind in this document is not shown. Mend some of these first.",

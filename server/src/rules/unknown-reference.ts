@@ -25,7 +25,8 @@ export const unknownReference: Rule = {
       report({
         item: from.item,
         entry: link.entry,
-        message: say`${nameOf(from.item)} links to “${link.text}”, and there is no such ${oneOf(schema, definition.to)}. ${advice(near, replacement)}`,
+        message: () =>
+          say`${nameOf(from.item)} links to “${link.text}”, and there is no such ${oneOf(schema, definition.to)}. ${advice(near, replacement)}`,
         ...(replacement === undefined ? { fixable: false } : { data: { replacement } }),
       });
     }
@@ -35,7 +36,7 @@ export const unknownReference: Rule = {
       const near = meantBy(text, []);
       report({
         entry,
-        message: say`“${text}” leads nowhere: nothing here goes by that name. ${advice(near)}`,
+        message: () => say`“${text}” leads nowhere: nothing here goes by that name. ${advice(near)}`,
         level: form === "prose" ? "warning" : "error",
         ...(near === undefined ? { fixable: false } : { data: { replacement: near.item.key } }),
       });
