@@ -50,6 +50,7 @@ export async function runSince(before: string | undefined, source: string, ...ar
     exists: (uri) =>
       uri.replace(/\/$/, "") === root ||
       [...files.keys()].some((file) => file === uri || file.startsWith(uri.endsWith("/") ? uri : `${uri}/`)),
+    placeOf: (uri) => uri,
     write: (uri, text) => void written.set(uri.slice(root.length + 1), text),
     create: (uri, text) => {
       if (files.has(uri)) return false;

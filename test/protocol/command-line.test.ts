@@ -65,6 +65,45 @@ describe("the command line, which keeps what it has read", () => {
     );
   });
 
+  it("writes nothing through a link that leads out of the folder, and says which one", () => {
+    const cli = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
+    const report = "<!-- throughline: kpis -->\n<!-- /throughline -->\n";
+    const shared = `---\ntype: goal\nid: GOAL-1\n---\nPRD-1\n\n${report}`;
+    fs.mkdirSync(join(folder, "shared"));
+    fs.writeFileSync(join(folder, "shared", "goal.md"), shared);
+    fs.symlinkSync("../shared", join(folder, "plan", "goals"));
+    fs.writeFileSync(join(folder, "plan", "a.md"), `${one("A")}\n${report}`);
+    fs.symlinkSync("plan", join(folder, "door"));
+    const said = (at: string, ...args: readonly string[]): string => {
+      const ran = spawnSync(process.execPath, [cli, ...args, "--no-cache"], {
+        cwd: join(folder, at),
+        encoding: "utf8",
+      });
+      return `${ran.status} ${ran.stderr}`;
+    };
+    const refusal =
+      "2 throughline: goals/goal.md lies outside of this folder, at ../shared/goal.md, where a link leads: nothing was " +
+      "written. --root may name a folder that holds both.\n";
+    assert.equal(said("plan", "rename", "PRD-1", "PRD-2"), refusal);
+    assert.equal(said("plan", "rename", "PRD-1", "PRD-2", "--dry-run"), refusal);
+    assert.equal(said("plan", "rename", "GOAL-1", "GOAL-2"), refusal);
+    assert.equal(said("plan", "render"), refusal);
+    assert.match(
+      said("plan", "new", "goal", "Growth"),
+      /^2 .*, at \.\.\/shared\/growth\.md, .* --dir says where it goes/,
+    );
+    assert.equal(said("plan", "render", "--check"), "1 ");
+    assert.deepEqual(fs.readdirSync(join(folder, "shared")), ["goal.md"]);
+    assert.equal(fs.readFileSync(join(folder, "shared", "goal.md"), "utf8"), shared);
+    // What is named, or lies in the folder that is named, is written; through whichever door one came in.
+    assert.equal(said("plan", "render", "a.md"), "0 ");
+    assert.equal(said("door", "render", "a.md"), "0 ");
+    assert.equal(said("plan", "new", "goal", "Growth", "--dir", "goals"), "0 ");
+    assert.equal(said("plan", "rename", "PRD-1", "PRD-2", "--root", ".."), "0 ");
+    assert.match(fs.readFileSync(join(folder, "shared", "goal.md"), "utf8"), /PRD-2/);
+    assert.equal(fs.readdirSync(join(folder, "shared")).length, 2);
+  });
+
   it("says the same of a rule that only this run asks for", () => {
     fs.writeFileSync(join(folder, "plan", "a.md"), one("A"));
     check();

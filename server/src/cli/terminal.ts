@@ -19,6 +19,8 @@ export interface Terminal {
   /** A URI as people type it, relative to `cwd`. */
   readonly show: (uri: string) => string;
   readonly exists: (uri: string) => boolean;
+  /** Where a file or a folder really lies, behind all links; of one that is not there yet, where it would. */
+  readonly placeOf: (uri: string) => string;
   readonly write: (uri: string, text: string) => void;
   /** Writes a file that is not there yet; false where there is one. */
   readonly create: (uri: string, text: string) => boolean;

@@ -5,6 +5,7 @@ import { version } from "../../../package.json";
 import { run } from "../cli/run.ts";
 import { exitCodes, type Terminal } from "../cli/terminal.ts";
 import { uriOfPath } from "./node-host.ts";
+import { realPath } from "./real-path.ts";
 import { holds, move, rewrite } from "./rewrite.ts";
 import { shortRunHost } from "./short-run.ts";
 
@@ -21,6 +22,7 @@ const terminal: Terminal = {
   uriOf: (path) => uriOfPath(resolve(path)),
   show: (uri) => relative(process.cwd(), fileURLToPath(uri)).replaceAll("\\", "/") || ".",
   exists: (uri) => existsSync(fileURLToPath(uri)),
+  placeOf: (uri) => uriOfPath(realPath(fileURLToPath(uri))),
   write: (uri, text) => write(uri, text, "w"),
   create(uri, text) {
     try {

@@ -6,6 +6,7 @@ import type { Project } from "../../workspace/project.ts";
 import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import type { Parsed } from "../flags.ts";
+import { stayInside } from "../inside.ts";
 import { kindMeant } from "../kind-words.ts";
 import { type Opened, openProject, suggest } from "../open-project.ts";
 import { emit } from "../style.ts";
@@ -43,6 +44,8 @@ export const newCommand: Command = {
     const { draft } = made;
     const uri = project.uriOf(draft.path);
     const path = opened.show(uri);
+    // Whoever names a folder may name one that a link leads to.
+    if (!parsed.has("dir")) stayInside([uri], opened, terminal, "--dir says where it goes.");
     const isDry = parsed.has("dry-run");
     const isTaken = isDry ? terminal.exists(uri) : !terminal.create(uri, draft.text);
     if (isTaken)

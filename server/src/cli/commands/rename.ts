@@ -7,6 +7,7 @@ import type { Command } from "../command.ts";
 import { formatFlag } from "../command.ts";
 import type { Parsed } from "../flags.ts";
 import { renamingAsJson, renamingAsText } from "../format-renaming.ts";
+import { stayInside } from "../inside.ts";
 import { type Opened, openProject, suggest } from "../open-project.ts";
 import { emit, styleFor } from "../style.ts";
 import { exitCodes, type Terminal, UsageError } from "../terminal.ts";
@@ -31,6 +32,7 @@ export const renameCommand: Command = {
       ? allOf(bare(from), bare(to), parsed, opened)
       : one(from, to, parsed, opened);
     const files = await filesOf(renaming, project, parsed, opened, terminal);
+    stayInside(placesIn(files, renaming, parsed, terminal), opened, terminal);
     const isDry = parsed.has("dry-run");
     if (!isDry) write(files, renaming, terminal);
     const done = { files, renaming, isDry, show: opened.show };
@@ -125,6 +127,19 @@ async function filesOf(
   return files
     .map((file) => ({ ...file, uri: placeOf(file.document.uri) }))
     .sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+}
+
+/** All that would be written or moved, but a configuration that was named. */
+function placesIn(
+  files: readonly Changed[],
+  { moves }: Renaming,
+  parsed: Parsed,
+  terminal: Terminal,
+): readonly string[] {
+  const said = parsed.value("config");
+  const named = said === undefined ? undefined : terminal.uriOf(said);
+  const written = files.map(({ uri }) => uri).filter((uri) => uri !== named);
+  return [...written, ...moves.all.flatMap(({ from, to }) => [from, to])];
 }
 
 function write(files: readonly Changed[], { moves }: Renaming, terminal: Terminal): void {

@@ -1,10 +1,11 @@
 import { documentPosition } from "../../base/document.ts";
 import type { Command } from "../command.ts";
-import { openProject } from "../open-project.ts";
+import { stayInside } from "../inside.ts";
+import { type Opened, openProject } from "../open-project.ts";
 import { inPaths } from "../paths.ts";
 import { type RenderedFile, rendered } from "../render-files.ts";
 import { count, emit, type Style, styleFor } from "../style.ts";
-import { exitCodes } from "../terminal.ts";
+import { exitCodes, type Terminal } from "../terminal.ts";
 
 export const render: Command = {
   name: "render",
@@ -16,13 +17,23 @@ export const render: Command = {
     const opened = await openProject(parsed, terminal);
     const files = await rendered(opened, inPaths(parsed.positionals, terminal), parsed, terminal);
     const isCheck = parsed.has("check");
-    if (!isCheck) for (const { document, edits } of files) if (edits.length > 0) terminal.rewrite(document.uri, edits);
+    if (!isCheck) write(files, opened, terminal);
     emit(asText(files, isCheck, styleFor(parsed, terminal), parsed.has("quiet")), parsed, terminal);
     const isWrong = files.some(({ broken, edits }) => broken.length > 0 || (isCheck && edits.length > 0));
     // Who asks for a check expects that there is something to look at.
     return isWrong || (isCheck && files.length === 0) ? exitCodes.findings : exitCodes.clean;
   },
 };
+
+function write(files: readonly RenderedFile[], opened: Opened, terminal: Terminal): void {
+  const stale = files.filter(({ edits }) => edits.length > 0);
+  stayInside(
+    stale.map(({ document }) => document.uri),
+    opened,
+    terminal,
+  );
+  for (const { document, edits } of stale) terminal.rewrite(document.uri, edits);
+}
 
 function asText(files: readonly RenderedFile[], isCheck: boolean, style: Style, isQuiet: boolean): string {
   const lines = files.flatMap((file) => [
