@@ -83,6 +83,12 @@ const onlyOurDocuments: Middleware = {
     for (const { command } of lenses ?? []) if (command !== undefined) command.title = plainLabel(command.title);
     return lenses;
   },
+  // VS Code reads what is shown over a link as Markdown that it trusts: a title in it could run a command when it is clicked.
+  provideDocumentLinks: async (document, token, next) => {
+    const links = await next(document, token);
+    for (const link of links ?? []) link.tooltip = undefined;
+    return links;
+  },
   // Why something cannot be renamed VS Code shows itself.
   sendRequest: async (type, params, token, next) => {
     try {
