@@ -24,7 +24,7 @@ export function nearest(
     if (least === 1 && (isTie || !unique)) break;
     const allowed = Math.min(3, Math.floor(Math.min(folded.length, other.folded.length) / 3));
     const limit = Math.min(allowed, unique ? least : least - 1);
-    if (limit < 1 || differing(letters, other.letters) > 2 * limit) continue;
+    if (limit < 1 || isFar(letters, other.letters, limit)) continue;
     const found = slips(folded, other.folded, limit);
     if (found === undefined) continue;
     isTie = found === least && other.candidate !== best;
@@ -53,18 +53,18 @@ function prepare(candidates: Iterable<string>): Prepared {
 
 const prepared = memo(prepare);
 
-/** Which letters a word has, a bit for each of 32 sorts. A slip changes two of them at most: most words are told apart by that alone. */
-function lettersOf(word: string): number {
+/** Which letters a word has, a bit for each of 32 sorts: most words are told apart by that alone. */
+export function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
   return letters;
 }
 
-function differing(a: number, b: number): number {
-  let bits = a ^ b;
+/** Whether words with these letters are more slips apart than `limit`: a slip changes two of them at most. */
+export function isFar(a: number, b: number, limit: number): boolean {
   let count = 0;
-  for (; bits !== 0; bits &= bits - 1) count++;
-  return count;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
+  return count > 2 * limit;
 }
 
 /**

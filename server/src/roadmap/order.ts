@@ -1,3 +1,4 @@
+import { sortInSteps } from "../base/sort-steps.ts";
 import type { Found } from "../workspace/query.ts";
 
 /** What an order is made of. */
@@ -26,17 +27,8 @@ export class Order {
 
   /** Sorts them in small steps. */
   static *of(numbers: readonly number[], plan: Ordered): Generator<void, Order, void> {
-    let runs: (readonly number[])[] = [];
-    for (let from = 0; from < numbers.length; from += short) {
-      runs.push(numbers.slice(from, from + short).sort((a, b) => plan.compare(plan.now(a), plan.now(b))));
-      yield;
-    }
-    while (runs.length > 1) {
-      const pairs: (readonly number[])[] = [];
-      for (let at = 0; at < runs.length; at += 2) pairs.push(yield* merged(runs[at]!, runs[at + 1] ?? [], plan));
-      runs = pairs;
-    }
-    return new Order([...(runs[0] ?? [])], plan);
+    const compare = (a: number, b: number): number => plan.compare(plan.now(a), plan.now(b));
+    return new Order([...(yield* sortInSteps(numbers, compare))], plan);
   }
 
   /** The same for as long as everything stands where it stands. */
@@ -117,21 +109,4 @@ export class Order {
       this.#places[number] = this.#isTied[at] ? this.#places[this.#sorted[at - 1]!]! : at;
     }
   }
-}
-
-/** What is sorted in one step. */
-const short = 256;
-
-function* merged(
-  one: readonly number[],
-  other: readonly number[],
-  plan: Ordered,
-): Generator<void, readonly number[], void> {
-  const all: number[] = [];
-  for (let [i, j] = [0, 0]; i < one.length || j < other.length; ) {
-    const isFirst = j === other.length || (i < one.length && plan.compare(plan.now(one[i]!), plan.now(other[j]!)) <= 0);
-    all.push(isFirst ? one[i++]! : other[j++]!);
-    if (all.length % short === 0) yield;
-  }
-  return all;
 }

@@ -1,5 +1,5 @@
 import { lowerBound, nearWords } from "../base/near-words.ts";
-import { slips } from "../base/nearest.ts";
+import { isFar, lettersOf, slips } from "../base/nearest.ts";
 import { idPrefix } from "../model/requirement-id.ts";
 import { isKind, type Schema } from "../model/schema.ts";
 import type { Item, Summary } from "../model/summary.ts";
@@ -33,6 +33,12 @@ export class NameIndex {
       for (const { name, item } of bearings(file)) this.#put(name, item);
       yield;
     }
+  }
+
+  /** The same, and puts them in order. */
+  *arrange(): IterableIterator<void> {
+    yield* this.takeIn();
+    yield* this.#names.arrange(this.#isThere);
   }
 
   /**
@@ -140,7 +146,7 @@ export class NameIndex {
   /** Whoever asked is told once, and asks again; where very much was asked, all are. */
   #concerned(names: ReadonlySet<string>): readonly string[] {
     const isMuch = this.#asked.size > mostAsked;
-    const named = Array.from(names, (name): Named => ({ name, number: numberOf(name) }));
+    const named = Array.from(names, (name): Named => ({ name, number: numberOf(name), letters: lettersOf(name) }));
     const words: string[] = [];
     for (const word of this.#asked) if (isMuch || named.some((name) => isNear(word, name))) words.push(word);
     for (const word of words) this.#asked.delete(word);
@@ -195,10 +201,11 @@ function changedNames(old: readonly Bearing[], fresh: readonly Bearing[]): Reado
 interface Named {
   readonly name: string;
   readonly number: ReturnType<typeof numberOf>;
+  readonly letters: number;
 }
 
-function isNear(word: string, { name, number: other }: Named): boolean {
-  if (word === name || slips(word, name, allowed(word, name)) !== undefined) return true;
+function isNear(word: string, { name, number: other, letters }: Named): boolean {
+  if (word === name || isFewSlips(word, name, letters)) return true;
   // Many words are asked about, and few are digits alone or have the prefix of the name: of the others no number is made.
   if (!startsWithDigit(word)) {
     if (other === undefined || other.prefix === "" || !word.startsWith(other.prefix)) return false;
@@ -207,6 +214,13 @@ function isNear(word: string, { name, number: other }: Named): boolean {
   if (number === undefined) return false;
   if (number.prefix === "") return name.startsWith(`${word}-`);
   return other?.prefix === number.prefix && other.digits === number.digits;
+}
+
+/** Hundreds of words are asked about, and of nearly all the letters alone tell that they are far. */
+function isFewSlips(word: string, name: string, letters: number): boolean {
+  const most = allowed(word, name);
+  if (Math.abs(word.length - name.length) > most || isFar(lettersOf(word), letters, most)) return false;
+  return slips(word, name, most) !== undefined;
 }
 
 function startsWithDigit(text: string): boolean {

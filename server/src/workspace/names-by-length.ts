@@ -1,4 +1,5 @@
 import { lowerBound } from "../base/near-words.ts";
+import { sortInSteps } from "../base/sort-steps.ts";
 
 /**
  * Names in order, by their length: so that nobody looks at words which are too long or too short. Those of a length are put
@@ -18,10 +19,26 @@ export class NamesByLength {
   of(length: number, isThere: (name: string) => boolean): readonly string[] {
     const names = this.#lengths.get(length);
     if (names === undefined) return none;
+    if (names.taken !== undefined) {
+      for (const name of names.taken) names.moved.add(name);
+      names.taken = undefined;
+    }
     if (names.moved.size > few) names.sorted = merged(names, isThere);
     else for (const name of names.moved) patch(names.sorted, name, isThere(name));
     names.moved.clear();
     return names.sorted;
+  }
+
+  /** Puts all of them in order in small steps, before somebody has to wait for it; names may come and go meanwhile. */
+  *arrange(isThere: (name: string) => boolean): IterableIterator<void> {
+    for (const names of this.#lengths.values()) {
+      if (names.sorted.length > 0 || names.taken !== undefined) continue;
+      const taken = names.moved;
+      [names.taken, names.moved] = [taken, new Set()];
+      const sorted = yield* sortInSteps([...taken].filter(isThere), inOrder);
+      if (names.taken !== taken) continue;
+      [names.taken, names.sorted] = [undefined, [...sorted]];
+    }
   }
 
   *all(isThere: (name: string) => boolean): IterableIterator<readonly string[]> {
@@ -32,10 +49,17 @@ export class NamesByLength {
 interface Names {
   sorted: string[];
   /** Those that have come or gone since all were put in order. */
-  readonly moved: Set<string>;
+  moved: Set<string>;
+  /** Those of them that are being put in order, step by step. */
+  taken?: ReadonlySet<string> | undefined;
 }
 
 const none: readonly string[] = [];
+
+/** As a list of words is sorted where nothing else is said. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
 
 /** So many are sooner put in their places one by one than all together. */
 const few = 16;
