@@ -29,7 +29,7 @@ describe("a file of readings", () => {
     );
     const writer = new ReadingsWriter(file, `${file}.draft`, "1", fs);
     for (const [name, spec] of specs) writer.add(name, { by: "x", stamp: undefined, hash: "h" }, packSpec(spec));
-    writer.finish();
+    for (const _ of writer.finish());
     assert.ok(fs.statSync(file).size > 1 << 21, "larger than what is read at once");
     let most = 0;
     const readSync = ((...args: Parameters<typeof fs.readSync>) => {

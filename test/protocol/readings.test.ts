@@ -259,9 +259,9 @@ describe("what was read before", () => {
     });
     for (const { writer, name, spec } of [left!, right!, left!])
       writer.add(name, { by: "x", stamp: undefined, hash: "h" }, packSpec(spec));
-    left!.writer.finish();
+    for (const _ of left!.writer.finish());
     assert.deepEqual([...openReadings(file, "1", fs).names], ["a.md"]);
-    right!.writer.finish();
+    for (const _ of right!.writer.finish());
     const readings = openReadings(file, "1", fs);
     assert.deepEqual([...readings.names], ["b.md"]);
     assert.deepEqual(asked(unpackSpec(readings.packed("b.md")!)), right!.spec);
@@ -294,7 +294,7 @@ describe("what was read before", () => {
       const isIt = each === uriOfPath(join(folder, name));
       writer.add(each, readings.source(each)!, isIt ? planted : readings.packed(each)!);
     }
-    writer.finish();
+    for (const _ of writer.finish());
   }
 });
 

@@ -43,7 +43,7 @@ export class Later {
  * time, and an editor sends several at once: what was opened, what was typed, and all that is asked about it. A timer of 0
  * waits a millisecond, and 4 in a browser.
  */
-function turn(): Promise<void> {
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate !== "function") return setTimeout(resolve, 0);
     let rest = roundsForOthers;

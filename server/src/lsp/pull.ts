@@ -7,7 +7,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import type { Report } from "./findings.ts";
-import { turns } from "./later.ts";
+import { turn, turns } from "./later.ts";
 
 export interface PullOptions {
   readonly report: (uri: string) => Report;
@@ -59,8 +59,11 @@ export class Pull {
     for (const uri of this.#owed) sent.set(uri, unknown);
     this.#owed.clear();
     const items: WorkspaceDocumentDiagnosticReport[] = [];
+    const uris = new Set([...this.#options.reportable(), ...sent.keys()]);
+    // To list fifty thousand takes as long as others have to wait, and so does the first that is looked at.
+    await turn();
     const pausing = turns(slice);
-    for (const uri of new Set([...this.#options.reportable(), ...sent.keys()])) {
+    for (const uri of uris) {
       const item = this.#news(uri, sent);
       if (item !== undefined) items.push(item);
       const pause = pausing();

@@ -21,6 +21,7 @@ import { chooseEncoding } from "./encoding.ts";
 import { Files } from "./files.ts";
 import { Findings } from "./findings.ts";
 import { Keeping } from "./keeping.ts";
+import { turn } from "./later.ts";
 import { NewerKeys } from "./newer-keys.ts";
 import { Notices } from "./notices.ts";
 import { Patience } from "./patience.ts";
@@ -314,10 +315,12 @@ export class Session {
     progress.done();
     this.#scanEnd = performance.now();
     this.engine.isComplete = true;
-    this.#endScan();
     this.findings.touch([...before, ...this.engine.reportable(), ...this.documents.uris()]);
     this.findings.hurry();
     this.notices.structure();
+    // Whoever waits for it looks at every file as well.
+    await turn();
+    this.#endScan();
   }
 
   async #ask(method: string): Promise<void> {

@@ -69,7 +69,6 @@ export function diskScan({ file, version, disk, now, isShort = false }: DiskScan
       try {
         writer = new ReadingsWriter(file, `${file}.${randomUUID()}${draftEnding}`, version, disk);
         await write(writer, done, turns(slice));
-        writer.finish();
         sweepReadings(dirname(file), now());
       } catch (reason) {
         writer?.abandon();
@@ -182,9 +181,16 @@ function isWorthWriting(known: Readings, done: Done, exact: boolean): boolean {
 }
 
 async function write(writer: ReadingsWriter, done: Done, pausing: ReturnType<typeof turns>): Promise<void> {
-  for (const [uri, { packed, by, stamp, hash }] of done) {
-    writer.add(uri, { by, stamp, hash }, packed);
+  for (const _ of writing(writer, done)) {
     const pause = pausing();
     if (pause !== undefined) await pause;
   }
+}
+
+function* writing(writer: ReadingsWriter, done: Done): IterableIterator<void> {
+  for (const [uri, { packed, by, stamp, hash }] of done) {
+    writer.add(uri, { by, stamp, hash }, packed);
+    yield;
+  }
+  yield* writer.finish();
 }

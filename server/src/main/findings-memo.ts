@@ -31,8 +31,13 @@ export function findingsMemo(file: string, version: string, disk: Disk): Memo {
           const pause = pausing();
           if (pause !== undefined) await pause;
         }
-        if (isStill()) writer.finish();
-        else writer.abandon();
+        for (const _ of writer.finish()) {
+          const pause = pausing();
+          if (pause !== undefined) await pause;
+          if (isStill()) continue;
+          writer.abandon();
+          return undefined;
+        }
       } catch (reason) {
         writer?.abandon();
         return `What was found could not be kept in ${dirname(file)}: ${String(reason)}`;

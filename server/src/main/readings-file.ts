@@ -152,7 +152,9 @@ export class ReadingsWriter {
   readonly #version: string;
   readonly #disk: Disk;
   readonly #file: number;
-  readonly #entries: (readonly [string, Entry])[] = [];
+  /** The list of entries as it is written, in portions. */
+  readonly #list: string[] = [];
+  #last = "";
   /** What waits to be written lies here, so many bytes of it. */
   #room = Buffer.allocUnsafeSlow(portion);
   #waiting = 0;
@@ -176,17 +178,29 @@ export class ReadingsWriter {
     data.set(bytes);
     data.write(text, bytes.length, wide ? "utf16le" : "latin1");
     const { by, stamp, hash } = source;
-    this.#entries.push([name, { by, stamp, hash, place, wide, sum: crc32(data) }]);
+    const entry: List["entries"][number] = [name, { by, stamp, hash, place, wide, sum: crc32(data) }];
+    const isFirst = this.#last === "" && this.#list.length === 0;
+    this.#last += `${isFirst ? "" : ","}${JSON.stringify(entry)}`;
+    if (this.#last.length < portion) return;
+    this.#list.push(this.#last);
+    this.#last = "";
   }
 
-  finish(): void {
-    const list = Buffer.from(JSON.stringify({ version: this.#version, entries: this.#entries } satisfies List));
-    const tail = Buffer.alloc(tailLength);
-    tail.writeUInt32LE(list.length, 0);
-    tail.writeUInt32LE(crc32(list), 4);
-    tail.write(mark, 8, "latin1");
+  /** In small steps: after the last of them it is there. */
+  *finish(): IterableIterator<void> {
     this.#flush();
-    this.#write(list);
+    let [length, sum] = [0, 0];
+    for (const text of [`{"version":${JSON.stringify(this.#version)},"entries":[`, ...this.#list, `${this.#last}]}`]) {
+      const data = Buffer.from(text);
+      this.#write(data);
+      length += data.length;
+      sum = crc32(data, sum);
+      yield;
+    }
+    const tail = Buffer.alloc(tailLength);
+    tail.writeUInt32LE(length, 0);
+    tail.writeUInt32LE(sum, 4);
+    tail.write(mark, 8, "latin1");
     this.#write(tail);
     this.#disk.closeSync(this.#file);
     this.#disk.renameSync(this.#draft, this.#path);

@@ -1,3 +1,4 @@
+import { longer } from "../base/longer.ts";
 import { memo } from "../base/memo.ts";
 import { type Identity, identify, readPeople } from "../model/person.ts";
 import { type ItemFacts, itemFacts } from "../workspace/item-facts.ts";
@@ -198,21 +199,26 @@ function replaceAll(changed: Changed, kept: Kept): boolean {
       isSame = false;
   }
   for (const [base] of changed) for (const { number } of kept.lists.get(base) ?? []) kept.bases[number] = nowhere;
+  makeRoom(kept, changed);
   for (const [base, items] of changed) {
     const code = roadmapKinds.indexOf(base);
     for (const found of items) {
-      while (kept.now.length <= found.number) {
-        kept.now.push(undefined);
-        kept.bases.push(nowhere);
-        kept.states.push(unknown);
-        kept.met.push(0);
-      }
       if (kept.now[found.number] !== found) kept.states[found.number] = unknown;
       kept.now[found.number] = found;
       kept.bases[found.number] = code;
     }
   }
   return isSame;
+}
+
+function makeRoom(kept: Kept, lists: Changed): void {
+  let count = 0;
+  for (const [, items] of lists) for (const { number } of items) if (number >= count) count = number + 1;
+  if (count <= kept.now.length) return;
+  kept.now = longer(kept.now, count, undefined);
+  kept.bases = longer(kept.bases, count, nowhere);
+  kept.states = longer(kept.states, count, unknown);
+  kept.met = longer(kept.met, count, 0);
 }
 
 type Changed = readonly (readonly [string, readonly Found[]])[];
@@ -229,12 +235,12 @@ interface Kept {
   today: string;
   facts: ItemTable<Facts>;
   /** By number: the item, what kind of item it is, what is counted of it, and when it was last met. */
-  readonly now: (Found | undefined)[];
-  readonly bases: number[];
-  readonly states: State[];
+  now: (Found | undefined)[];
+  bases: number[];
+  states: State[];
   /** Another one when any of them is another. */
   counted: object;
-  readonly met: number[];
+  met: number[];
   meetings: number;
   lists: Lists;
   edges: number;

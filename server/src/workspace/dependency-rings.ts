@@ -15,19 +15,37 @@ export class DependencyRings {
   readonly #edges: EdgeTable;
   readonly #mayNeed: (item: Item) => boolean;
   readonly #needs = new Map<string, readonly string[]>();
-  #rings: ReadonlyMap<string, readonly string[]>;
+  #rings: ReadonlyMap<string, readonly string[]> = new Map();
+  /** What has not been looked up; undefined once the rings are known. */
+  #late: Iterator<readonly Found[]> | undefined;
 
-  /** `files` are the items that define something, file by file in any order. */
+  /** `files` are the items that define something, file by file in any order; it has those that come while they are gone through. */
   constructor(files: Iterable<readonly Found[]>, schema: Schema, edges: EdgeTable) {
     this.#edges = edges;
     this.#mayNeed = needing(schema);
-    for (const items of files)
-      for (const found of items) if (this.#mayNeed(found.item)) this.#read(placeOf(found), found);
+    this.#late = files[Symbol.iterator]();
+  }
+
+  /** Before that nobody has been told of any. */
+  get areKnown(): boolean {
+    return this.#late === undefined;
+  }
+
+  /** Looks up what items need, one file in a step, before somebody has to wait for it. */
+  *takeIn(): IterableIterator<void> {
+    for (let next = this.#late?.next(); next?.done === false; next = this.#late?.next()) {
+      for (const found of next.value) if (this.#mayNeed(found.item)) this.#read(placeOf(found), found);
+      yield;
+    }
+    if (this.#late === undefined) return;
     this.#rings = ringsOf(this.#needs);
+    this.#late = undefined;
+    yield;
   }
 
   /** The places of the other members of the ring that the item at a place is on, in an order that follows the links. */
   of(place: string): readonly string[] | undefined {
+    for (const _ of this.takeIn());
     return this.#rings.get(place);
   }
 
@@ -43,6 +61,7 @@ export class DependencyRings {
       const place = placeAt(touched.path, touched.index);
       if (this.#read(place, at(touched))) changed.push(place);
     }
+    if (!this.areKnown) return [];
     // A link is on no ring if none leads from its start back to there.
     if (!changed.some((place) => this.#rings.has(place) || this.#leadsBack(place))) return [];
     const before = this.#rings;

@@ -1,3 +1,4 @@
+import { longer } from "../base/longer.ts";
 import type { Found } from "./query.ts";
 
 /**
@@ -5,8 +6,8 @@ import type { Found } from "./query.ts";
  * items is gone through many times while somebody types.
  */
 export class ItemTable<T> {
-  readonly #found: (Found | undefined)[] = [];
-  readonly #values: (T | undefined)[] = [];
+  #found: (Found | undefined)[] = [];
+  #values: (T | undefined)[] = [];
 
   get(found: Found): T | undefined {
     return this.#found[found.number] === found ? this.#values[found.number] : undefined;
@@ -21,10 +22,9 @@ export class ItemTable<T> {
   }
 
   set(found: Found, value: T): T {
-    // A list with holes is no list for the engine that runs this.
-    while (this.#found.length <= found.number) {
-      this.#found.push(undefined);
-      this.#values.push(undefined);
+    if (this.#found.length <= found.number) {
+      this.#found = longer(this.#found, found.number + 1, undefined);
+      this.#values = longer(this.#values, found.number + 1, undefined);
     }
     this.#found[found.number] = found;
     this.#values[found.number] = value;

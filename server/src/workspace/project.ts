@@ -156,7 +156,8 @@ export class Project {
   /** Looks up all that checks will ask of many files, in the same way. */
   *lookUp(): IterableIterator<void> {
     yield* this.link();
-    yield* this.#index.names().takeIn();
+    yield* this.#index.names().arrange();
+    yield* this.#index.rings().takeIn();
   }
 
   /**
@@ -307,7 +308,7 @@ export class Project {
       changed.edges.add(place);
       this.#lately.note(place.path);
     }
-    if (this.#rings === undefined && mayChangeRings(names)) {
+    if (this.#rings?.areKnown !== true && mayChangeRings(names)) {
       for (const key of this.#ringKeys) changed.keys.add(key);
       this.#ringKeys = none;
     }

@@ -100,10 +100,10 @@ export class Readers {
 
   /** Whether so much is out of date that it is worth tidying up, or so many times that much. */
   isUntidy(times = 1): boolean {
-    return (
-      this.#looks.end - this.#live > times * this.#live + few ||
-      this.#answers > times * (this.#numbers.size + this.#places) + few
-    );
+    const dead = this.#looks.end - this.#live;
+    // Of an answer that nobody looks at any more there is at least a look that is out of date.
+    const answers = Math.min(dead, this.#answers);
+    return dead > times * this.#live + few || answers > times * (this.#numbers.size + this.#places) + few;
   }
 
   /** Gives back the room of what nobody looks at any more. Answers have no other use from now on than to be looked at. */

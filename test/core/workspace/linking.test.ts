@@ -7,7 +7,7 @@ describe("looking up links before somebody asks", () => {
   it("may be broken off at any step, by a change or by a question", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ steps: fc.nat(40), next: step, asks: fc.boolean() }), { maxLength: 8 }),
+        fc.array(fc.record({ steps: fc.nat(80), next: step, asks: fc.boolean() }), { maxLength: 8 }),
         (edits) => {
           // Nobody has asked it anything yet.
           const world = plannedWorld();
