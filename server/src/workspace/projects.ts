@@ -16,18 +16,22 @@ export class Projects {
 
   /** The project that a file is in: that of the nearest folder around it. */
   nearest(uri: string): Project | undefined {
-    for (let end = uri.lastIndexOf("/"); end > 0; end = uri.lastIndexOf("/", end - 1)) {
-      const project = this.#byRoot.get(uri.slice(0, end));
-      if (project !== undefined) return project;
-    }
-    return undefined;
+    return this.#first(uri, uri.lastIndexOf("/"));
   }
 
   /** Those whose folder it is, or lies in, from the inside out. */
   *around(uri: string): Iterable<Project> {
-    for (let end = uri.length; end > 0; end = uri.lastIndexOf("/", end - 1)) {
+    let project = this.#first(uri, uri.length);
+    for (; project !== undefined; project = this.#first(uri, uri.lastIndexOf("/", project.root.length - 1)))
+      yield project;
+  }
+
+  /** That of the folder whose name ends at an offset of the URI, or of the nearest one around it. */
+  #first(uri: string, from: number): Project | undefined {
+    for (let end = from; end > 0; end = uri.lastIndexOf("/", end - 1)) {
       const project = this.#byRoot.get(uri.slice(0, end));
-      if (project !== undefined) yield project;
+      if (project !== undefined) return project;
     }
+    return undefined;
   }
 }
