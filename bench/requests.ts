@@ -247,10 +247,7 @@ export const questions: readonly Question[] = [
   { method: "throughline/panel/links", params: ({ panelRow }) => ({ by: "goal", row: panelRow }), bar: 50 },
   { method: "throughline/panel/kpis", params: () => ({}), bar: null },
   { method: "throughline/panel/trace", params: () => ({}), bar: null },
-  {
-    method: "throughline/panel/move",
-    params: ({ item, document: { uri } }) => ({ place: { item, uri }, text: "2027-Q1" }),
-  },
+  { method: "throughline/panel/move", params: ({ moved }) => moved },
   {
     method: "throughline/roadmap/diff",
     what: "since the last commit",

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { uriOfPath } from "../server/src/main/node-host.ts";
+import type { PanelMove } from "../server/src/panel/data.ts";
 import { documentOfSize } from "./generate.ts";
 import type { Bench } from "./part.ts";
 import { allDiagnostics, type Server, startServer } from "./server.ts";
@@ -44,6 +45,8 @@ export interface Seen extends World {
   readonly dragged: { readonly row: string; readonly onto: string };
   /** Of an item in the panel. */
   readonly panelRow: string;
+  /** A bar of the panel that is let go one step further on than it was seen. */
+  readonly moved: PanelMove;
   /** The goal that the document mentions and the KPI that many link to, as their traces begin. */
   readonly traced: { readonly goal: unknown; readonly kpi: unknown };
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { PanelData } from "../../server/src/panel/data.ts";
+import type { PanelData, PanelMove } from "../../server/src/panel/data.ts";
+import { stepTime } from "../../server/src/panel/move.ts";
 import { panelRows, type RoadmapChildren, roadmapChildren } from "../../server/src/protocol.ts";
 import { count, spread } from "../figures.ts";
 import type { Bench, Part, Row } from "../part.ts";
@@ -27,7 +28,7 @@ async function answers(bench: Bench, world: World): Promise<readonly Row[]> {
   const { rows: panel } = await world.server.request<PanelData>(panelRows, { by: "goal", from: 0, count: 50 });
   const panelRow = panel.find(({ type }) => type === "item")!.id;
   const dragged = await draggedOf(world.server);
-  const seen = { ...world, ...(await rowsOf(world.server)), dragged, traced, panelRow };
+  const seen = { ...world, ...(await rowsOf(world.server)), dragged, moved: movedOf(panel), traced, panelRow };
   for (const question of questions) rows.push(await rowFor(question, seen));
   return rows;
 }
@@ -63,6 +64,13 @@ async function draggedOf(server: Server): Promise<{ readonly row: string; readon
   return { row: row.id, onto: other.id };
 }
 
+function movedOf(rows: PanelData["rows"]): PanelMove {
+  for (const { place, time } of rows)
+    if (place !== undefined && time !== undefined && "start" in time)
+      return { place, seen: time, text: stepTime(time, "all", 1, time.start, "quarters").text };
+  throw new Error("The panel has no bar.");
+}
+
 async function rowFor({ method, what, params, bar = 5 }: Question, world: Seen): Promise<Row> {
   const measured: Measured[] = [];
   const begun = performance.now();
@@ -89,5 +97,5 @@ function nameOf(method: string, what: string | undefined): string {
 }
 
 function isEmpty(answer: unknown): boolean {
-  return answer === null || answer === undefined || (Array.isArray(answer) && answer.length === 0);
+  return answer === null || answer === undefined || (typeof answer === "object" && Object.keys(answer).length === 0);
 }
