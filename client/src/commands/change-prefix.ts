@@ -7,6 +7,7 @@ import {
   prefixes,
 } from "../../../server/src/plan-protocol.ts";
 import { applyRenaming } from "../apply-edit.ts";
+import { choice, choose } from "../choices.ts";
 import type { Connection } from "../connection.ts";
 import { inform } from "../messages.ts";
 
@@ -41,13 +42,11 @@ async function pickPrefix(known: readonly IdPrefix[]): Promise<IdPrefix | undefi
     inform(l10n.t("No document has an id yet."));
     return undefined;
   }
-  const items = known.map((from) => ({
-    from,
-    label: `${from.prefix}-`,
-    description: from.project,
-    detail: from.count === 1 ? l10n.t("1 id") : l10n.t("{0} ids", from.count),
-  }));
-  const picked = await window.showQuickPick(items, {
+  const items = known.map((from) => {
+    const detail = from.count === 1 ? l10n.t("1 id") : l10n.t("{0} ids", from.count);
+    return choice({ label: `${from.prefix}-`, description: from.project, detail }, { from });
+  });
+  const picked = await choose(items, {
     title: l10n.t("Change Prefix"),
     placeHolder: l10n.t("Which ids?"),
     matchOnDescription: true,
@@ -60,14 +59,16 @@ async function confirm(
   { from, to }: ChangePrefixParams,
   { ids = 0, files = 0 }: PrefixAnswer,
 ): Promise<boolean | undefined> {
-  const picked = await window.showQuickPick(
+  const picked = await choose(
     [
-      { keeps: false, label: l10n.t("Change All") },
-      {
-        keeps: true,
-        label: l10n.t("Change All and Keep the Former Ids"),
-        detail: l10n.t("Each stands under “aliases” then, so that links from other branches still lead here."),
-      },
+      choice({ label: l10n.t("Change All") }, { keeps: false }),
+      choice(
+        {
+          label: l10n.t("Change All and Keep the Former Ids"),
+          detail: l10n.t("Each stands under “aliases” then, so that links from other branches still lead here."),
+        },
+        { keeps: true },
+      ),
     ],
     {
       title: l10n.t("{0}- becomes {1}-: {2} ids in {3} files", from, to, ids, files),

@@ -1,9 +1,10 @@
-import { l10n, type QuickPickItem, window } from "vscode";
+import { l10n, window } from "vscode";
+import { type Choice, choice, choose } from "../choices.ts";
 import type { Connection } from "../connection.ts";
 import { daysAgo, quarterStart, readDay, today } from "../pure/days.ts";
 import type { RoadmapChanges, Since } from "../views/roadmap-changes.ts";
 
-interface Moment extends QuickPickItem {
+interface Moment extends Choice {
   /** Undefined where the person gives up. */
   readonly since: () => Promise<Since | undefined>;
 }
@@ -11,7 +12,7 @@ interface Moment extends QuickPickItem {
 /** Asks since when, and shows what changed on the roadmap. */
 export async function chooseMoment(connection: Connection, changes: RoadmapChanges): Promise<void> {
   await connection.scanned();
-  const picked = await window.showQuickPick(moments(), {
+  const picked = await choose(moments(), {
     title: l10n.t("Roadmap Changes Since"),
     matchOnDescription: true,
   });
@@ -21,22 +22,20 @@ export async function chooseMoment(connection: Connection, changes: RoadmapChang
 
 function moments(): readonly Moment[] {
   const now = today();
-  const day = (label: string, date: string): Moment => ({
-    label,
-    description: date,
-    since: async () => ({ revision: { type: "since", day: date }, name: date }),
-  });
+  const moment = (label: string, since: Moment["since"], description = ""): Moment =>
+    choice({ label, description }, { since });
+  const day = (label: string, date: string): Moment =>
+    moment(label, async () => ({ revision: { type: "since", day: date }, name: date }), date);
   return [
-    {
-      label: l10n.t("The Last Commit"),
-      since: async () => ({ revision: { type: "name", names: ["HEAD"] }, name: l10n.t("the last commit") }),
-    },
+    moment(l10n.t("The Last Commit"), async () => {
+      return { revision: { type: "name", names: ["HEAD"] }, name: l10n.t("the last commit") };
+    }),
     day(l10n.t("A Week Ago"), daysAgo(now, 7)),
     day(l10n.t("Two Weeks Ago"), daysAgo(now, 14)),
     day(l10n.t("A Month Ago"), daysAgo(now, 30)),
     day(l10n.t("The Beginning of This Quarter"), quarterStart(now)),
-    { label: l10n.t("A Day…"), since: askDay },
-    { label: l10n.t("A Branch, Tag or Commit…"), since: askRevision },
+    moment(l10n.t("A Day…"), askDay),
+    moment(l10n.t("A Branch, Tag or Commit…"), askRevision),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { l10n } from "vscode";
 import {
   type RoadmapChoices,
   type RoadmapFacet,
@@ -8,8 +8,8 @@ import {
   roadmapChoices,
   roadmapNarrow,
 } from "../../../server/src/look-protocol.ts";
+import { type Choice, choice, choiceBox, chooseMany, heading } from "../choices.ts";
 import type { Connection } from "../connection.ts";
-import { plainLabel } from "../pure/plain-text.ts";
 import type { Roadmap } from "../views/roadmap.ts";
 import { showView, viewItems } from "./saved-views.ts";
 
@@ -21,7 +21,7 @@ type Step =
   | { readonly type: "take" | "leave" }
   | { readonly type: "go"; readonly go: (query: string) => Promise<string | undefined> };
 
-interface StepItem extends QuickPickItem {
+interface StepItem extends Choice {
   readonly step?: Step;
 }
 
@@ -58,7 +58,7 @@ function askQuery(
   query: string,
   views: RoadmapChoices["views"],
 ): Promise<Asked> {
-  const pick = window.createQuickPick<StepItem>();
+  const pick = choiceBox<StepItem>();
   let typing: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   let rest: readonly StepItem[] = [];
@@ -69,9 +69,9 @@ function askQuery(
     const { shown, total } = answer;
     rest = [
       ...answer.problems.map((problem) => problemItem(problem, typed)),
-      separator(l10n.t("Narrow by")),
+      heading(l10n.t("Narrow by"), {}),
       ...answer.facets.map((facet) => facetItem(connection, roadmap, facet)),
-      separator(l10n.t("Views")),
+      heading(l10n.t("Views"), {}),
       ...viewItems(connection, views, roadmap, (view) => showView(roadmap, view)).map(
         ({ choose, ...item }): StepItem => ({ ...item, alwaysShow: true, step: leading(choose) }),
       ),
@@ -113,47 +113,37 @@ function narrow(connection: Connection, { look }: Roadmap, more: Partial<Roadmap
 /** The query itself stands first, by its own words: whatever else has those letters stands below it, and Enter takes it. */
 function queryItem(typed: string, description: string): StepItem {
   const words = typed.trim();
-  return { label: words === "" ? l10n.t("Everything") : words, description, alwaysShow: true, step: { type: "take" } };
+  const label = words === "" ? l10n.t("Everything") : words;
+  return choice({ label, description, alwaysShow: true }, { step: { type: "take" } });
 }
 
 function problemItem({ message, mended }: RoadmapFilterProblem, typed: string): StepItem {
-  return {
-    label: `$(warning) ${plainLabel(message)}`,
-    alwaysShow: true,
-    step: leadingTo(mended ?? typed),
-    ...(mended === undefined ? {} : { detail: mended }),
-  };
+  const step = leadingTo(mended ?? typed);
+  return choice({ icon: "warning", label: message, detail: mended, alwaysShow: true }, { step });
 }
 
 function facetItem(connection: Connection, roadmap: Roadmap, facet: RoadmapFacet): StepItem {
-  const chosen = facet.options.filter(({ isChosen }) => isChosen).map(({ label }) => plainLabel(label));
-  return {
-    label: `$(${facet.icon}) ${facet.title}…`,
-    alwaysShow: true,
-    ...(chosen.length === 0 ? {} : { description: chosen.join(", ") }),
-    step: {
-      type: "go",
-      go: async (query) => {
-        const values = await pickOptions(facet);
-        if (values === undefined) return query;
-        return (await narrow(connection, roadmap, { filter: query, choose: { facet: facet.id, values } })).filter;
-      },
+  const chosen = facet.options.filter(({ isChosen }) => isChosen).map(({ label }) => label);
+  const words = { icon: facet.icon, label: `${facet.title}…`, description: chosen.join(", "), alwaysShow: true };
+  const step: Step = {
+    type: "go",
+    go: async (query) => {
+      const values = await pickOptions(facet);
+      if (values === undefined) return query;
+      return (await narrow(connection, roadmap, { filter: query, choose: { facet: facet.id, values } })).filter;
     },
   };
+  return choice(words, { step });
 }
 
 /** Several at once; none shows all of it again. */
 async function pickOptions({ title, options }: RoadmapFacet): Promise<readonly string[] | undefined> {
-  const items = options.map(({ value, label, count, isChosen }) => ({
-    value,
-    label: plainLabel(label),
-    description: String(count),
-    picked: isChosen,
-  }));
-  const picked = await window.showQuickPick(items, {
+  const items = options.map(({ value, label, count, isChosen }) =>
+    choice({ label, description: String(count), picked: isChosen }, { value }),
+  );
+  const picked = await chooseMany(items, {
     title: l10n.t("Filter the Roadmap: {0}", title),
     placeHolder: l10n.t("Tick what is to be seen; nothing ticked shows everything"),
-    canPickMany: true,
   });
   return picked?.map(({ value }) => value);
 }
@@ -172,8 +162,4 @@ function leading(choose: () => unknown): Step {
       return undefined;
     },
   };
-}
-
-function separator(label: string): StepItem {
-  return { label, kind: QuickPickItemKind.Separator };
 }

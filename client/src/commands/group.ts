@@ -1,11 +1,12 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { l10n } from "vscode";
 import { type RoadmapChoices, roadmapChoices } from "../../../server/src/look-protocol.ts";
 import { type RoadmapGroupings, roadmapGroupings } from "../../../server/src/protocol.ts";
+import { type Choice, choice, choose, heading } from "../choices.ts";
 import type { Connection } from "../connection.ts";
 import type { Roadmap } from "../views/roadmap.ts";
 import { showView, viewItems } from "./saved-views.ts";
 
-interface Choice extends QuickPickItem {
+interface LookItem extends Choice {
   readonly choose?: () => unknown;
 }
 
@@ -15,42 +16,36 @@ export async function chooseGrouping(connection: Connection, roadmap: Roadmap): 
   const { fields, sorts, views } = await connection.request<RoadmapChoices>(roadmapChoices);
   const { by, sort } = roadmap.look;
   const field = fields.find(({ id }) => id === by);
-  const current = (isCurrent: boolean) => (isCurrent ? { description: l10n.t("current") } : {});
-  const items: readonly Choice[] = [
-    separator(l10n.t("Group by")),
-    ...groupings.map(({ id, title }) => ({
-      ...{ label: title, choose: () => roadmap.setLook({ by: id }) },
-      ...current(id === by),
-    })),
-    {
-      label: l10n.t("Another Field…"),
-      choose: () => chooseField(fields, roadmap),
-      ...(field === undefined ? {} : { description: `${field.title} · ${l10n.t("current")}` }),
-    },
-    separator(l10n.t("Sort by")),
-    ...sorts.map(({ id, title, says }) => ({
-      ...{ label: title, choose: () => roadmap.setLook({ sort: id }) },
-      description: id === sort ? `${says} · ${l10n.t("current")}` : says,
-    })),
-    separator(l10n.t("Views")),
+  const current = (isCurrent: boolean) => (isCurrent ? l10n.t("current") : "");
+  const items: readonly LookItem[] = [
+    heading(l10n.t("Group by"), {}),
+    ...groupings.map(({ id, title }) =>
+      choice({ label: title, description: current(id === by) }, { choose: () => roadmap.setLook({ by: id }) }),
+    ),
+    choice(
+      { label: l10n.t("Another Field…"), description: field && `${field.title} · ${l10n.t("current")}` },
+      { choose: () => chooseField(fields, roadmap) },
+    ),
+    heading(l10n.t("Sort by"), {}),
+    ...sorts.map(({ id, title, says }) => {
+      const description = id === sort ? `${says} · ${l10n.t("current")}` : says;
+      return choice({ label: title, description }, { choose: () => roadmap.setLook({ sort: id }) });
+    }),
+    heading(l10n.t("Views"), {}),
     ...viewItems(connection, views, roadmap, (view) => showView(roadmap, view)),
   ];
-  const picked = await window.showQuickPick(items, { title: l10n.t("Group and Sort the Roadmap") });
+  const picked = await choose(items, { title: l10n.t("Group and Sort the Roadmap") });
   await picked?.choose?.();
 }
 
 async function chooseField(fields: RoadmapChoices["fields"], roadmap: Roadmap): Promise<void> {
-  const items = fields.map(({ id, title, says }) => ({
-    ...{ id, label: title, detail: says },
-    ...(id === roadmap.look.by ? { description: l10n.t("current") } : {}),
-  }));
-  const picked = await window.showQuickPick(items, {
+  const items = fields.map(({ id, title, says }) => {
+    const description = id === roadmap.look.by ? l10n.t("current") : "";
+    return choice({ label: title, detail: says, description }, { id });
+  });
+  const picked = await choose(items, {
     title: l10n.t("Group the Roadmap by a Field"),
     matchOnDetail: true,
   });
   if (picked !== undefined) await roadmap.setLook({ by: picked.id });
-}
-
-function separator(label: string): Choice {
-  return { label, kind: QuickPickItemKind.Separator };
 }

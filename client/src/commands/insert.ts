@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, Range, SnippetString, Uri, window } from "vscode";
+import { l10n, Range, SnippetString, Uri, window } from "vscode";
 import {
   type InsertAnswer,
   type InsertChoice,
@@ -7,10 +7,10 @@ import {
   insertChoices,
   insert as into,
 } from "../../../server/src/protocol.ts";
+import { choice, choose } from "../choices.ts";
 import type { Connection } from "../connection.ts";
 import { inform } from "../messages.ts";
 import { activePlace } from "../place.ts";
-import { plainLabel } from "../pure/plain-text.ts";
 
 /** Another item, or a link to one, into the document at hand: where it writes such things, with places to fill in. */
 export async function insert(connection: Connection): Promise<void> {
@@ -19,12 +19,12 @@ export async function insert(connection: Connection): Promise<void> {
   const uri = place.uri.toString();
   const ask = (params: InsertChoicesParams) => connection.request<readonly InsertChoice[]>(insertChoices, params);
   const choices = await ask({ uri });
-  const choice = choices.length === 0 ? undefined : await chooseWhat(choices);
-  if (choices.length > 0 && choice === undefined) return;
-  const [link] = choice?.isLink === true ? await ask({ uri, what: choice.what }) : [];
+  const chosen = choices.length === 0 ? undefined : await chooseWhat(choices);
+  if (choices.length > 0 && chosen === undefined) return;
+  const [link] = chosen?.isLink === true ? await ask({ uri, what: chosen.what }) : [];
   const value = link && (await chooseLink(link));
-  if (choice?.isLink === true && value === undefined) return;
-  const params: InsertParams = { uri, what: choice?.what ?? "", ...(value === undefined ? {} : { value }) };
+  if (chosen?.isLink === true && value === undefined) return;
+  const params: InsertParams = { uri, what: chosen?.what ?? "", ...(value === undefined ? {} : { value }) };
   const answer = await connection.request<InsertAnswer>(into, params);
   if ("refusal" in answer) {
     inform(answer.refusal);
@@ -42,26 +42,20 @@ export async function insert(connection: Connection): Promise<void> {
 }
 
 async function chooseWhat(choices: readonly InsertChoice[]): Promise<InsertChoice | undefined> {
-  const items = choices.map((choice): QuickPickItem & { readonly choice: InsertChoice } => ({
-    choice,
-    label: choice.isLink === true ? `${choice.label}…` : choice.label,
-    detail: choice.detail,
-  }));
-  const picked = await window.showQuickPick(items, {
+  const items = choices.map((what) =>
+    choice({ label: what.isLink === true ? `${what.label}…` : what.label, detail: what.detail }, { what }),
+  );
+  const picked = await choose(items, {
     title: l10n.t("Insert"),
     placeHolder: l10n.t("What is to be added to this document?"),
     matchOnDetail: true,
   });
-  return picked?.choice;
+  return picked?.what;
 }
 
 async function chooseLink({ label, options = [] }: InsertChoice): Promise<string | undefined> {
-  const items = options.map(({ value, label, detail }) => ({
-    value,
-    label: plainLabel(label),
-    description: plainLabel(detail ?? ""),
-  }));
-  const picked = await window.showQuickPick(items, {
+  const items = options.map(({ value, label, detail }) => choice({ label, description: detail }, { value }));
+  const picked = await choose(items, {
     title: label,
     placeHolder: l10n.t("Which one?"),
     matchOnDescription: true,

@@ -1,16 +1,4 @@
-import {
-  commands,
-  FileType,
-  l10n,
-  type QuickPickItem,
-  QuickPickItemKind,
-  Range,
-  SnippetString,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from "vscode";
+import { commands, FileType, l10n, Range, SnippetString, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import {
   newDocument as make,
   type NewChoice,
@@ -20,6 +8,7 @@ import {
   type NewRefusal,
   newChoices,
 } from "../../../server/src/protocol.ts";
+import { type Choice, choice, choose, heading } from "../choices.ts";
 import type { Connection } from "../connection.ts";
 import { warn } from "../messages.ts";
 import { activePlace } from "../place.ts";
@@ -38,11 +27,11 @@ export async function newDocument(connection: Connection, { template, folder }: 
   await connection.scanned();
   const uri = around?.toString();
   const choices = await connection.request<readonly NewChoice[]>(newChoices, { uri } satisfies NewChoicesParams);
-  const choice = choices.find((one) => one.template === template) ?? (await choose(choices));
-  if (choice === undefined) return undefined;
-  const title = await askTitle(choice);
+  const wanted = choices.find((one) => one.template === template) ?? (await chooseKind(choices));
+  if (wanted === undefined) return undefined;
+  const title = await askTitle(wanted);
   if (title === undefined) return undefined;
-  const params: NewDocumentParams = { template: choice.template, title, uri, folder: folder?.toString() };
+  const params: NewDocumentParams = { template: wanted.template, title, uri, folder: folder?.toString() };
   const made = await connection.request<NewDocument | NewRefusal>(make, params);
   if ("refusal" in made) {
     warn(made.refusal);
@@ -50,7 +39,7 @@ export async function newDocument(connection: Connection, { template, folder }: 
   }
   const proposed = Uri.parse(made.uri);
   const root = workspace.getWorkspaceFolder(proposed)?.uri;
-  const target = root === undefined ? undefined : await choosePath(root, proposed, choice);
+  const target = root === undefined ? undefined : await choosePath(root, proposed, wanted);
   if (root !== undefined && target === undefined) return undefined;
   await open(target, made);
   return made.id;
@@ -65,27 +54,23 @@ async function placeAround(): Promise<Uri | undefined> {
   return (await window.showWorkspaceFolderPick({ placeHolder: l10n.t("Which folder gets the new document?") }))?.uri;
 }
 
-interface ChoiceItem extends QuickPickItem {
-  readonly choice?: NewChoice;
+interface ChoiceItem extends Choice {
+  readonly made?: NewChoice;
 }
 
-async function choose(choices: readonly NewChoice[]): Promise<NewChoice | undefined> {
-  const item = (choice: NewChoice): ChoiceItem => ({
-    choice,
-    label: choice.label,
-    description: choice.id,
-    detail: choice.detail,
-  });
-  const heading = (label: string): ChoiceItem => ({ label, kind: QuickPickItemKind.Separator });
-  const own = choices.filter((choice) => choice.own).map(item);
-  const ours = choices.filter((choice) => !choice.own).map(item);
-  const items = own.length === 0 ? ours : [heading(l10n.t("Your team's")), ...own, heading("Throughline"), ...ours];
-  const picked = await window.showQuickPick(items, {
+async function chooseKind(choices: readonly NewChoice[]): Promise<NewChoice | undefined> {
+  const item = (made: NewChoice): ChoiceItem =>
+    choice({ label: made.label, description: made.id, detail: made.detail }, { made });
+  const own = choices.filter((one) => one.own).map(item);
+  const ours = choices.filter((one) => !one.own).map(item);
+  const items: readonly ChoiceItem[] =
+    own.length === 0 ? ours : [heading(l10n.t("Your team's"), {}), ...own, heading("Throughline", {}), ...ours];
+  const picked = await choose(items, {
     title: l10n.t("New Document (1/3)"),
     placeHolder: l10n.t("What is it?"),
     matchOnDetail: true,
   });
-  return picked?.choice;
+  return picked?.made;
 }
 
 async function askTitle({ label }: NewChoice): Promise<string | undefined> {

@@ -1,8 +1,8 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { l10n } from "vscode";
 import type { ItemField, ItemFields } from "../../../server/src/protocol.ts";
-import { plainLabel } from "../pure/plain-text.ts";
+import { type Choice, choice, choose, heading } from "../choices.ts";
 
-interface FieldItem extends QuickPickItem {
+interface FieldItem extends Choice {
   readonly field?: string;
 }
 
@@ -13,10 +13,10 @@ export async function pickField({ title, fields }: ItemFields): Promise<string |
   const others = fields.filter(({ name }) => !words.has(name));
   const items: readonly FieldItem[] = [
     ...daily.map((field) => itemOf(field, words.get(field.name))),
-    ...(others.length > 0 ? [{ label: l10n.t("More Fields"), kind: QuickPickItemKind.Separator }] : []),
+    ...(others.length > 0 ? [heading(l10n.t("More Fields"), {})] : []),
     ...others.map((field) => itemOf(field, undefined)),
   ];
-  const picked = await window.showQuickPick(items, {
+  const picked = await choose(items, {
     title,
     placeHolder: l10n.t("Which field?"),
     matchOnDescription: true,
@@ -44,10 +44,7 @@ function gestures(): ReadonlyMap<string, Gesture> {
 /** The name of the field stands behind, so that those find it who know it. */
 function itemOf({ name, title, current, documentation }: ItemField, gesture: Gesture | undefined): FieldItem {
   const behind = gesture?.label === undefined ? [current] : [title, current];
-  return {
-    field: name,
-    label: gesture === undefined ? title : `$(${gesture.icon}) ${gesture.label ?? title}`,
-    description: plainLabel(behind.filter((part) => part !== "").join(" · ")),
-    detail: documentation,
-  };
+  const description = behind.filter((part) => part !== "").join(" · ");
+  const label = gesture?.label ?? title;
+  return choice({ icon: gesture?.icon, label, description, detail: documentation }, { field: name });
 }

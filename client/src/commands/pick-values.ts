@@ -1,10 +1,11 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from "vscode";
+import { l10n, window } from "vscode";
 import type { FieldOption, ItemField } from "../../../server/src/protocol.ts";
+import { type Choice, choice, choiceBox, heading } from "../choices.ts";
 import { listValues } from "../pure/list-values.ts";
-import { plainLabel, plainMessage } from "../pure/plain-text.ts";
+import { plainMessage } from "../pure/plain-text.ts";
 import { typedValue, typedValues } from "../pure/typed-values.ts";
 
-interface ValueItem extends QuickPickItem {
+interface ValueItem extends Choice {
   /** `undefined` removes the field. */
   readonly value: string | undefined;
 }
@@ -31,11 +32,12 @@ async function typeValues(title: string, field: ItemField): Promise<readonly str
 function pickOne(title: string, field: ItemField): Promise<readonly string[] | undefined> {
   const few = withHeadings(field.options.filter(({ rare }) => !rare));
   const all = field.options.map((option) => optionItem(option, option.group));
-  const remove: ValueItem[] = field.current === "" ? [] : [{ value: undefined, label: `$(trash) ${l10n.t("Remove")}` }];
-  const rest = remove.length > 0 ? [separator(""), ...remove] : [];
+  const remove: ValueItem[] =
+    field.current === "" ? [] : [choice({ icon: "trash", label: l10n.t("Remove") }, { value: undefined })];
+  const rest = remove.length > 0 ? [heading("", nothing), ...remove] : [];
   const current = field.options.find((option) => option.current)?.value;
   return new Promise((resolve) => {
-    const pick = window.createQuickPick<ValueItem>();
+    const pick = choiceBox<ValueItem>();
     pick.title = title;
     pick.placeholder = hintFor(field);
     pick.matchOnDescription = true;
@@ -67,7 +69,7 @@ function pickMany(title: string, field: ItemField): Promise<readonly string[] | 
   const items = options.map((option) => optionItem(option, undefined));
   const current = options.flatMap((option) => (option.current ? option.value : []));
   return new Promise((resolve) => {
-    const pick = window.createQuickPick<ValueItem>();
+    const pick = choiceBox<ValueItem>();
     pick.title = title;
     pick.placeholder = field.free ? l10n.t("{0} Type to add another.", field.documentation) : field.documentation;
     pick.canSelectMany = true;
@@ -98,27 +100,20 @@ function withHeadings(options: readonly FieldOption[]): readonly ValueItem[] {
   return options.flatMap((option, at) => {
     const isFirst = option.group !== undefined && option.group !== options[at - 1]?.group;
     const item = optionItem(option, option.current ? l10n.t("now") : undefined);
-    return isFirst ? [separator(option.group), item] : [item];
+    return isFirst ? [heading(option.group, nothing), item] : [item];
   });
 }
 
-function separator(label: string): ValueItem {
-  return { value: undefined, label, kind: QuickPickItemKind.Separator };
-}
+const nothing = { value: undefined };
 
 function optionItem({ value, label, detail, current }: FieldOption, beside: string | undefined): ValueItem {
-  const description = plainLabel([detail, beside].filter(Boolean).join(" · "));
-  return {
-    value,
-    label: plainLabel(label),
-    ...(description === "" ? {} : { description }),
-    ...(current ? { picked: true } : {}),
-  };
+  const description = [detail, beside].filter(Boolean).join(" · ");
+  return choice({ label, description, ...(current && { picked: true }) }, { value });
 }
 
 /** An item for a value that is not offered yet. */
 function typedItem(typed: string, items: readonly ValueItem[]): ValueItem[] {
   const value = typed.trim();
   const offered = items.some((item) => item.value === value || item.label.toLowerCase() === value.toLowerCase());
-  return value === "" || offered ? [] : [{ value, label: l10n.t("Use “{0}”", value), alwaysShow: true }];
+  return value === "" || offered ? [] : [choice({ label: l10n.t("Use “{0}”", value), alwaysShow: true }, { value })];
 }

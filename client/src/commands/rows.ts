@@ -1,9 +1,10 @@
-import { commands, env, l10n, Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, env, l10n, Uri, ViewColumn, workspace } from "vscode";
 import { type ItemAddresses, type ItemAddressesParams, itemAddresses } from "../../../server/src/plan-protocol.ts";
 import type { ItemPlace } from "../../../server/src/protocol.ts";
+import { choice, choose } from "../choices.ts";
 import type { Connection } from "../connection.ts";
+import { hint } from "../messages.ts";
 import { markdownLink } from "../pure/markdown-link.ts";
-import { plainLabel } from "../pure/plain-text.ts";
 import type { RowNode } from "../pure/row-tree.ts";
 import { rowTarget } from "../views/tree-item.ts";
 
@@ -39,16 +40,11 @@ export async function openLink(connection: Connection, nodes: Rows): Promise<voi
   const all = await connection.request<ItemAddresses>(itemAddresses, params);
   const addresses = all.filter(({ url }) => /^https?:\/\//i.test(url));
   if (addresses.length === 0) {
-    window.setStatusBarMessage(l10n.t("There is no link to the web on this item."), 4_000);
+    hint(l10n.t("There is no link to the web on this item."));
     return;
   }
-  const items = addresses.map(({ label, detail, url }) => ({
-    label: plainLabel(label),
-    description: plainLabel(detail),
-    detail: plainLabel(url),
-    url,
-  }));
-  const chosen = items.length === 1 ? items[0] : await window.showQuickPick(items, { title: l10n.t("Open Link") });
+  const items = addresses.map(({ label, detail, url }) => choice({ label, description: detail, detail: url }, { url }));
+  const chosen = items.length === 1 ? items[0] : await choose(items, { title: l10n.t("Open Link") });
   if (chosen !== undefined) await env.openExternal(Uri.parse(chosen.url, true));
 }
 

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, window } from "vscode";
+import { l10n, window } from "vscode";
 import {
   type RoadmapSavedView,
   type RoadmapSaveViewParams,
@@ -6,11 +6,11 @@ import {
 } from "../../../server/src/look-protocol.ts";
 import type { EditAnswer } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
+import { type Choice, choice } from "../choices.ts";
 import type { Connection } from "../connection.ts";
-import { plainLabel } from "../pure/plain-text.ts";
 import type { Roadmap } from "../views/roadmap.ts";
 
-interface ViewItem extends QuickPickItem {
+interface ViewItem extends Choice {
   readonly choose: () => unknown;
 }
 
@@ -22,12 +22,11 @@ export function viewItems(
   show: (view: RoadmapSavedView) => unknown,
 ): readonly ViewItem[] {
   return [
-    ...views.map((view) => ({
-      label: `$(bookmark) ${plainLabel(view.name)}`,
-      description: plainLabel(view.name === roadmap.view ? `${view.says} · ${l10n.t("current")}` : view.says),
-      choose: () => show(view),
-    })),
-    { label: `$(save) ${l10n.t("Save This View…")}`, choose: () => saveView(connection, roadmap) },
+    ...views.map((view) => {
+      const description = view.name === roadmap.view ? `${view.says} · ${l10n.t("current")}` : view.says;
+      return choice({ icon: "bookmark", label: view.name, description }, { choose: () => show(view) });
+    }),
+    choice({ icon: "save", label: l10n.t("Save This View…") }, { choose: () => saveView(connection, roadmap) }),
   ];
 }
 

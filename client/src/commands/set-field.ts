@@ -1,4 +1,4 @@
-import { l10n, window } from "vscode";
+import { l10n } from "vscode";
 import {
   type EditAnswer,
   type ItemField,
@@ -9,6 +9,7 @@ import {
   setField as set,
 } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
+import { choice, choose } from "../choices.ts";
 import type { Connection } from "../connection.ts";
 import { inform } from "../messages.ts";
 import type { Place } from "../place.ts";
@@ -55,15 +56,11 @@ async function begin(
   { title }: ItemFields,
   field: ItemField,
 ): Promise<readonly string[] | undefined> {
-  const make = {
-    label: `$(add) ${l10n.t("Make one…")}`,
-    detail: l10n.t("It gets a document of its own and is linked here."),
-  };
-  const write = {
-    label: `$(edit) ${l10n.t("Write something else…")}`,
-    detail: l10n.t("A path, an address, or n/a and why."),
-  };
-  const chosen = await window.showQuickPick([make, write], {
+  const linked = l10n.t("It gets a document of its own and is linked here.");
+  const make = choice({ icon: "add", label: l10n.t("Make one…"), detail: linked }, {});
+  const ways = l10n.t("A path, an address, or n/a and why.");
+  const write = choice({ icon: "edit", label: l10n.t("Write something else…"), detail: ways }, {});
+  const chosen = await choose([make, write], {
     title: l10n.t("{0} of {1}", field.title, title),
     placeHolder: l10n.t("There is none in this plan yet."),
   });

@@ -1,6 +1,7 @@
 import { commands, l10n, Position, window, workspace } from "vscode";
 import { type EditAnswer, type TrackDocumentParams, trackDocument as track } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
+import { choice, choose } from "../choices.ts";
 import type { Connection } from "../connection.ts";
 import { inform } from "../messages.ts";
 import { activePlace, type Place } from "../place.ts";
@@ -13,8 +14,8 @@ export async function trackDocument(connection: Connection, roadmap: Roadmap): P
   const uri = place.uri.toString();
   let answer = await ask({ uri });
   if (answer.choices !== undefined && answer.edit === undefined) {
-    const picked = await window.showQuickPick(
-      answer.choices.map(({ value, label, detail }) => ({ value, label, detail })),
+    const picked = await choose(
+      answer.choices.map(({ value, label, detail }) => choice({ label, detail }, { value })),
       { title: l10n.t("Track This Document"), placeHolder: l10n.t("What does it describe?") },
     );
     if (picked === undefined) return;
@@ -36,7 +37,7 @@ export async function trackDocument(connection: Connection, roadmap: Roadmap): P
 /** From the welcome text there is no document at hand yet: offer the Markdown files of the workspace. */
 async function choosePlace(): Promise<Place | undefined> {
   const files = await workspace.findFiles("**/*.{md,markdown}", "**/node_modules/**", 2_000);
-  const names = files.map((uri) => ({ uri, label: workspace.asRelativePath(uri) }));
+  const names = files.map((uri) => choice({ label: workspace.asRelativePath(uri) }, { uri }));
   if (names.length === 0) {
     const begin = l10n.t("New PRD…");
     const nothing = l10n.t("There is no Markdown document in this folder yet.");
@@ -46,7 +47,7 @@ async function choosePlace(): Promise<Place | undefined> {
     return undefined;
   }
   names.sort((one, other) => one.label.localeCompare(other.label));
-  const picked = await window.showQuickPick(names, {
+  const picked = await choose(names, {
     title: l10n.t("Track This Document"),
     placeHolder: l10n.t("Which document?"),
   });

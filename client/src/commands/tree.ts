@@ -1,4 +1,5 @@
-import { commands, l10n, window } from "vscode";
+import { commands, l10n } from "vscode";
+import { hint } from "../messages.ts";
 import { activePlace, type Place } from "../place.ts";
 import type { Roadmap } from "../views/roadmap.ts";
 
@@ -6,5 +7,5 @@ import type { Roadmap } from "../views/roadmap.ts";
 export async function reveal(roadmap: Roadmap, place: Place | undefined = activePlace()): Promise<void> {
   await commands.executeCommand("throughline.roadmap.focus");
   if (place === undefined || (await roadmap.reveal(place, true))) return;
-  window.setStatusBarMessage(l10n.t("The roadmap has no row for this place."), 4_000);
+  hint(l10n.t("The roadmap has no row for this place."));
 }

@@ -1,10 +1,10 @@
-import { DataTransferItem, type TreeDragAndDropController, window } from "vscode";
+import { DataTransferItem, type TreeDragAndDropController } from "vscode";
 import { type RoadmapDropParams, roadmapDrop } from "../../../server/src/plan-protocol.ts";
 import type { EditAnswer, ItemPlace } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import { placesOf } from "../commands/rows.ts";
 import type { Connection } from "../connection.ts";
-import { plainLabel } from "../pure/plain-text.ts";
+import { refuse } from "../messages.ts";
 import type { RowNode } from "../pure/row-tree.ts";
 import type { RoadmapOptions } from "./roadmap-options.ts";
 
@@ -35,7 +35,7 @@ export function dragRows(
       const params: RoadmapDropParams = { ...options.look, rows: dragged.rows, onto: target.row.id };
       const { edit, refusal } = await connection.request<EditAnswer>(roadmapDrop, params);
       if (edit !== undefined) await applyEdit(connection, edit);
-      else if (refusal !== undefined) window.setStatusBarMessage(`$(circle-slash) ${plainLabel(refusal)}`, 8_000);
+      else if (refusal !== undefined) refuse(refusal);
     },
   };
 }

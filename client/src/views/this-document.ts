@@ -21,8 +21,8 @@ import {
 import type { EditAnswer, RoadmapRow } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
+import { refuse } from "../messages.ts";
 import { activePlace } from "../place.ts";
-import { plainLabel } from "../pure/plain-text.ts";
 import { createRowTree, type RowNode } from "../pure/row-tree.ts";
 import { isEnabled } from "../settings.ts";
 import type { RoadmapChanges } from "./roadmap-changes.ts";
@@ -143,7 +143,7 @@ export function showThisDocument(connection: Connection, changes: RoadmapChanges
     const params: TickParams = { uri: uri.toString(), boxes };
     const { edit, refusal } = await connection.request<EditAnswer>(tick, params);
     if (edit !== undefined) await applyEdit(connection, edit);
-    else if (refusal !== undefined) window.setStatusBarMessage(`$(circle-slash) ${plainLabel(refusal)}`, 8_000);
+    else if (refusal !== undefined) refuse(refusal);
   }
 
   return {

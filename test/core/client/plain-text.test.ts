@@ -23,13 +23,20 @@ describe("what people wrote, in VS Code's messages and lists", () => {
   });
 
   it("goes through where messages are shown", () => {
-    const folder = "client/src";
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
-    const showing = files.filter((name) =>
-      /show(?:Error|Warning|Information)Message\((?!\s*(?:l10n\.t\("[^"{]*"\)|nothing,))/.test(
-        readFileSync(join(folder, name), "utf8"),
-      ),
-    );
-    assert.deepEqual(showing, ["messages.ts"]);
+    const asking = /show(?:Error|Warning|Information)Message\((?!\s*(?:l10n\.t\("[^"{]*"\)|nothing,))/;
+    assert.deepEqual(filesWith(asking), ["messages.ts"]);
+    assert.deepEqual(filesWith(/setStatusBarMessage\(/), ["messages.ts"]);
+  });
+
+  it("goes through where lists are made: a choice that is made elsewhere is none, by its type", () => {
+    assert.deepEqual(filesWith(/showQuickPick|createQuickPick|QuickPickItem\b|\bas (?:\w+ & )?Choice\b/), [
+      "choices.ts",
+    ]);
   });
 });
+
+function filesWith(pattern: RegExp): readonly string[] {
+  const folder = "client/src";
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  return files.filter((name) => pattern.test(readFileSync(join(folder, name), "utf8")));
+}
