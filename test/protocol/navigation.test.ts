@@ -3,6 +3,7 @@ import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CodeLens,
+  DocumentLink,
   Hover,
   InlayHint,
   Location,
@@ -22,6 +23,15 @@ function asked(client: Client) {
 }
 
 overEach("reading", (start) => {
+  it("underlines all links of a document that is open when the first scan begins: nobody asks for them again", async () => {
+    const client = await start(plan, { early: true });
+    client.open("FEAT-1.md");
+    const links = await client.request<readonly DocumentLink[]>("textDocument/documentLink", {
+      textDocument: { uri: client.uri("FEAT-1.md") },
+    });
+    equal(links.length, 2);
+  });
+
   it("goes on over unsaved text, into closed files, and answers all at once", async () => {
     const client = await start(plan);
     client.open("new.md", unsaved);

@@ -13,6 +13,8 @@ import type { Feature, State } from "./feature.ts";
  */
 export const documentLink: Feature = {
   capabilities: () => ({ documentLinkProvider: {} }),
+  // No client can be made to ask for links again.
+  needsAllFiles: true,
   requests: { "textDocument/documentLink": (params: DocumentLinkParams, state) => linksIn(params, state) },
 };
 
