@@ -59,6 +59,21 @@ describe("a server that is killed while somebody writes", () => {
     assert.deepEqual(await messages(window()), []);
     await picture(window(), "after-a-killed-server");
   });
+
+  it("is followed by one that renames what it was asked to, and underlines all links", async () => {
+    await window().page.keyboard.press("Escape");
+    await placeCursor(window(), 9, 9);
+    await window().page.keyboard.press("F2");
+    const box = window().page.locator(".rename-box input");
+    await box.fill("GOAL-77");
+    const asked = theServer();
+    process.kill(asked, "SIGSTOP");
+    await window().page.keyboard.press("Enter");
+    await window().page.waitForTimeout(500);
+    process.kill(asked, "SIGKILL");
+    const links = window().page.locator(".detected-link");
+    await until("the new id, underlined as a link", async () => (await links.allInnerTexts()).includes("GOAL-77"));
+  });
 });
 
 describe("a server that ends again and again", () => {
