@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { parseDocument } from "yaml";
 import { settleLineEnds } from "../../server/src/base/line-ends.ts";
 import { readFrontmatter } from "../../server/src/syntax/frontmatter.ts";
-import { readRoot } from "../../server/src/syntax/yaml-block.ts";
 import { readWithLibrary } from "../../server/src/syntax/yaml-library.ts";
+import { readRoot } from "../../server/src/syntax/yaml-root.ts";
 import { openSource } from "../../server/src/syntax/yaml-source.ts";
 
 /**

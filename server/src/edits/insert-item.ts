@@ -4,7 +4,7 @@ import type { Places } from "../model/places.ts";
 import { placeRange } from "../model/places.ts";
 import { isKind, type SchemaKind } from "../model/schema.ts";
 import type { Entry, Item, Summary } from "../model/summary.ts";
-import { appendItem } from "../syntax/yaml-edit.ts";
+import { appendItem } from "../syntax/yaml-edit-list.ts";
 import type { YamlValue } from "../syntax/yaml-write.ts";
 import type { Query } from "../workspace/query.ts";
 import { frontmatterOf } from "./find-map.ts";

@@ -3,7 +3,7 @@ import type { TextEdit } from "../base/span.ts";
 import { readMetricLine, readTimedLine } from "../model/read-metric-line.ts";
 import type { SchemaKind } from "../model/schema.ts";
 import type { Item } from "../model/summary.ts";
-import { appendItem } from "../syntax/yaml-edit.ts";
+import { appendItem } from "../syntax/yaml-edit-list.ts";
 import type { Query } from "../workspace/query.ts";
 import { frontmatterOf } from "./find-map.ts";
 import type { ProseLine } from "./lines-about.ts";

@@ -1,6 +1,7 @@
 import type { TextEdit } from "../base/span.ts";
 import { splitList } from "../model/read-fields.ts";
-import { replaceItem, setField } from "../syntax/yaml-edit.ts";
+import { setField } from "../syntax/yaml-edit.ts";
+import { replaceItem } from "../syntax/yaml-edit-list.ts";
 import type { YamlMap } from "../syntax/yaml-tree.ts";
 import type { YamlValue } from "../syntax/yaml-write.ts";
 

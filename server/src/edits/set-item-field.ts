@@ -6,7 +6,8 @@ import { type Places, placeRange } from "../model/places.ts";
 import { looksLikeTarget } from "../model/read-target.ts";
 import { canonicalName, type SchemaKind } from "../model/schema.ts";
 import type { Entry, Item } from "../model/summary.ts";
-import { changeItems, removeField, setField } from "../syntax/yaml-edit.ts";
+import { removeField, setField } from "../syntax/yaml-edit.ts";
+import { changeItems } from "../syntax/yaml-edit-list.ts";
 import type { YamlMap, YamlNode } from "../syntax/yaml-tree.ts";
 import { mapOfItem } from "./find-map.ts";
 

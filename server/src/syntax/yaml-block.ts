@@ -1,14 +1,6 @@
-import type { TextEdit } from "../base/span.ts";
-import {
-  halfTyped,
-  listBelowValue,
-  missingDash,
-  missingSpace,
-  oddIndent,
-  ownerlessList,
-  tooDeep,
-  wrongIndent,
-} from "./yaml-flaws.ts";
+import { attach } from "./yaml-attach.ts";
+import { halfTyped, missingDash, missingSpace, tooDeep } from "./yaml-flaws.ts";
+import { judgeIndent } from "./yaml-indent.ts";
 import { closedQuote } from "./yaml-quoted.ts";
 import {
   columnOf,
@@ -18,6 +10,7 @@ import {
   isBlank,
   isComment,
   isDash,
+  isEmptyLine,
   keyColon,
   type Line,
   MAX_DEPTH,
@@ -27,7 +20,7 @@ import {
   skipBlanks,
   takeComment,
 } from "./yaml-source.ts";
-import type { YamlEntry, YamlNode, YamlScalar } from "./yaml-tree.ts";
+import type { YamlEntry, YamlList, YamlNode, YamlScalar } from "./yaml-tree.ts";
 import { readValue, takeLine } from "./yaml-value.ts";
 
 /** Which lines belong to the collections around: a field at `fields` or left of it, a list entry at `items` or left of it. */
@@ -47,45 +40,14 @@ export interface RootEntry {
   readonly to: number;
 }
 
-const NOTHING_AROUND: Around = { fields: -1, items: -1 };
+export const nothingAround: Around = { fields: -1, items: -1 };
 
-/**
- * Reads the whole text as YAML that may be unfinished: every line that is a field stays one, whatever stands around it.
- * What is not clearly right leaves a flaw or a doubt in `source`.
- */
-export function readRoot(source: Source): { root: YamlNode | undefined; entries: readonly RootEntry[] } {
-  const first = peek(source);
-  if (first === undefined) return { root: undefined, entries: [] };
-  const column = rootColumn(source, first);
-  if (column === undefined) {
-    const root = readBlock(source, first.from, first.indent, -1, NOTHING_AROUND);
-    // Whatever is left belongs to nothing that we know.
-    if (peek(source)) source.doubts++;
-    return { root, entries: [] };
-  }
-  const entries: RootEntry[] = [];
-  const root = readMap(source, first.from, column, NOTHING_AROUND, entries);
-  return { root, entries };
-}
-
-/** Where the fields of the block at the top start; undefined when it has none and is a list or a text. */
-function rootColumn(source: Source, first: Line): number | undefined {
-  const { text, lines } = source;
-  if (isField(text, first) && first.indent === 0) return 0;
-  let column: number | undefined;
-  for (let i = source.line; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.indent <= first.indent && isField(text, line)) column = Math.min(column ?? line.indent, line.indent);
-  }
-  return column;
-}
-
-function isField(text: string, line: Line): boolean {
+export function isField(text: string, line: Line): boolean {
   return line.from < line.end && !isDash(text, line.from, line.end) && keyColon(text, line.from, line.end) >= 0;
 }
 
 /** Reads what starts at `at`, in `column` of the current line: a list, a map, or a value deeper than `parent`. */
-function readBlock(source: Source, at: number, column: number, parent: number, around: Around): YamlNode {
+export function readBlock(source: Source, at: number, column: number, parent: number, around: Around): YamlNode {
   const { text } = source;
   const line = source.lines[source.line]!;
   if (source.depth >= MAX_DEPTH) return giveUp(source, at, parent);
@@ -133,7 +95,7 @@ function opensOuterList({ text, lines }: Source, at: number, column: number): bo
   return next !== undefined && next.indent < column && isDash(text, next.from, next.end);
 }
 
-function readMap(
+export function readMap(
   source: Source,
   start: number,
   column: number,
@@ -148,7 +110,7 @@ function readMap(
     const line = source.lines[source.line]!;
     const actual = columnOf(line, at);
     const before = { line: source.line, doubts: source.doubts, found: source.found.length };
-    if (at === line.from && isDash(text, at, line.end)) attach(source, entries, actual, column, around);
+    if (at === line.from && isDash(text, at, line.end)) readStray(source, entries, actual, column, around);
     else {
       entries.push(readEntry(source, at, actual, Math.min(actual, column), around));
       if (at === line.from) judgeIndent(source, line, before.line, column, "field");
@@ -238,7 +200,7 @@ function readHalfTyped(source: Source, at: number, column: number, around: Aroun
   return { key, value, span: { start: at, end: Math.max(end, value.span.end) } };
 }
 
-function readList(source: Source, start: number, column: number, around: Around): YamlNode {
+function readList(source: Source, start: number, column: number, around: Around): YamlList {
   const { text } = source;
   const items: YamlNode[] = [];
   let at = start;
@@ -281,84 +243,10 @@ function readItem(source: Source, dash: number, column: number, around: Around):
   return readBlock(source, next.from, next.indent, column, inner);
 }
 
-/** A list where none can stand: it continues the value of the field above it. */
-function attach(source: Source, entries: YamlEntry[], column: number, mapColumn: number, around: Around): void {
-  const { text } = source;
-  const line = source.lines[source.line]!;
+function readStray(source: Source, entries: YamlEntry[], column: number, mapColumn: number, around: Around): void {
   const firstLine = source.line;
-  const at = line.from;
-  const dash = { start: at, end: at + 1 };
   const slot = source.found.length;
+  const at = source.lines[firstLine]!.from;
   const list = readList(source, at, column, { fields: mapColumn, items: around.items });
-  const last = entries.at(-1);
-  if (list.type !== "list") return;
-  // An empty line between the two says that the name of the list is missing.
-  const apart = last?.value !== undefined && isEmptyLine(source.lines[firstLine - 1]);
-  if (!last || last.value?.type === "map" || apart) {
-    ownerlessList(source, dash);
-    return;
-  }
-  const { value } = last;
-  const within = { start: last.span.start, end: list.span.end };
-  if (value === undefined || value.span.start === value.span.end) {
-    entries[entries.length - 1] = { key: last.key, value: list, span: within };
-    if (value) wrongIndent(source, dash, "entry", true, shift(source, firstLine, source.line, mapColumn - column));
-    return;
-  }
-  const before = value.type === "list" ? value.items : [value];
-  const items = [...before, ...list.items];
-  const late = value.type === "list" && !value.flow;
-  const span = { start: value.span.start, end: list.span.end };
-  entries[entries.length - 1] = { key: last.key, value: { type: "list", flow: false, items, span }, span: within };
-  if (!late) {
-    const edits = value.type === "scalar" ? moveDown(text, value, column, line) : undefined;
-    listBelowValue(source, dash, edits);
-    // The cause comes before what it leads to.
-    source.found.splice(slot, 0, source.found.pop()!);
-  }
-}
-
-function isEmptyLine(line: Line | undefined): boolean {
-  return line !== undefined && line.from === line.end;
-}
-
-function moveDown(text: string, value: YamlScalar, column: number, line: Line): TextEdit[] {
-  const newline = text[line.start - 2] === "\r" ? "\r\n" : "\n";
-  let gap = value.span.start;
-  while (isBlank(text.charCodeAt(gap - 1))) gap--;
-  return [{ span: { start: gap, end: value.span.start }, newText: `${newline}${" ".repeat(column)}- ` }];
-}
-
-/** Reports a line that stands in another column than its neighbours, or is indented with something else than spaces. */
-function judgeIndent(source: Source, line: Line, firstLine: number, column: number, what: "field" | "entry"): void {
-  if (!line.odd && line.indent === column) return;
-  const edits = shift(source, firstLine, source.line, column - line.indent);
-  const blanks = { start: line.start, end: line.from };
-  if (line.odd) {
-    // To YAML a no-break space is part of the name behind it.
-    if (source.text.slice(line.start, line.from).includes("\u00a0")) source.hazard = true;
-    oddIndent(source, blanks, edits);
-  } else {
-    const sure = what === "entry" || line.indent > column;
-    wrongIndent(
-      source,
-      blanks.end > blanks.start ? blanks : { start: line.from, end: line.from + 1 },
-      what,
-      sure,
-      edits,
-    );
-  }
-}
-
-/** Moves a line, and those below it that do not stand left of it, by `columns`; tabs become spaces. */
-function shift(source: Source, from: number, to: number, columns: number): TextEdit[] {
-  const edits: TextEdit[] = [];
-  const left = source.lines[from]!.indent;
-  for (const line of source.lines.slice(from, to)) {
-    if (line.from === line.end || line.indent < left) continue;
-    const indent = Math.max(0, line.indent + columns);
-    const span = { start: line.start, end: line.from };
-    if (line.odd || columns !== 0) edits.push({ span, newText: " ".repeat(indent) });
-  }
-  return edits;
+  attach(source, entries, { list, column, firstLine, slot }, mapColumn);
 }

@@ -117,6 +117,10 @@ function isBlankOrReturn(code: number): boolean {
   return code === BLANK || code === TAB || code === RETURN;
 }
 
+export function isEmptyLine(line: Line | undefined): boolean {
+  return line !== undefined && line.from === line.end;
+}
+
 /** A blank between two words of YAML: a space or a tab. */
 export function isBlank(code: number): boolean {
   return code === BLANK || code === TAB;

@@ -1,11 +1,12 @@
 import type { Span } from "../base/span.ts";
 import { type Conflict, conflictsIn, withoutSpare } from "./conflict-markers.ts";
 import type { Flaw } from "./flaw.ts";
-import { type RootEntry, readRoot } from "./yaml-block.ts";
+import type { RootEntry } from "./yaml-block.ts";
 import { findDuplicates } from "./yaml-duplicates.ts";
 import { conflict, unreadable } from "./yaml-flaws.ts";
 import { type LibraryReading, readWithLibrary } from "./yaml-library.ts";
 import { moveYaml } from "./yaml-move.ts";
+import { readRoot } from "./yaml-root.ts";
 import { adopt, asHalfTyped, settle } from "./yaml-settle.ts";
 import { openSource, type Source } from "./yaml-source.ts";
 import type { Yaml, YamlNode } from "./yaml-tree.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readRoot } from "../../../server/src/syntax/yaml-block.ts";
 import { readWithLibrary } from "../../../server/src/syntax/yaml-library.ts";
+import { readRoot } from "../../../server/src/syntax/yaml-root.ts";
 import { openSource } from "../../../server/src/syntax/yaml-source.ts";
 
 describe("YAML with a colon or a sign too many", () => {

@@ -4,8 +4,8 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, stringify } from "yaml"
 import type { Span } from "../../../server/src/base/span.ts";
 import { readFrontmatter } from "../../../server/src/syntax/frontmatter.ts";
 import { readYaml } from "../../../server/src/syntax/yaml.ts";
-import { readRoot } from "../../../server/src/syntax/yaml-block.ts";
 import { readWithLibrary } from "../../../server/src/syntax/yaml-library.ts";
+import { readRoot } from "../../../server/src/syntax/yaml-root.ts";
 import { openSource } from "../../../server/src/syntax/yaml-source.ts";
 import type { Yaml, YamlNode } from "../../../server/src/syntax/yaml-tree.ts";
 import { HALF_TYPED, valuesOf } from "./carets.ts";

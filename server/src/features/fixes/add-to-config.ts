@@ -3,7 +3,8 @@ import { say, type Words } from "../../base/say.ts";
 import type { TextEdit } from "../../base/span.ts";
 import { configBody } from "../../model/config-body.ts";
 import { readYaml } from "../../syntax/yaml.ts";
-import { appendItem, insertField, setField } from "../../syntax/yaml-edit.ts";
+import { insertField, setField } from "../../syntax/yaml-edit.ts";
+import { appendItem } from "../../syntax/yaml-edit-list.ts";
 import type { YamlMap } from "../../syntax/yaml-tree.ts";
 import { type Fix, spanOf } from "./fix.ts";
 

@@ -1,5 +1,5 @@
 import { say } from "../../base/say.ts";
-import { replaceItem } from "../../syntax/yaml-edit.ts";
+import { replaceItem } from "../../syntax/yaml-edit-list.ts";
 import type { YamlNode } from "../../syntax/yaml-tree.ts";
 import { fieldAt } from "./field-at.ts";
 import type { Refactor } from "./refactor.ts";
