@@ -6,7 +6,7 @@ import {
   type NewRefusal,
   newChoices,
   newDocument,
-} from "../server/src/protocol.ts";
+} from "../server/src/write-protocol.ts";
 import { root } from "./check.ts";
 import { featureState } from "./feature-state.ts";
 

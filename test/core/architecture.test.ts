@@ -4,7 +4,7 @@ import { circles, type Source, sources, sourcesIn } from "../sources.ts";
 /** A room imports only from rooms to its left; rooms on one line do not know each other. */
 const rooms: readonly (readonly string[])[] = [
   ["base", "protocol.ts", "look-protocol.ts", "settings.ts"],
-  ["plan-protocol.ts", "syntax", "panel"],
+  ["plan-protocol.ts", "write-protocol.ts", "syntax", "panel"],
   ["model"],
   ["workspace"],
   ["rules", "roadmap", "edits"],
@@ -109,12 +109,13 @@ describe("the rooms", () => {
     for (const { path, code } of server) assert.doesNotMatch(code, /^(?:export )?(?:let|var)\b/m, path);
   });
 
-  it("share three files with the client, which import nothing but each other", () => {
+  it("share the protocol and the settings with the client, which import nothing but each other", () => {
     const shared = [
       "server/src/look-protocol.ts",
       "server/src/plan-protocol.ts",
       "server/src/protocol.ts",
       "server/src/settings.ts",
+      "server/src/write-protocol.ts",
     ];
     const takenIn = (files: readonly Source[]) =>
       files.flatMap(({ imports }) => imports.map(({ to }) => to)).filter((to) => to.startsWith("server/"));

@@ -6,7 +6,7 @@ import {
   type InsertParams,
   insertChoices,
   insert as into,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/write-protocol.ts";
 import { choice, choose } from "../choices.ts";
 import type { Connection } from "../connection.ts";
 import { inform } from "../messages.ts";

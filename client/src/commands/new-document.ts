@@ -7,7 +7,7 @@ import {
   type NewDocumentParams,
   type NewRefusal,
   newChoices,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/write-protocol.ts";
 import { type Choice, choice, choose, heading } from "../choices.ts";
 import type { Connection } from "../connection.ts";
 import { warn } from "../messages.ts";

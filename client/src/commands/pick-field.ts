@@ -1,5 +1,5 @@
 import { l10n } from "vscode";
-import type { ItemField, ItemFields } from "../../../server/src/protocol.ts";
+import type { ItemField, ItemFields } from "../../../server/src/write-protocol.ts";
 import { type Choice, choice, choose, heading } from "../choices.ts";
 
 interface FieldItem extends Choice {

@@ -1,5 +1,5 @@
 import { l10n, window } from "vscode";
-import type { FieldOption, ItemField } from "../../../server/src/protocol.ts";
+import type { FieldOption, ItemField } from "../../../server/src/write-protocol.ts";
 import { type Choice, choice, choiceBox, heading } from "../choices.ts";
 import { listValues } from "../pure/list-values.ts";
 import { plainMessage } from "../pure/plain-text.ts";

@@ -1,5 +1,6 @@
 import { l10n, window } from "vscode";
-import { type EditAnswer, type RenameKeepingParams, renameKeeping as rename } from "../../../server/src/protocol.ts";
+import type { EditAnswer } from "../../../server/src/protocol.ts";
+import { type RenameKeepingParams, renameKeeping as rename } from "../../../server/src/write-protocol.ts";
 import { applyRenaming } from "../apply-edit.ts";
 import type { Connection } from "../connection.ts";
 import { inform } from "../messages.ts";

@@ -1,13 +1,13 @@
 import { l10n } from "vscode";
+import type { EditAnswer } from "../../../server/src/protocol.ts";
 import {
-  type EditAnswer,
   type ItemField,
   type ItemFields,
   type ItemFieldsParams,
   itemFields,
   type SetFieldParams,
   setField as set,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/write-protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import { choice, choose } from "../choices.ts";
 import type { Connection } from "../connection.ts";

@@ -1,5 +1,6 @@
 import { commands, l10n, Position, window, workspace } from "vscode";
-import { type EditAnswer, type TrackDocumentParams, trackDocument as track } from "../../../server/src/protocol.ts";
+import type { EditAnswer } from "../../../server/src/protocol.ts";
+import { type TrackDocumentParams, trackDocument as track } from "../../../server/src/write-protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
 import { choice, choose } from "../choices.ts";
 import type { Connection } from "../connection.ts";

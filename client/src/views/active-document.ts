@@ -1,5 +1,5 @@
 import { commands, Disposable, window } from "vscode";
-import { type IsTrackedParams, isTracked } from "../../../server/src/protocol.ts";
+import { type IsTrackedParams, isTracked } from "../../../server/src/write-protocol.ts";
 import type { Connection } from "../connection.ts";
 import { activePlace } from "../place.ts";
 

@@ -6,8 +6,8 @@ import { foldStatus, phaseOf, phases, plainStatus, showPhase, statusWords, usual
 import { readTimeframe } from "../model/read-timeframe.ts";
 import { canonicalName, type SchemaKind } from "../model/schema.ts";
 import type { FieldValue } from "../model/summary.ts";
-import type { FieldOption } from "../protocol.ts";
 import type { Found, Query } from "../workspace/query.ts";
+import type { FieldOption } from "../write-protocol.ts";
 import { valueCandidates } from "./completion/candidates.ts";
 
 /** What *Set Field…* offers for a field of an item. What stands there now is among it, in the words of the document. */

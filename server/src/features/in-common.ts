@@ -1,5 +1,5 @@
 import { plural } from "../base/say.ts";
-import type { FieldOption, ItemField, ItemFields } from "../protocol.ts";
+import type { FieldOption, ItemField, ItemFields } from "../write-protocol.ts";
 import type { State } from "./feature.ts";
 
 /** What several items have in common: fields that all have, and as their values of now those that stand in all of them. */

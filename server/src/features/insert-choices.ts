@@ -1,6 +1,6 @@
 import { insertable } from "../edits/insert-item.ts";
 import { fieldTitle, kindLabel, oursOr } from "../model/kind-words.ts";
-import { type InsertChoice, type InsertChoicesParams, insertChoices } from "../protocol.ts";
+import { type InsertChoice, type InsertChoicesParams, insertChoices } from "../write-protocol.ts";
 import { valueCandidates } from "./completion/candidates.ts";
 import { pickItems } from "./completion/item-candidates.ts";
 import type { Feature, State } from "./feature.ts";

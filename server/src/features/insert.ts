@@ -2,7 +2,7 @@ import { documentRange } from "../base/document.ts";
 import { say } from "../base/say.ts";
 import { type Insertable, type Inserting, insertable, insertItem, insertLink } from "../edits/insert-item.ts";
 import { asSnippet, asText } from "../edits/stops.ts";
-import { type InsertAnswer, type InsertParams, insert } from "../protocol.ts";
+import { type InsertAnswer, type InsertParams, insert } from "../write-protocol.ts";
 import type { Feature, State } from "./feature.ts";
 
 /** *Insert…*: another item, or a link, into the document at hand, as the document writes such things. */

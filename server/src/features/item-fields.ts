@@ -3,17 +3,17 @@ import { writtenValues } from "../edits/written-values.ts";
 import { fieldTitle, oursOr } from "../model/kind-words.ts";
 import type { FieldDefinition } from "../model/kinds.ts";
 import type { FieldValue } from "../model/summary.ts";
+import type { EditAnswer } from "../protocol.ts";
+import { fieldOf } from "../workspace/plan.ts";
+import type { Project } from "../workspace/project.ts";
 import {
-  type EditAnswer,
   type ItemField,
   type ItemFields,
   type ItemFieldsParams,
   itemFields,
   type SetFieldParams,
   setField,
-} from "../protocol.ts";
-import { fieldOf } from "../workspace/plan.ts";
-import type { Project } from "../workspace/project.ts";
+} from "../write-protocol.ts";
 import { changeAnswer } from "./change-answer.ts";
 import type { Feature, State } from "./feature.ts";
 import { fieldOptions } from "./field-options.ts";

@@ -3,6 +3,8 @@ import { pathOf } from "../base/uri.ts";
 import { nextOf } from "../edits/new-place.ts";
 import { kindOf, makeDocument, type Template, templatesOf } from "../edits/template-list.ts";
 import { defaultConfig } from "../model/config.ts";
+import { Project } from "../workspace/project.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import {
   type NewChoice,
   type NewChoicesParams,
@@ -11,9 +13,7 @@ import {
   type NewRefusal,
   newChoices,
   newDocument,
-} from "../protocol.ts";
-import { Project } from "../workspace/project.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+} from "../write-protocol.ts";
 import type { Feature, State } from "./feature.ts";
 
 /** *New…*: what there is to choose from, and the text of what was chosen. */

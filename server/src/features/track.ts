@@ -1,13 +1,8 @@
 import { say } from "../base/say.ts";
 import { trackDocument as track } from "../edits/track-document.ts";
 import type { Item } from "../model/summary.ts";
-import {
-  type EditAnswer,
-  type IsTrackedParams,
-  isTracked,
-  type TrackDocumentParams,
-  trackDocument,
-} from "../protocol.ts";
+import type { EditAnswer } from "../protocol.ts";
+import { type IsTrackedParams, isTracked, type TrackDocumentParams, trackDocument } from "../write-protocol.ts";
 import { workspaceEdit } from "./edit.ts";
 import type { Feature, State } from "./feature.ts";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type ItemAddresses, itemAddresses, linkText } from "../../../server/src/plan-protocol.ts";
-import { type EditAnswer, type ItemFields, itemFields, setField } from "../../../server/src/protocol.ts";
+import type { EditAnswer } from "../../../server/src/protocol.ts";
+import { type ItemFields, itemFields, setField } from "../../../server/src/write-protocol.ts";
 import { after, ask, filesOf, stateOf, uriIn } from "../../gestures.ts";
 
 const files = filesOf(`

@@ -10,7 +10,7 @@ import {
   type InsertChoicesParams,
   insert,
   insertChoices,
-} from "../../../server/src/protocol.ts";
+} from "../../../server/src/write-protocol.ts";
 import { root } from "../../check.ts";
 import { featureState } from "../../feature-state.ts";
 import { dedent } from "../../fixture.ts";

@@ -3,13 +3,8 @@ import type { WorkspaceEdit } from "vscode-languageserver";
 import { documentOffset } from "../../../server/src/base/document.ts";
 import { applyEdits } from "../../../server/src/base/span.ts";
 import { itemFieldsFeature } from "../../../server/src/features/item-fields.ts";
-import {
-  type EditAnswer,
-  type ItemField,
-  type ItemFields,
-  itemFields,
-  setField,
-} from "../../../server/src/protocol.ts";
+import type { EditAnswer } from "../../../server/src/protocol.ts";
+import { type ItemField, type ItemFields, itemFields, setField } from "../../../server/src/write-protocol.ts";
 import { featureState } from "../../feature-state.ts";
 import { checkText, dedent } from "../../fixture.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { itemFieldsFeature } from "../../../server/src/features/item-fields.ts";
-import { type ItemFields, itemFields } from "../../../server/src/protocol.ts";
+import { type ItemFields, itemFields } from "../../../server/src/write-protocol.ts";
 import { actionsAt, checkAction } from "../../check-action.ts";
 
 const main = "//- main.md\n";
