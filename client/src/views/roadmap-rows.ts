@@ -141,7 +141,10 @@ function hasRead(state: ServerState): boolean {
   return state !== undefined && !["starting", "scanning", "failed"].includes(state.state);
 }
 
-/** Runs one update after the other; those that wait become one. */
+/**
+ * Runs one update after the other; those that wait become one. After each it rests for twice as long as that took: thousands of
+ * files of another branch come in many portions, and a large plan is not to be looked through for each of them.
+ */
 function oneAtATime(
   update: (rows: readonly string[] | undefined) => Promise<void>,
   failed: () => void,
@@ -155,11 +158,16 @@ function oneAtATime(
     }
     waiting = { rows };
     running = running
-      .then(() => {
+      .then(async () => {
         const wanted = waiting?.rows;
         waiting = undefined;
-        return update(wanted);
+        const began = Date.now();
+        await update(wanted);
+        const rest = Math.min(MOST_REST_MS, 2 * (Date.now() - began));
+        await new Promise((resolve) => setTimeout(resolve, rest));
       })
       .catch(failed);
   };
 }
+
+const MOST_REST_MS = 2000;
