@@ -177,7 +177,8 @@ export class Files {
     yield;
     const others = new Set(listing.others);
     yield;
-    Object.assign(folder, { listing, files, others });
+    const { complete, ignored, note } = listing;
+    Object.assign(folder, { listing: { complete, ignored, ...(note && { note }) }, files, others });
     const isGone = (uri: string): boolean =>
       !files.has(uri) && !others.has(uri) && this.#folders.around(uri) === folder;
     const gone = [...before.files, ...before.others].filter(isGone);

@@ -9,7 +9,7 @@ export interface Folder {
   /** Other files and folders, which links may lead to. */
   others: Set<string>;
   /** Undefined until it is listed. */
-  listing: Listing | undefined;
+  listing: Omit<Listing, "files" | "others"> | undefined;
 }
 
 /** The workspace folders; one may lie inside another, and a file belongs to the innermost. */

@@ -273,7 +273,7 @@ export class Session {
     if (uris.length > 0) return;
     if (!this.#isScanning) this.#checked ??= performance.now() - this.#scanEnd;
     this.notices.settled();
-    this.engine.tidy();
+    if (this.engine.tidy()) this.#isPrepared = false;
     if (this.#isScanning) return;
     void this.#keeping.keep();
     void this.#prepare();

@@ -61,7 +61,7 @@ export function diskScan({ file, version, disk, now, isShort = false }: DiskScan
       const source = known.source(uri);
       if (source?.hash !== name || source.by !== byOf(project.config, path)) return undefined;
       const packed = known.packed(uri);
-      return packed && unpackSpec(packed);
+      return packed && unpackSpec(packed, undefined, path);
     },
     async end(exact) {
       if (file === undefined || !isWorthWriting(known, done, exact)) return undefined;
@@ -126,7 +126,7 @@ function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasR
       isNews: boolean,
       packed: Packed | undefined,
     ): WasRead | undefined => {
-      const spec = packed === undefined ? undefined : unpackSpec(packed, bodies);
+      const spec = packed === undefined ? undefined : unpackSpec(packed, bodies, path);
       if (packed === undefined || spec?.summary.path !== path) return undefined;
       done.set(uri, { by, stamp, hash, packed, isNews });
       return { spec, name: hash };

@@ -5,6 +5,7 @@ import { remember } from "../base/remember.ts";
 import { Phrase, type Words } from "../base/say.ts";
 import { misfits, sites, states, targets, words } from "./packed-words.ts";
 import type { Spec } from "./read-spec.ts";
+import { stemOf } from "./stem-of.ts";
 import type { Extra, FieldValue, FlawFact, Item, LinkValue, Scalar, Suppression, Target } from "./summary.ts";
 import { type From, none, partsOf, readEntry, readScalar, readScalars, readStrings } from "./unpack-parts.ts";
 import { unpackReports } from "./unpack-reports.ts";
@@ -14,16 +15,19 @@ import { type Head, OpenBodies, UnpackedSummary } from "./unpacked-summary.ts";
 /**
  * The reverse of `packSpec`; undefined for what it cannot have written. Never throws. What is asked for rarely stays packed
  * until it is: whoever hands in bytes does not change them afterwards. Files that share `bodies` have but few of them unpacked at a time.
+ * Who knows the `path` hands it in: it is what others keep, and a piece of the packed text would keep all of that.
  */
-export function unpackSpec(whole: Packed, bodies = new OpenBodies()): Spec | undefined {
+export function unpackSpec(whole: Packed, bodies = new OpenBodies(), path?: string): Spec | undefined {
   const parts = partsOf(whole);
   if (parts === undefined) return undefined;
   const { packed, places, start, body, end } = parts;
   const reader = new PackReader(packed, words, start, body);
   const from: From = { reader, entries: places.length / 4, items: 0 };
+  const [ownPath, ownStem] = [reader.text(), reader.text()];
+  const isKnown = path === ownPath;
   const head: Head = {
-    path: reader.text(),
-    stem: reader.text(),
+    path: isKnown ? path : ownPath,
+    stem: isKnown ? stemOf(path) : ownStem,
     items: readItems(from),
     flaws: readFlaws(from),
     placeholders: readScalars(from),

@@ -273,7 +273,10 @@ function readFacts(found: Found, query: Query, { owners }: Kept): Facts {
   const { base, phase, timeframe, isLate, isInTime } = itemFacts(query, found);
   const rank = textOf(found, "rank");
   const owner = textOf(found, "owner");
-  if (owner !== undefined && !owners.has(owner)) owners.set(owner, ownerOf(owner, query));
+  if (owner !== undefined && !owners.has(owner)) {
+    if (owners.size >= mostOwners) owners.clear();
+    owners.set(owner, ownerOf(owner, query));
+  }
   return {
     // Written out: each object that is spread may get a form of its own, in as much memory again.
     base,
@@ -287,6 +290,9 @@ function readFacts(found: Found, query: Query, { owners }: Kept): Facts {
     team: textOf(found, "team")?.trim(),
   };
 }
+
+/** More names than a company has people are half written ones. */
+const mostOwners = 5_000;
 
 function once(lists: Iterable<readonly Found[]>, kept: Kept): readonly Found[] {
   const meeting = ++kept.meetings;

@@ -5,6 +5,7 @@ import type { Query } from "../workspace/query.ts";
 import { rules } from "./all.ts";
 import { findingsIn, type Stamped } from "./findings-in.ts";
 import { rulesFor } from "./levels.ts";
+import type { Mark } from "./problem.ts";
 import type { Rule } from "./rule.ts";
 import { teamRules } from "./team-rules.ts";
 
@@ -22,6 +23,8 @@ export class Checker {
   /** By file, the other files whose findings name a place in it. */
   readonly #pointing = new Map<string, Set<string>>();
   readonly #due = new Set<string>();
+  /** What `marksOf` made of what was found in files. It goes when they are checked again: nothing else may hold what they said. */
+  readonly marks = new Map<string, readonly Mark[]>();
 
   readonly #once: boolean;
   /** What all files are checked with, where nothing changes any more. */
@@ -52,6 +55,7 @@ export class Checker {
     this.#due.clear();
     this.#checked.clear();
     this.#pointing.clear();
+    this.marks.clear();
     this.#recall = found;
   }
 
@@ -127,6 +131,7 @@ export class Checker {
 
   #put(path: string, found: readonly Stamped[]): void {
     this.#unpoint(path);
+    this.marks.delete(path);
     this.#checked.set(path, found);
     if (found.length === 0) return;
     for (const other of placesNamed(found)) {
@@ -138,6 +143,7 @@ export class Checker {
 
   #forget(path: string): void {
     this.#unpoint(path);
+    this.marks.delete(path);
     this.#checked.delete(path);
     this.#project.forgetCheck(path);
   }

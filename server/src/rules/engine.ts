@@ -6,9 +6,9 @@ import type { Project } from "../workspace/project.ts";
 import { type ConfigFile, Workspace } from "../workspace/workspace.ts";
 import { rules } from "./all.ts";
 import { Checker, isOfText } from "./checker.ts";
-import { type Mark, marksOf } from "./marks.ts";
+import { marksOf } from "./marks.ts";
 import { packFindings, unpackFindings } from "./pack-findings.ts";
-import type { Problem } from "./problem.ts";
+import type { Mark, Problem } from "./problem.ts";
 import { projectProblems } from "./project-problems.ts";
 import { problemsOf } from "./report.ts";
 import type { ProjectView } from "./rule.ts";
@@ -91,9 +91,9 @@ export class Engine {
     return { changed, structure: applied.structure, wanted: applied.wanted };
   }
 
-  /** In a quiet moment: gives back the room of what has gone out of date. */
-  tidy(): void {
-    for (const project of this.workspace.projects()) project.tidy();
+  /** In a quiet moment: gives back the room of what has gone out of date. True where what was looked up for a roadmap is gone with it. */
+  tidy(): boolean {
+    return this.workspace.projects().filter((project) => project.tidy()).length > 0;
   }
 
   /** Complete and in order of place; what is due is checked now. */

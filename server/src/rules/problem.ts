@@ -17,3 +17,10 @@ export interface Problem {
   readonly tag: "unnecessary" | "deprecated" | undefined;
   readonly data: Readonly<Record<string, string | readonly string[]>> | undefined;
 }
+
+/** A problem without its words and places. */
+export interface Mark {
+  /** The key of the item it is about. */
+  readonly item: string | undefined;
+  readonly level: Exclude<Level, "off">;
+}

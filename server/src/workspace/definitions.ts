@@ -42,6 +42,11 @@ export class Definitions {
     return list;
   }
 
+  /** What was answered may hold what has become others since. */
+  letGo(): void {
+    this.#asked.clear();
+  }
+
   /** From now on a file defines these. */
   set(path: string, after: readonly Found[]): void {
     const kinds = new Map<string, Found[]>();
@@ -70,7 +75,8 @@ interface Asked {
 /** Lists by file, and all of them as one, in order of path. */
 class Files {
   readonly #files = new Map<string, readonly Found[]>();
-  #list: readonly Found[] = none;
+  /** Undefined where so many have changed that all of them are sorted anew, once somebody asks. */
+  #list: readonly Found[] | undefined = none;
   /** The files that have changed since all of them were one list. */
   readonly #late = new Set<string>();
   #size = 0;
@@ -89,22 +95,26 @@ class Files {
   }
 
   get list(): readonly Found[] {
-    if (this.#late.size > few) this.#list = [...this.#files.keys()].sort().flatMap((path) => this.#files.get(path)!);
-    else for (const path of this.#late) this.#list = this.#patched(path);
+    let list = this.#list ?? [...this.#files.keys()].sort().flatMap((path) => this.#files.get(path)!);
+    for (const path of this.#late) list = this.#patched(list, path);
     this.#late.clear();
-    return this.#list;
+    this.#list = list;
+    return list;
   }
 
   set(path: string, found: readonly Found[]): void {
     this.#size += found.length - this.get(path).length;
     if (found.length > 0) this.#files.set(path, found);
     else this.#files.delete(path);
+    if (this.#list === undefined) return;
     this.#late.add(path);
+    if (this.#late.size <= few) return;
+    this.#list = undefined;
+    this.#late.clear();
   }
 
   /** While somebody types, one file of ten thousand is another one. */
-  #patched(path: string): readonly Found[] {
-    const list = this.#list;
+  #patched(list: readonly Found[], path: string): readonly Found[] {
     const start = firstAt(list, (other) => other >= path);
     const end = firstAt(list, (other) => other > path);
     return list.slice(0, start).concat(this.get(path), list.slice(end));

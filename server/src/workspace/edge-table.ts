@@ -78,6 +78,11 @@ export class EdgeTable {
     this.#filling = undefined;
   }
 
+  /** Whoever links to a name that changes next is looked at, though it may lead where it led before. */
+  letGo(): void {
+    this.#leads.clear();
+  }
+
   /** Grows whenever an edge comes or goes, or says something else. */
   get shape(): number {
     return this.#shape;

@@ -104,8 +104,13 @@ export class Graph {
     if (before === undefined || after === undefined || !equal(before.anchors, after.anchors))
       changed.add(pathKey(path));
     if (before !== undefined && after !== undefined && equal(before.items, after.items)) {
-      // The same objects again, so that what is kept about them need not be made anew.
-      this.#files.set(path, { ...this.#files.get(path)!, file: withSameItems(after, before.items) });
+      // The same objects again, so that what is kept about them need not be made anew; what is around them is another.
+      const known = this.#files.get(path)!;
+      const file = withSameItems(after, before.items);
+      known.found?.forEach((found) => {
+        if (found !== undefined) found.file = file;
+      });
+      this.#files.set(path, { ...known, file });
       return changed;
     }
     const places = this.#files.get(path)?.places ?? [];
@@ -194,10 +199,14 @@ type Entry = Bearer | Referrer;
 
 const none: readonly Entry[] = [];
 
+interface Standing extends Found {
+  file: Summary;
+}
+
 interface Known {
   readonly file: Summary;
   /** By position, as far as somebody asked. */
-  found: (Found | undefined)[] | undefined;
+  found: (Standing | undefined)[] | undefined;
   /** The numbers of the places in it, as far as they have one. */
   readonly places: number[];
 }

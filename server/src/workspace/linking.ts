@@ -56,6 +56,12 @@ export class Linking {
     });
   }
 
+  /** What is kept to do less for the next change need not be. */
+  letGo(): void {
+    this.#edges.letGo();
+    this.#definitions.letGo();
+  }
+
   #soFar<T>(work: () => T): T {
     this.#isStepping = true;
     try {

@@ -128,7 +128,7 @@ export class NameIndex {
     const items = this.#items.get(name);
     if (items === undefined) {
       this.#items.set(name, item);
-      this.#names.move(name);
+      this.#names.move(name, true);
     } else if (Array.isArray(items)) items.push(item);
     else this.#items.set(name, [items, item]);
   }
@@ -140,7 +140,7 @@ export class NameIndex {
     if (Array.isArray(items) && last !== item) items[items.indexOf(item)] = last;
     if (Array.isArray(items) && items.length > 0) return;
     this.#items.delete(name);
-    this.#names.move(name);
+    this.#names.move(name, false);
   }
 
   /** Whoever asked is told once, and asks again; where very much was asked, all are. */

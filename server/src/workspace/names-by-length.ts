@@ -8,11 +8,14 @@ import { sortInSteps } from "../base/sort-steps.ts";
 export class NamesByLength {
   readonly #lengths = new Map<number, Names>();
 
-  /** A name has come or gone. */
-  move(name: string): void {
-    const names = this.#lengths.get(name.length);
-    if (names === undefined) this.#lengths.set(name.length, { sorted: [], moved: new Set([name]) });
-    else names.moved.add(name);
+  /** A name has come, or it has gone. */
+  move(name: string, isThere: boolean): void {
+    let names = this.#lengths.get(name.length);
+    if (names === undefined) this.#lengths.set(name.length, (names = { sorted: [], moved: new Set() }));
+    const { sorted, moved, taken } = names;
+    // What came and went since all were put in order need not be known: nobody may ever ask for names as long as a title.
+    if (taken === undefined && isThere === (sorted[lowerBound(sorted, name)] === name)) moved.delete(name);
+    else moved.add(name);
   }
 
   /** Those of a length that are there now. */

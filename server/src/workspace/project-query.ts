@@ -41,7 +41,6 @@ type AnswersAt = Map<Found, Answer<readonly Edge[]>>;
 
 class ProjectQuery implements Query {
   readonly config: Config;
-  readonly project: object;
   readonly kept: Kept = new Map();
   readonly #base: QueryBase;
   readonly #graph: Graph;
@@ -51,11 +50,14 @@ class ProjectQuery implements Query {
 
   constructor(base: QueryBase, looks: Looks, found: Answers) {
     this.config = base.config;
-    this.project = base.graph;
     this.#base = base;
     this.#graph = base.graph;
     this.#looks = looks;
     this.#found = found;
+  }
+
+  get project(): object {
+    return this.#base.lately.project;
   }
 
   get shape(): number {

@@ -265,7 +265,7 @@ export class Project {
     this.#counts.replace(before, summary);
     if (changed.keys.size === 0) return changed;
     const after = this.#graph.file(path);
-    if (changed.keys.has("items")) this.#lately.note(path);
+    if (changed.keys.has("items")) this.#lately.note(path, before !== undefined);
     this.#withEdges({ path, before, after }, changed);
     if (!changed.keys.has("items")) return this.#withReaders(changed);
     for (const key of this.#names?.replace(before, after) ?? []) changed.keys.add(key);
@@ -325,12 +325,24 @@ export class Project {
     if (!this.#knowsReaders) for (const path of this.paths()) changed.checks.add(path);
     this.#knowsReaders = true;
     // While somebody types there is no quiet moment; there is an end to that, too.
-    this.tidy(crowded);
+    this.#tidyLooks(crowded);
     return changed;
   }
 
-  /** In a quiet moment: gives back the room of what nobody looks at any more, where that is worth it. */
-  tidy(untidy = 1): void {
+  /**
+   * In a quiet moment: gives back the room of what nobody looks at any more, where that is worth it. True where what was looked
+   * up of all items is gone, because a good part of them have become others.
+   */
+  tidy(): boolean {
+    this.#tidyLooks(1);
+    if (!this.#lately.letGo(this.#places.size)) return false;
+    this.#query = undefined;
+    this.#watched = undefined;
+    this.#linking?.letGo();
+    return true;
+  }
+
+  #tidyLooks(untidy: number): void {
     if (!this.#watch.isUntidy(untidy)) return;
     this.#watched = undefined;
     this.#watch.tidy();

@@ -9,7 +9,7 @@ import type { Highest } from "./numbers.ts";
  * files whose answers changed are checked again. Nothing resolved is stored: a name is looked up whenever it is asked for.
  */
 export interface Query {
-  /** Stands for the project, whoever asks and whatever changes in it: what is kept about its items can be kept under it. */
+  /** Stands for the project, whoever asks, until very much has changed in it: what is kept about its items can be kept under it. */
   readonly project: object;
   /** Grows whenever an edge of the project comes or goes, or says something else. */
   readonly shape: number;

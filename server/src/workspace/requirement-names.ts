@@ -1,4 +1,4 @@
-import { memo } from "../base/memo.ts";
+import { recent } from "../base/recent.ts";
 import { type Item, type Summary, siteStrength } from "../model/summary.ts";
 import { type Bearer, isNamedFully, nameKey } from "./contributions.ts";
 
@@ -90,7 +90,8 @@ function startOf({ items }: Summary): string | undefined {
   return item?.key.slice(0, -item.id!.length - 1).toLowerCase();
 }
 
-const placesIn = memo((items: readonly Item[]): ReadonlyMap<string, readonly number[]> => {
+/** Who looks one name of a document up looks up others; for all documents at once it would be much. */
+const placesIn = recent((items: readonly Item[]): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;

@@ -226,7 +226,7 @@ export class Workspace {
   /** What is read of a closed file is kept packed, as scans do: few will ask for it, and its text goes at once. */
   #readText({ project, path }: Located, document: Document): Changing {
     if (this.#open.has(document.uri)) return project.read(path, document);
-    const spec = unpackSpec(packSpec(readSpec(document, path, project.config)), this.#bodies);
+    const spec = unpackSpec(packSpec(readSpec(document, path, project.config)), this.#bodies, path);
     return spec === undefined ? project.read(path, document) : project.replace(path, spec);
   }
 

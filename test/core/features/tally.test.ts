@@ -7,14 +7,14 @@ import { World } from "../../world.ts";
 const root = "file:///w";
 const paths = ["a.md", "b.md", "goals/c.md"];
 
-/** What is counted, without what is no longer there and the order in which it came. */
+/** What is counted, without the order in which it came and places where nothing is any more. */
 function counted(world: Pick<World, "engine">) {
   const [project] = world.engine.workspace.projects();
   const plain = (map: ReadonlyMap<string, unknown>): unknown =>
     Object.fromEntries(
       [...map]
         .map(([key, value]) => [key, value instanceof Map ? plain(value) : value] as const)
-        .filter(([, value]) => value !== 0 && JSON.stringify(value) !== "{}")
+        .filter(([, value]) => JSON.stringify(value) !== "{}")
         .sort((a, b) => (a[0] < b[0] ? -1 : 1)),
     );
   const { owners, goals, goalsIn, statuses, items, measured } = tallyOf(project!, "a.md");

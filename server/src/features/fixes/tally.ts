@@ -35,22 +35,22 @@ export interface Known {
 
 /** The same as counted anew; `asked` is the path of the file that the question is about. */
 export function tallyOf(project: Project, asked: string): Tally {
-  const kept = tallies(project);
+  const kept = tallies(project.query.project);
   const steps = project.version - kept.version;
   kept.version = project.version;
   if (steps === 0) return kept;
-  const now = project.summary(asked);
+  const now = project.summary(asked)?.items;
   // One file says something else, and it is the one that is being typed in.
-  if (steps === 1 && !equal(kept.seen.get(asked)?.items, now?.items)) {
+  if (steps === 1 && !equal(kept.seen.get(asked), now)) {
     kept.see(asked, now);
     return kept;
   }
   const paths = project.paths();
-  for (const path of paths) kept.see(path, project.summary(path));
+  for (const path of paths) kept.see(path, project.summary(path)?.items);
   // All that is there was seen, so anything more is gone.
   if (kept.seen.size > paths.length) {
     kept.clear();
-    for (const path of paths) kept.see(path, project.summary(path));
+    for (const path of paths) kept.see(path, project.summary(path)?.items);
   }
   return kept;
 }
@@ -58,18 +58,19 @@ export function tallyOf(project: Project, asked: string): Tally {
 /** The most frequent first; of equal ones in the order of the alphabet. */
 export function byCount(counts: Counts, most: number): readonly string[] {
   return [...counts]
-    .filter(([, count]) => count > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)
     .map(([value]) => value);
 }
 
-const tallies = memo((_: Project) => new KeptTally());
+const tallies = memo((_: object) => new KeptTally());
+
+type Items = Summary["items"];
 
 class KeptTally implements Tally {
   /** Of the project, when it was last looked at. */
   version = -1;
-  readonly seen = new Map<string, Summary>();
+  readonly seen = new Map<string, Items>();
   readonly measured = new Map<string, number>();
   readonly owners = new Map<string, number>();
   readonly goals = new Map<string, number>();
@@ -82,21 +83,20 @@ class KeptTally implements Tally {
       map.clear();
   }
 
-  see(path: string, file: Summary | undefined): void {
+  see(path: string, items: Items | undefined): void {
     const before = this.seen.get(path);
-    if (before === file) return;
-    if (before !== undefined) this.#count(before, -1);
-    if (file === undefined) this.seen.delete(path);
+    if (before === items) return;
+    if (before !== undefined) this.#count(path, before, -1);
+    if (items === undefined) this.seen.delete(path);
     else {
-      this.seen.set(path, file);
-      this.#count(file, 1);
+      this.seen.set(path, items);
+      this.#count(path, items, 1);
     }
   }
 
-  #count(file: Summary, by: 1 | -1): void {
-    const { path } = file;
+  #count(path: string, items: Items, by: 1 | -1): void {
     const folder = dirname(path);
-    for (const { base, kind, fields } of file.items) {
+    for (const { base, kind, fields } of items) {
       add(this.owners, fields.get("owner")?.values[0]?.text, by);
       const status = fields.get("status")?.values[0]?.text;
       // What is said of one item only, "shipped (2025)", is no word of the project.
@@ -109,7 +109,7 @@ class KeptTally implements Tally {
       }
     }
     for (const base of ["goal", "kpi"]) {
-      const known = by === 1 ? knownIn(file, base) : [];
+      const known = by === 1 ? knownIn(path, items, base) : [];
       const files = this.items.get(base) ?? new Map<string, readonly Known[]>();
       if (known.length > 0) files.set(path, known);
       else files.delete(path);
@@ -118,7 +118,7 @@ class KeptTally implements Tally {
   }
 }
 
-function knownIn({ path, items }: Summary, base: string): readonly Known[] {
+function knownIn(path: string, items: Items, base: string): readonly Known[] {
   return items.flatMap((item, index) => {
     // What has no name of its own cannot be linked to.
     if (item.base !== base || (item.id === undefined && item.site !== "document")) return [];
@@ -146,7 +146,11 @@ function nameOf(target: Target): string | undefined {
 }
 
 function add(counts: Map<string, number>, value: string | undefined, by: number): void {
-  if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + by);
+  if (value === undefined) return;
+  const count = (counts.get(value) ?? 0) + by;
+  // Somebody who writes a name has written half of it before: what nobody says any more is not kept for ever.
+  if (count === 0) counts.delete(value);
+  else counts.set(value, count);
 }
 
 function inner(maps: Map<string, Map<string, number>>, key: string): Map<string, number> {
