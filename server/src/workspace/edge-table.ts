@@ -1,25 +1,16 @@
 import { equal } from "../base/equal.ts";
-import { withoutSpare } from "../base/spare.ts";
 import type { Config } from "../model/config.ts";
 import { isRequirementId } from "../model/requirement-id.ts";
-import { type Item, type Summary, siteStrength, type Target } from "../model/summary.ts";
+import { type Summary, siteStrength, type Target } from "../model/summary.ts";
 import type { Place } from "./changed.ts";
-import { type Bearer, edgesKey, nameKey, type Referrer, referrerKey, strongestOf } from "./contributions.ts";
+import { type Bearer, edgesKey, nameKey, type Referrer, referrerKey } from "./contributions.ts";
+import { type AllTies, definitionsIn, type FileTies, isSame, type Written, writtenIn } from "./file-ties.ts";
 import type { Graph } from "./graph.ts";
 import { isSameName, type Lead, leadOf } from "./lead.ts";
 import type { Edge, Found, Query } from "./query.ts";
 import { Readers } from "./readers.ts";
 import { type Replaced, restated } from "./replaced.ts";
-import { isItself, mayStandFor } from "./stands-for.ts";
-import { Knot, Tie, type Touched, type WrittenTie } from "./tie.ts";
-import { viaEdge, writtenLinks } from "./written-ties.ts";
-
-/** What a file says about edges, and which of its items it defines. */
-interface FileTies {
-  readonly knots: Knot[];
-  ties: readonly Tie[];
-  defines: readonly Found[];
-}
+import { Knot, Tie, type Touched } from "./tie.ts";
 
 /**
  * All edges of a project, from both ends. A relation is one edge, whichever end writes it: `goal.kpis` and `kpi.goals` are
@@ -33,6 +24,7 @@ export class EdgeTable {
   readonly #ask: (record?: (key: string) => void) => Query;
   readonly #query: Query;
   readonly #files = new Map<string, FileTies>();
+  readonly #all: AllTies;
   #shape = 0;
   /** What names lead to is known from one file to the next while the table is being filled, and nothing changes. */
   #filling: Flush | undefined;
@@ -49,6 +41,7 @@ export class EdgeTable {
     this.#config = config;
     this.#ask = ask;
     this.#query = ask();
+    this.#all = { graph, config, files: this.#files };
   }
 
   /**
@@ -63,12 +56,12 @@ export class EdgeTable {
       const entry: FileTies = { knots: new Array(file.items.length), ties: none, defines: none };
       this.#files.set(file.path, entry);
       this.#setKnots(entry, file);
-      entry.defines = this.#definitionsIn(file, entry);
+      entry.defines = definitionsIn(file, entry, this.#all);
       yield;
     }
     for (const [path, entry] of this.#files) {
       const file = this.#graph.file(path)!;
-      this.#setTies(entry, this.#written(file, entry), file, flush);
+      this.#setTies(entry, writtenIn(file, entry, this.#all), file, flush);
       yield;
     }
     for (const local of flush.locals) {
@@ -195,8 +188,8 @@ export class EdgeTable {
     this.#setKnots(before, file);
     this.#drop(before.knots.splice(file.items.length));
     this.#files.set(path, before);
-    before.defines = this.#definitionsIn(file, before);
-    this.#setTies(before, this.#written(file, before), file, flush);
+    before.defines = definitionsIn(file, before, this.#all);
+    this.#setTies(before, writtenIn(file, before, this.#all), file, flush);
   }
 
   #setKnots({ knots }: FileTies, { path, items }: Summary): void {
@@ -242,52 +235,6 @@ export class EdgeTable {
     entry.ties = ties;
     if (hasLocals) flush.locals.add(file.path);
     else this.#locals.forget(file.path);
-  }
-
-  #definitionsIn({ items }: Summary, { knots }: FileTies): readonly Found[] {
-    const defines: Found[] = [];
-    for (let at = 0; at < items.length; at++) {
-      const item = items[at]!;
-      if (isItself(item, this.#config) || this.#claim(item)?.strength === siteStrength[item.site])
-        defines.push(knots[at]!.found);
-    }
-    return withoutSpare(defines);
-  }
-
-  /** Who claims the id of an item with the most right. */
-  #claim({ key }: Item): ReturnType<typeof strongestOf> {
-    return strongestOf(this.#graph.list(nameKey(key)) as readonly Bearer[], "id");
-  }
-
-  #standsFor(knot: Knot, item: Item): Knot | undefined {
-    const claim = isItself(item, this.#config) ? undefined : this.#claim(item);
-    if (claim === undefined || claim.strength === siteStrength[item.site]) return knot;
-    return mayStandFor(item) ? this.#files.get(claim.first.path)?.knots[claim.first.index] : undefined;
-  }
-
-  /** The links of a file's items, then those that standing inside makes. */
-  #written(file: Summary, { knots, defines }: FileTies): readonly Written[] {
-    const { schema } = this.#config;
-    const written: Written[] = [];
-    for (const { index } of defines) {
-      const holder = knots[index]!;
-      for (const { name, inverse, link, field } of writtenLinks(file, index, schema))
-        written.push({ name, inverse, link, field, holder, at: written.length, inner: undefined });
-    }
-    const isDefinition = defines.length === file.items.length ? undefined : new Set(defines);
-    for (let index = 0; index < file.items.length; index++) {
-      const item = file.items[index]!;
-      const around = item.container === undefined ? undefined : knots[item.container];
-      // A container that only speaks of an item holds nothing.
-      if (around === undefined || isDefinition?.has(around.found) === false) continue;
-      const edge = viaEdge(item, around.found.item, schema);
-      const knot = edge && this.#standsFor(knots[index]!, item);
-      if (edge === undefined || knot === undefined) continue;
-      const { name, outward } = edge;
-      const inverse = !outward;
-      written.push({ name, inverse, link: undefined, field: undefined, holder: around, at: index, inner: knot });
-    }
-    return written;
   }
 
   /** What the short ids of requirements in a file lead to, with the keys that decide it. */
@@ -349,20 +296,3 @@ function newFlush(touched: Touched): Flush {
 
 /** Where nobody has looked yet, nobody need be told. */
 const untold: Touched = { knots: { add: () => {} }, names: { add: () => {} } };
-
-interface Written extends WrittenTie {
-  readonly holder: Knot;
-  readonly at: number;
-  /** What stands inside; undefined for a link that is written. */
-  readonly inner: Knot | undefined;
-}
-
-function isSame(tie: Tie, { holder, name, inverse, link, at }: Written): boolean {
-  return (
-    tie.holder === holder &&
-    tie.name === name &&
-    tie.inverse === inverse &&
-    tie.at === at &&
-    (tie.link === undefined) === (link === undefined)
-  );
-}
