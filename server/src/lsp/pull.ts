@@ -7,7 +7,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import type { Report } from "./findings.ts";
-import { turn, turns } from "./later.ts";
+import { turns } from "./later.ts";
 
 export interface PullOptions {
   readonly report: (uri: string) => Report;
@@ -32,6 +32,8 @@ export class Pull {
   readonly #answered = new Map<string, string>();
   /** Files that were closed while no question was open. */
   readonly #owed = new Set<string>();
+  /** While a question is being answered, files that were looked at again. */
+  #missed: Set<string> | undefined;
   #held: Held | undefined;
   #isStale = false;
 
@@ -58,23 +60,37 @@ export class Pull {
     const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
     for (const uri of this.#owed) sent.set(uri, unknown);
     this.#owed.clear();
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    const uris = new Set([...this.#options.reportable(), ...sent.keys()]);
-    // To list fifty thousand takes as long as others have to wait, and so does the first that is looked at.
-    await turn();
-    const pausing = turns(slice);
-    for (const uri of uris) {
+    const stream = params.partialResultToken;
+    let items: WorkspaceDocumentDiagnosticReport[] = [];
+    const missed = new Set<string>();
+    this.#missed = missed;
+    const look = (uri: string): void => {
       const item = this.#news(uri, sent);
       if (item !== undefined) items.push(item);
+    };
+    const pausing = turns(slice);
+    const uris = new Set([...this.#options.reportable(), ...sent.keys()]);
+    // To list fifty thousand takes as long as others have to wait, and so may the first of them.
+    await pausing();
+    for (const uri of uris) {
+      look(uri);
+      if (stream !== undefined && items.length === portion) {
+        // As they are found: all at once would be in the way of every other answer.
+        this.#options.stream(stream, items);
+        items = [];
+      }
       const pause = pausing();
       if (pause === undefined) continue;
       await pause;
       if (token.isCancellationRequested) return { items: [] };
     }
-    const stream = params.partialResultToken;
+    for (const uri of this.#owed) sent.set(uri, unknown);
+    for (const uri of [...this.#owed, ...missed]) look(uri);
+    this.#owed.clear();
+    if (this.#missed === missed) this.#missed = undefined;
     if (items.length > 0) {
       if (stream === undefined) return { items };
-      for (let at = 0; at < items.length; at += portion) this.#options.stream(stream, items.slice(at, at + portion));
+      this.#options.stream(stream, items);
     }
     return await new Promise((resolve) => {
       const held: Held = { sent, stream, answer: (news) => resolve({ items: [...news] }) };
@@ -119,7 +135,10 @@ export class Pull {
 
   #tell(uris: readonly string[]): void {
     const held = this.#held;
-    if (held === undefined) return;
+    if (held === undefined) {
+      for (const uri of uris) this.#missed?.add(uri);
+      return;
+    }
     const items = uris.map((uri) => this.#news(uri, held.sent)).filter((item) => item !== undefined);
     if (items.length === 0) return;
     if (held.stream !== undefined) this.#options.stream(held.stream, items);

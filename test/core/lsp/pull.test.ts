@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { CancellationToken } from "vscode-languageserver";
+import type { Report } from "../../../server/src/lsp/findings.ts";
+import { Pull } from "../../../server/src/lsp/pull.ts";
+
+describe("an answer about the whole workspace that takes many turns", () => {
+  const files = Array.from({ length: 500 }, (_, at) => `file:///w/${at}.md`);
+  const [first] = files;
+
+  it("comes in parts as it is found, to a client that takes parts", async () => {
+    const before: number[] = [];
+    const { pull, parts } = slowly((uri) => uri === files.at(-1) && before.push(parts.length));
+    const answer = pull.workspace({ previousResultIds: [], partialResultToken: "parts" }, CancellationToken.None);
+    await until(() => parts.flat().length === files.length);
+    assert.deepEqual(
+      parts.map(({ length }) => length),
+      [200, 200, 100],
+    );
+    assert.deepEqual(before, [2]);
+    pull.dispose();
+    assert.deepEqual(await answer, { items: [] });
+  });
+
+  it("tells also what became of a file that had been looked at already", async () => {
+    const { pull, parts, reports } = slowly((uri) => {
+      if (uri !== files[400]) return;
+      setTimeout(() => {
+        reports.set(first!, reportOf("news"));
+        pull.settled([first!]);
+        pull.settled([]);
+      }, 0);
+    });
+    const answer = pull.workspace({ previousResultIds: [], partialResultToken: "parts" }, CancellationToken.None);
+    await until(() => parts.flat().length > files.length);
+    assert.deepEqual(parts.at(-1)?.at(-1), first);
+    pull.dispose();
+    await answer;
+  });
+
+  it("tells again what is true of a file that was closed meanwhile", async () => {
+    const { pull, parts } = slowly((uri) => {
+      if (uri === files[400]) setTimeout(() => pull.closed(first!), 0);
+    });
+    const answer = pull.workspace({ previousResultIds: [], partialResultToken: "parts" }, CancellationToken.None);
+    await until(() => parts.flat().length > files.length);
+    assert.deepEqual(parts.at(-1)?.at(-1), first);
+    pull.dispose();
+    await answer;
+  });
+
+  /** To report the file takes so long that others get a turn. */
+  function slowly(onReport: (uri: string) => unknown) {
+    const reports = new Map(files.map((uri) => [uri, reportOf("one")]));
+    const parts: string[][] = [];
+    const pull = new Pull({
+      report(uri) {
+        onReport(uri);
+        const since = performance.now();
+        while (uri === files[400] && performance.now() - since < 10);
+        return reports.get(uri)!;
+      },
+      reportable: () => files,
+      version: () => undefined,
+      scanned: () => Promise.resolve(),
+      refresh: () => {},
+      stream: (_, items) => void parts.push(items.map(({ uri }) => uri)),
+    });
+    return { pull, parts, reports };
+  }
+});
+
+function reportOf(id: string): Report {
+  return {
+    id,
+    diagnostics: [{ message: id, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } }],
+  };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (const end = performance.now() + 2000; !isSo() && performance.now() < end; )
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.ok(isSo());
+}
