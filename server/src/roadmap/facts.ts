@@ -65,6 +65,19 @@ export function planOf(query: Query): Plan {
 
 const plans = new WeakMap<Query, Plan>();
 
+/** Lists what can stand in a plan, one kind after the other, before somebody has to wait for it: of some there are thousands. */
+export function* listForPlan(query: Query): IterableIterator<void> {
+  const kept = keptToday(query);
+  // Later what was of one kind may be of another: then all are taken in together.
+  const isFirst = kept.lists.size === 0;
+  for (const base of roadmapKinds) {
+    const items = query.ofKinds([base]);
+    yield;
+    if (isFirst) takeIn(new Map([...kept.lists, [base, planned(items, kept.lists.get(base))]]), query, kept);
+    yield;
+  }
+}
+
 function wholePlan(query: Query): Plan {
   const kept = keptToday(query);
   const lists = new Map(roadmapKinds.map((base) => [base, planned(query.ofKinds([base]), kept.lists.get(base))]));

@@ -1,7 +1,7 @@
 import type { Query } from "../workspace/query.ts";
 import { groupings } from "./all.ts";
 import { countsIn } from "./counts.ts";
-import { planOf } from "./facts.ts";
+import { listForPlan, planOf } from "./facts.ts";
 import { type ProblemsOf, problemMarks } from "./problem-marks.ts";
 import { reachOf } from "./reach.ts";
 import { roadmapKinds } from "./states.ts";
@@ -12,11 +12,7 @@ import { numbersIn, roadmapTree } from "./tree.ts";
  * steps: whoever shows it afterwards need not wait for that. After an edit nobody prepares anything: what is kept is mended.
  */
 export function* prepareRoadmap(query: Query, problemsOf: ProblemsOf): IterableIterator<void> {
-  // A list of each kind in order of its files, then all that follows from them.
-  for (const base of roadmapKinds) {
-    query.ofKinds([base]);
-    yield;
-  }
+  yield* listForPlan(query);
   const plan = planOf(query);
   yield;
   for (const base of roadmapKinds) {

@@ -21,7 +21,9 @@ export function* record(engine: Engine, nameOf: NameOf): Recording {
   const state = engine.state(nameOf);
   const found = state && (yield* whileStill(isStill, engine.found()));
   if (state === undefined || found === undefined) return undefined;
-  const parts = [text(stateName, state), text(findingsName, [...found])];
+  const parts = [text(stateName, state)];
+  yield;
+  parts.push(text(findingsName, [...found]));
   const looks = yield* whileStill(isStill, engine.looks());
   return looks && [...parts, ...looks];
 }
