@@ -38,10 +38,23 @@ export function drawApp(drawing: Drawing): readonly Child[] {
         ...(state.tab !== "roadmap" && { tabindex: 0 }),
       },
       content(drawing),
+      isCut(drawing) &&
+        h(
+          "p",
+          { key: "rest", class: "rest" },
+          `${countIn(drawing)} · `,
+          h("button", { type: "button", class: "opener", "data-search": true }, words.search),
+        ),
     ),
     state.tab === "roadmap" ? h("div", { key: "foot", class: "foot" }, drawLegend(words)) : h("div", { key: "foot" }),
     h("div", { key: "said", class: "sr", "aria-live": "polite" }, said),
   ];
+}
+
+/** Nobody reads thousands of rows of a table; who has come to the end is told that there are more, and how to find them. */
+function isCut(drawing: Drawing): boolean {
+  const { tab } = drawing.state;
+  return (tab === "kpis" || tab === "trace") && countIn(drawing) !== "";
 }
 
 /** In the place of rows that would be taken for the plan. */

@@ -8,6 +8,7 @@ export interface Listening {
   /** The title of something in a table. */
   readonly open: (id: string) => void;
   readonly restart: () => void;
+  readonly search: () => void;
   readonly row: (id: string, isName: boolean) => void;
   readonly rowTwice: (id: string) => void;
   /** The row that has the focus now; undefined where something else has. */
@@ -20,12 +21,13 @@ export interface Listening {
 export function listen(app: HTMLElement, to: Listening): void {
   app.addEventListener("click", ({ target }) => {
     const at = target as HTMLElement;
-    const { tab, zoom, open, restart } = at.closest("button")?.dataset ?? {};
+    const { tab, zoom, open, restart, search } = at.closest("button")?.dataset ?? {};
     const row = rowAt(target);
     if (tab !== undefined) to.tab(tab as Tab);
     else if (zoom !== undefined) to.zoom(zoom as PanelState["zoom"]);
     else if (open !== undefined) to.open(open);
     else if (restart !== undefined) to.restart();
+    else if (search !== undefined) to.search();
     else if (row !== undefined) to.row(row, at.closest(".name") !== null);
   });
   app.addEventListener("dblclick", ({ target }) => {

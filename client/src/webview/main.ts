@@ -128,6 +128,10 @@ function draw(): void {
     rowElement(state.focus)?.focus({ preventScroll: true });
 }
 
+function search(): void {
+  document.getElementById("search")?.focus();
+}
+
 /** What is looked for is the person's to write, but for where the panel looks at something by itself. */
 function writeSearch(): void {
   const search = document.getElementById("search") as HTMLInputElement | null;
@@ -228,6 +232,7 @@ listen(app, {
   open: (id) =>
     open([...(data?.rows ?? []), ...(kpis?.rows ?? []), ...(trace?.rows ?? [])].find((one) => one.id === id)?.place),
   restart: () => host.restart(),
+  search,
   row: (id, isName) => {
     focusRow(id);
     if (isName && rowOf(id)?.type === "lane") toggle(id);
@@ -278,7 +283,7 @@ watchKeys(app, {
   open: (row) => open(row.place),
   move: (row, moved) => void move(row.id, moved, row.time),
   undo: () => host.undo(),
-  search: () => document.getElementById("search")?.focus(),
+  search,
 });
 
 host.onChanged(() => void load());

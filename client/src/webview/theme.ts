@@ -66,6 +66,8 @@ input[type=checkbox]{margin:0;accent-color:var(--vscode-button-background)}
 .frame.table .list thead th{height:32px}
 .frame.table .slip div{display:inline}
 .frame.table .slip div+div::before{content:" · "}
+.rest{margin:12px;color:var(--soft)}
+.rest .opener{color:var(--vscode-textLink-foreground)}
 .list .gap{padding:0;border:0}
 .frame.kpis,.frame.trace{padding:0 4px}
 .frame .list thead th{z-index:2}

@@ -77,10 +77,10 @@ export const chartStyle = `
 .legend .unknown,.kpi.unknown,.row-of.unknown{--tone:var(--none)}
 .legend .done,.kpi.done,.row-of.done{--tone:var(--over)}
 .row-of.draft,.row-of.dropped{--tone:var(--soft)}
-.kpis th[scope=row]{min-width:240px}
-.kpis td{vertical-align:middle!important}
+.kpis th[scope=row]{min-width:200px}
+.kpis td,.kpis tbody th[scope=row]{vertical-align:middle!important}
 .kpi-title{display:flex;align-items:center;font-weight:500}
-.list .about{color:var(--soft);font-size:11px;padding-left:19px;max-width:340px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.list .about{color:var(--soft);font-size:11px;padding-left:19px;max-width:clamp(180px,20vw,340px);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .figures{white-space:nowrap;font-variant-numeric:tabular-nums;color:var(--soft)}
 .figures b{color:var(--fg);font-weight:600}
 .way{min-width:180px;white-space:nowrap}
@@ -88,7 +88,7 @@ export const chartStyle = `
 .meter .full{position:absolute;inset:0 auto 0 0;border-radius:3px;background:var(--tone)}
 .meter i{position:absolute;top:-3px;height:12px;border-left:2px solid var(--fg);margin-left:-1px}
 .share{margin-left:10px;font-size:11px;color:var(--soft);font-variant-numeric:tabular-nums}
-.reason{color:var(--soft);font-size:12px;max-width:340px}
+.reason{color:var(--soft);font-size:12px;min-width:180px;max-width:340px}
 .off-track .reason{color:var(--bad-text)}
 .at-risk .reason{color:var(--warn-text)}
 .spark{display:block}
