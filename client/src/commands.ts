@@ -89,7 +89,7 @@ export function registerCommands(parts: Parts): Disposable {
     ...Object.entries(table).map(([id, command]) =>
       commands.registerCommand(id, async (argument?: unknown, all?: unknown) => {
         try {
-          return await command(parts, argument, rowsOf(parts, argument, all));
+          return await command(parts, argument, await rowsOf(parts, argument, all));
         } catch (reason) {
           await explain(parts.log, id, reason);
           return undefined;
@@ -108,10 +108,10 @@ async function explain(log: LogOutputChannel, id: string, reason: unknown): Prom
 }
 
 /** The row that was clicked, with all that are selected where it is one of them; else those that a key is meant for. */
-function rowsOf(parts: Parts, argument: unknown, all: unknown): readonly RowNode[] {
+async function rowsOf(parts: Parts, argument: unknown, all: unknown): Promise<readonly RowNode[]> {
   const row = rowOf(argument);
   const view = selectedIn(argument);
-  if (row === undefined) return view === undefined ? [] : parts[view].selection;
+  if (row === undefined) return view === undefined ? [] : await parts[view].focused();
   const selected: readonly unknown[] = Array.isArray(all) ? all : [];
   return selected.includes(row) ? selected.flatMap((one) => rowOf(one) ?? []) : [row];
 }
@@ -143,7 +143,7 @@ function templateOf(argument: unknown): string | undefined {
   return isObject(argument) && typeof argument.template === "string" ? argument.template : undefined;
 }
 
-/** Keys pressed in a tree hand over no row; `args` in package.json says whose selected ones are meant. */
+/** Keys pressed in a tree hand over no row; `args` in package.json says in which of them. */
 function selectedIn(argument: unknown): "roadmap" | "document" | undefined {
   const view = isObject(argument) ? argument.selected : undefined;
   return view === "roadmap" || view === "document" ? view : undefined;

@@ -103,6 +103,20 @@ describe("changing the plan by hand", () => {
     await runCommand(window(), "File: Revert File");
   });
 
+  it("F2 is for the row that the arrow keys have reached, and for no other", async () => {
+    await clickRow(window(), "Roadmap", "Wallet");
+    await restingTree();
+    const labels = (await treeRows(window(), "Roadmap")).map(({ label }) => label);
+    const below = labels[labels.indexOf("Wallet") + 1]!;
+    await window().page.keyboard.press("ArrowDown");
+    for (const time of ["at first", "again"]) {
+      await window().page.keyboard.press("F2");
+      await until(`${below} ${time}`, async () => (await box().textContent())?.includes(below));
+      await window().page.keyboard.press("Escape");
+      await box().waitFor({ state: "hidden" });
+    }
+  });
+
   it("a row that is dropped into a document becomes a link", async () => {
     await clickRow(window(), "Roadmap", "Wallet");
     await openFile(window(), "goals/money-on-time.md");

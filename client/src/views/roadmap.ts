@@ -14,6 +14,7 @@ import { activePlace, type Place } from "../place.ts";
 import type { RowNode } from "../pure/row-tree.ts";
 import { setting } from "../settings.ts";
 import { dragRows } from "./drag-rows.ts";
+import { focusedRows } from "./focused-rows.ts";
 import type { RoadmapChanges } from "./roadmap-changes.ts";
 import { type Look, type RoadmapOptions, rememberOptions } from "./roadmap-options.ts";
 import { createRows, type Rows } from "./roadmap-rows.ts";
@@ -27,8 +28,8 @@ const MOST_TRIES = 4;
 const SELECTED_AFTER_MS = 60;
 
 export interface Roadmap extends Disposable {
-  /** The selected rows. */
-  readonly selection: readonly RowNode[];
+  /** The rows that a key is meant for. */
+  focused(): Promise<readonly RowNode[]>;
   /** How it is looked at, and the name of the team's view that this is. */
   readonly look: Look;
   readonly view: string;
@@ -118,9 +119,7 @@ export function createRoadmap(
   ];
 
   return {
-    get selection() {
-      return view.selection;
-    },
+    focused: () => focusedRows(view),
     get look() {
       return options.look;
     },

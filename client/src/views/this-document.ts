@@ -25,6 +25,7 @@ import { refuse } from "../messages.ts";
 import { activePlace } from "../place.ts";
 import { createRowTree, type RowNode } from "../pure/row-tree.ts";
 import { isEnabled } from "../settings.ts";
+import { focusedRows } from "./focused-rows.ts";
 import type { RoadmapChanges } from "./roadmap-changes.ts";
 import { markRows } from "./roadmap-marks.ts";
 import { treeItem } from "./tree-item.ts";
@@ -33,7 +34,8 @@ import { treeItem } from "./tree-item.ts";
 const FOLLOW_AFTER_MS = 300;
 
 export interface ThisDocument extends Disposable {
-  readonly selection: readonly RowNode[];
+  /** The rows that a key is meant for. */
+  focused(): Promise<readonly RowNode[]>;
 }
 
 /** Goals, features, requirements and KPIs of the document at hand, and what is missing in it, as its text is right now. */
@@ -147,9 +149,7 @@ export function showThisDocument(connection: Connection, changes: RoadmapChanges
   }
 
   return {
-    get selection() {
-      return view.selection;
-    },
+    focused: () => focusedRows(view),
     dispose() {
       clearTimeout(waiting);
       Disposables.from(...listening).dispose();

@@ -35,6 +35,7 @@ input[type=checkbox]{margin:0;accent-color:var(--vscode-button-background)}
 .foot:empty{display:none}
 .foot .legend{margin-top:8px}
 .chart{--names:clamp(230px,40vw,340px)}
+@media (max-height:480px){.foot{display:none}.toolbar{padding:4px 12px;gap:4px 12px}}
 @media (max-width:640px){.name .owner{display:none}}
 :focus-visible{outline:1px solid var(--vscode-focusBorder);outline-offset:-1px}
 .row{cursor:default}
