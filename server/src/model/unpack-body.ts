@@ -1,7 +1,7 @@
-import { type Mark, type Packed, PackReader } from "../base/packed.ts";
+import { type Packed, PackReader } from "../base/packed.ts";
 import { bodyLinkForms, mentionForms, words } from "./packed-words.ts";
 import type { BodyLink, HeadingFact, Mention, Summary } from "./summary.ts";
-import { type From, none, readEntry, readStrings } from "./unpack-parts.ts";
+import { bodyIn, type From, none, readEntry, readStrings } from "./unpack-parts.ts";
 
 /** What is asked for rarely: by a check of the file itself, or of a link to one of its headings. */
 export interface Body extends Pick<Summary, "mentions" | "bodyLinks" | "named" | "headings"> {
@@ -9,16 +9,10 @@ export interface Body extends Pick<Summary, "mentions" | "bodyLinks" | "named" |
   anchors: readonly string[] | undefined;
 }
 
-export interface PackedBody {
-  readonly packed: Packed;
-  readonly start: Mark;
-  readonly end: Mark;
-  readonly entries: number;
-  readonly items: number;
-}
-
-/** Never throws: bytes that nobody has written name places and items that are there. */
-export function unpackBody({ packed, start, end, entries, items }: PackedBody): Body {
+/** Of what `partsOf` has taken apart before. Never throws: bytes that nobody has written name places and items that are there. */
+export function unpackBody(packed: Packed, items: number): Body {
+  // Looked up again each time: ten thousand closed documents need not remember where theirs begins.
+  const { start, end, entries } = bodyIn(packed);
   const from: From = { reader: new PackReader(packed, words, start, end), entries, items };
   return {
     mentions: readMentions(from),

@@ -15,13 +15,14 @@ export interface Parts {
 }
 
 /** Undefined where the lengths do not fit together: something was cut off. */
-export function partsOf({ bytes: given, text }: Packed): Parts | undefined {
+export function partsOf(whole: Packed): Parts | undefined {
+  const { bytes: given, text } = whole;
   // Numbers of several bytes can be read in place only where their address is a multiple of their size.
   const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
   const { buffer, byteOffset, length } = bytes;
   if (length < headerNumbers * 4) return undefined;
-  const header = new Uint32Array(buffer, byteOffset, headerNumbers);
-  const [width, count, bodyBytes, bodyLetters] = header as unknown as readonly [number, number, number, number];
+  const header = headerOf(bytes);
+  const [width, count, bodyBytes, bodyLetters] = header;
   const first = headerNumbers * 4;
   const start = { bytes: first + width * count, letters: 0 };
   const body = { bytes: bodyBytes, letters: bodyLetters };
@@ -31,7 +32,34 @@ export function partsOf({ bytes: given, text }: Packed): Parts | undefined {
   if (start.bytes > body.bytes || body.bytes > end.bytes || body.letters > end.letters) return undefined;
   const at = byteOffset + first;
   const places = width === 2 ? new Uint16Array(buffer, at, count) : new Uint32Array(buffer, at, count);
-  return { packed: { bytes, text }, places, start, body, end };
+  return { packed: bytes === given ? whole : { bytes, text }, places, start, body, end };
+}
+
+/** Of what has such parts, where the body begins, the end of all, and how many places there are. */
+export function bodyIn({ bytes, text }: Packed): {
+  readonly start: Mark;
+  readonly end: Mark;
+  readonly entries: number;
+} {
+  const [, count, bodyBytes, bodyLetters] = headerOf(bytes);
+  return {
+    start: { bytes: bodyBytes, letters: bodyLetters },
+    end: { bytes: bytes.length, letters: text.length },
+    entries: count / 4,
+  };
+}
+
+type Header = readonly [
+  width: number,
+  count: number,
+  bodyBytes: number,
+  bodyLetters: number,
+  bytes: number,
+  letters: number,
+];
+
+function headerOf({ buffer, byteOffset }: Uint8Array): Header {
+  return new Uint32Array(buffer, byteOffset, headerNumbers) as unknown as Header;
 }
 
 /** What is read from, and how many places and items there are: who names others is not believed. */

@@ -20,7 +20,7 @@ import { type Head, OpenBodies, UnpackedSummary } from "./unpacked-summary.ts";
 export function unpackSpec(whole: Packed, bodies = new OpenBodies(), path?: string): Spec | undefined {
   const parts = partsOf(whole);
   if (parts === undefined) return undefined;
-  const { packed, places, start, body, end } = parts;
+  const { packed, places, start, body } = parts;
   const reader = new PackReader(packed, words, start, body);
   const from: From = { reader, entries: places.length / 4, items: 0 };
   const [ownPath, ownStem] = [reader.text(), reader.text()];
@@ -36,8 +36,7 @@ export function unpackSpec(whole: Packed, bodies = new OpenBodies(), path?: stri
     nearKind: reader.boolean() ? readScalar(from) : undefined,
   };
   if (!reader.isWhole()) return undefined;
-  const { entries, items } = from;
-  return { summary: new UnpackedSummary(head, { packed, start: body, end, entries, items }, bodies), places };
+  return { summary: new UnpackedSummary(head, packed, bodies), places };
 }
 
 const noFields: Item["fields"] = new Map();

@@ -1,3 +1,4 @@
+import type { Packed } from "../base/packed.ts";
 import { anchorsOf } from "./read-body.ts";
 import type {
   BodyLink,
@@ -11,7 +12,7 @@ import type {
   Suppression,
 } from "./summary.ts";
 import { withItems } from "./summary.ts";
-import { type Body, type PackedBody, unpackBody } from "./unpack-body.ts";
+import { type Body, unpackBody } from "./unpack-body.ts";
 
 /**
  * The bodies that were asked for last. The check of a file asks for its own again and again, and for few others; weak
@@ -42,11 +43,11 @@ export class UnpackedSummary implements Summary {
   readonly suppressions: readonly Suppression[];
   readonly reports: readonly ReportFact[];
   readonly nearKind: Scalar | undefined;
-  readonly #body: PackedBody;
+  readonly #packed: Packed;
   readonly #bodies: OpenBodies;
   #open: Body | undefined;
 
-  constructor(head: Head, body: PackedBody, bodies: OpenBodies) {
+  constructor(head: Head, packed: Packed, bodies: OpenBodies) {
     const { path, stem, items, flaws, placeholders, suppressions, reports, nearKind } = head;
     this.path = path;
     this.stem = stem;
@@ -56,7 +57,7 @@ export class UnpackedSummary implements Summary {
     this.suppressions = suppressions;
     this.reports = reports;
     this.nearKind = nearKind;
-    this.#body = body;
+    this.#packed = packed;
     this.#bodies = bodies;
   }
 
@@ -83,7 +84,7 @@ export class UnpackedSummary implements Summary {
 
   #unpacked(): Body {
     if (this.#open === undefined) {
-      this.#open = unpackBody(this.#body);
+      this.#open = unpackBody(this.#packed, this.items.length);
       this.#bodies.open(this);
     }
     return this.#open;
@@ -91,7 +92,7 @@ export class UnpackedSummary implements Summary {
 
   /** The same with other items: what is packed stays so. */
   with(items: readonly Item[]): UnpackedSummary {
-    return new UnpackedSummary({ ...this, items }, this.#body, this.#bodies);
+    return new UnpackedSummary({ ...this, items }, this.#packed, this.#bodies);
   }
 
   /** What was unpacked is not kept any longer. */

@@ -4,8 +4,10 @@ import type { Found } from "./query.ts";
 /** What the files of a project define, all of it and by kind, in order of file and position. Patched file by file. */
 export class Definitions {
   readonly #schema: Schema;
-  readonly #all = new Files();
-  readonly #kinds = new Map<string, Files>();
+  readonly #files = new Map<string, readonly Found[]>();
+  #size = 0;
+  readonly #all = new Listed(this.#files, (path) => this.#definedIn(path));
+  readonly #kinds = new Map<string, OfKind>();
   readonly #asked = new Map<string, Asked>();
 
   constructor(schema: Schema) {
@@ -17,12 +19,12 @@ export class Definitions {
   }
 
   get size(): number {
-    return this.#all.size;
+    return this.#size;
   }
 
   /** All of it, file by file in any order: for those who need no list, which takes sorting. */
   get inFiles(): Iterable<readonly Found[]> {
-    return this.#all.inFiles;
+    return this.#files.values();
   }
 
   /** Those of some kinds, and of kinds that extend them; one kind after the other. */
@@ -34,7 +36,9 @@ export class Definitions {
       const named = [...schema.kinds.keys()].filter((kind) => isKind(schema, kind, kinds));
       this.#asked.set(name, (asked = { named, parts: [], list: none }));
     }
-    const parts = asked.named.map((kind) => this.#kinds.get(kind)?.list ?? none).filter((part) => part.length > 0);
+    const parts = asked.named
+      .map((kind) => this.#kinds.get(kind)?.listed.list ?? none)
+      .filter((part) => part.length > 0);
     if (parts.length === asked.parts.length && parts.every((part, at) => part === asked.parts[at])) return asked.list;
     // One kind's list stays the same object until that kind changes, so that what is made of it can be kept.
     const list = parts.length === 1 ? parts[0]! : none.concat(...parts);
@@ -49,20 +53,43 @@ export class Definitions {
 
   /** From now on a file defines these. */
   set(path: string, after: readonly Found[]): void {
-    const kinds = new Map<string, Found[]>();
-    for (const { item } of this.#all.get(path)) if (!kinds.has(item.kind)) kinds.set(item.kind, []);
-    this.#all.set(path, after);
-    for (const found of after) {
-      const known = kinds.get(found.item.kind);
-      if (known === undefined) kinds.set(found.item.kind, [found]);
-      else known.push(found);
-    }
-    for (const [kind, found] of kinds) {
-      let files = this.#kinds.get(kind);
-      if (files === undefined) this.#kinds.set(kind, (files = new Files()));
-      files.set(path, found);
+    const before = this.#definedIn(path);
+    this.#size += after.length - before.length;
+    if (after.length > 0) this.#files.set(path, after);
+    else this.#files.delete(path);
+    this.#all.touch(path);
+    const kinds = new Set<string>();
+    for (const { item } of before) kinds.add(item.kind);
+    for (const { item } of after) kinds.add(item.kind);
+    for (const kind of kinds) {
+      const { paths, listed } = this.#kindOf(kind);
+      if (after.some(({ item }) => item.kind === kind)) paths.add(path);
+      else paths.delete(path);
+      listed.touch(path);
     }
   }
+
+  #definedIn(path: string): readonly Found[] {
+    return this.#files.get(path) ?? none;
+  }
+
+  /** The items of a kind are found among all of their files: a list of them for each file would be one more for most items. */
+  #kindOf(kind: string): OfKind {
+    let known = this.#kinds.get(kind);
+    if (known === undefined) {
+      const paths = new Set<string>();
+      const isOne = ({ item }: Found): boolean => item.kind === kind;
+      known = { paths, listed: new Listed(paths, (path) => this.#definedIn(path).filter(isOne)) };
+      this.#kinds.set(kind, known);
+    }
+    return known;
+  }
+}
+
+interface OfKind {
+  /** Of the files that have any. */
+  readonly paths: Set<string>;
+  readonly listed: Listed;
 }
 
 /** What was answered for some kinds, and the lists that it was made of. */
@@ -72,40 +99,31 @@ interface Asked {
   readonly list: readonly Found[];
 }
 
-/** Lists by file, and all of them as one, in order of path. */
-class Files {
-  readonly #files = new Map<string, readonly Found[]>();
+/** What stands in some files, as one list in order of path. */
+class Listed {
+  readonly #paths: { readonly keys: () => Iterable<string> };
+  readonly #in: (path: string) => readonly Found[];
   /** Undefined where so many have changed that all of them are sorted anew, once somebody asks. */
   #list: readonly Found[] | undefined = none;
   /** The files that have changed since all of them were one list. */
   readonly #late = new Set<string>();
-  #size = 0;
 
-  /** How many there are in all files. */
-  get size(): number {
-    return this.#size;
-  }
-
-  get(path: string): readonly Found[] {
-    return this.#files.get(path) ?? none;
-  }
-
-  get inFiles(): Iterable<readonly Found[]> {
-    return this.#files.values();
+  /** `paths` are those of the files that have any, and `stand` gives what stands in one. */
+  constructor(paths: { readonly keys: () => Iterable<string> }, stand: (path: string) => readonly Found[]) {
+    this.#paths = paths;
+    this.#in = stand;
   }
 
   get list(): readonly Found[] {
-    let list = this.#list ?? [...this.#files.keys()].sort().flatMap((path) => this.#files.get(path)!);
+    let list = this.#list ?? [...this.#paths.keys()].sort().flatMap(this.#in);
     for (const path of this.#late) list = this.#patched(list, path);
     this.#late.clear();
     this.#list = list;
     return list;
   }
 
-  set(path: string, found: readonly Found[]): void {
-    this.#size += found.length - this.get(path).length;
-    if (found.length > 0) this.#files.set(path, found);
-    else this.#files.delete(path);
+  /** Something else stands in a file from now on. */
+  touch(path: string): void {
     if (this.#list === undefined) return;
     this.#late.add(path);
     if (this.#late.size <= few) return;
@@ -117,7 +135,7 @@ class Files {
   #patched(list: readonly Found[], path: string): readonly Found[] {
     const start = firstAt(list, (other) => other >= path);
     const end = firstAt(list, (other) => other > path);
-    return list.slice(0, start).concat(this.get(path), list.slice(end));
+    return list.slice(0, start).concat(this.#in(path), list.slice(end));
   }
 }
 
