@@ -35,10 +35,10 @@ describe("what was read before", () => {
   /** Reads these files in one scan; says what was read, and of which files the text was looked at. */
   async function scan(
     names: readonly string[],
-    options: { version?: string; disk?: Disk; config?: typeof defaultConfig; exact?: boolean; isShort?: boolean } = {},
+    options: { version?: string; disk?: Disk; config?: typeof defaultConfig; exact?: boolean; soonDone?: number } = {},
   ) {
-    const { version = "1", disk = fs, config = defaultConfig, exact = false, isShort = false } = options;
-    const scanned = diskScan({ file, version, disk, now: () => now, isShort });
+    const { version = "1", disk = fs, config = defaultConfig, exact = false, soonDone } = options;
+    const scanned = diskScan({ file, version, disk, now: () => now, soonDone });
     const read = await scanned.read(names.map((name) => ({ uri: uriOfPath(join(folder, name)), path: name, config })));
     const specs = read.map((one) => asked(one?.spec));
     const problem = await scanned.end(exact);
@@ -63,20 +63,25 @@ describe("what was read before", () => {
     assert.deepEqual((await scan(["a.md", "b/ü 😀.md"])).titles, ["Planted", "Ü 😀"]);
   });
 
-  it("is the same for a process that ends soon, which keeps it as others do", async () => {
-    write("a.md", one("A"));
-    write("b.md", one("B"));
-    const packed = () => openReadings(file, "1", fs).packed(uriOfPath(join(folder, "b.md")));
-    const short = await scan(["a.md", "b.md"], { isShort: true });
-    const kept = packed();
-    assert.deepEqual(short.specs, [expected("a.md"), expected("b.md")]);
-    plant("a.md", one("Planted"));
-    assert.deepEqual((await scan(["a.md", "b.md"], { isShort: true })).titles, ["Planted", "B"]);
-    fs.rmSync(file);
-    await scan(["a.md", "b.md"]);
-    assert.notEqual(kept, undefined);
-    assert.deepEqual(packed(), kept);
-  });
+  for (const [texts, soonDone] of [
+    ["that holds on to long texts", 2],
+    ["that lets go of long texts", 1_000_000],
+  ] as const) {
+    it(`is the same for a process that ends soon and ${texts}, which keeps it as others do`, async () => {
+      write("a.md", one("A"));
+      write("b.md", `${one("B")}\n${"More of it. ".repeat(1_000)}\n`);
+      const packed = () => openReadings(file, "1", fs).packed(uriOfPath(join(folder, "b.md")));
+      const short = await scan(["a.md", "b.md"], { soonDone });
+      const kept = packed();
+      assert.deepEqual(short.specs, [expected("a.md"), expected("b.md")]);
+      plant("a.md", one("Planted"));
+      assert.deepEqual((await scan(["a.md", "b.md"], { soonDone })).titles, ["Planted", "B"]);
+      fs.rmSync(file);
+      await scan(["a.md", "b.md"]);
+      assert.notEqual(kept, undefined);
+      assert.deepEqual(packed(), kept);
+    });
+  }
 
   it("is told of a text that is there no more, as often as somebody asks, and of no other text", async () => {
     write("a.md", one("A"));

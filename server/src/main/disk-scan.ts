@@ -27,25 +27,28 @@ export interface DiskScanOptions {
   readonly disk: Disk;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The process ends soon: nobody waits for a turn, and what is read anew of little texts is handed over as it is. */
-  readonly isShort?: boolean;
+  /**
+   * Where the process ends soon, how many files it reads: nobody waits for a turn, and what is read anew of texts that are
+   * not too much to hold is handed over as it is.
+   */
+  readonly soonDone?: number | undefined;
 }
 
 /** Reads files from the disk, and does not read again what was read at an earlier start and is the same. */
-export function diskScan({ file, version, disk, now, isShort = false }: DiskScanOptions): Scan {
+export function diskScan({ file, version, disk, now, soonDone }: DiskScanOptions): Scan {
   const known = file === undefined ? noReadings : openReadings(file, version, disk);
   const done: Done = new Map();
   const room = { bytes: Buffer.allocUnsafeSlow(roomForOne), lines: new Uint32Array(roomForOne >> 5) };
   const means: Means = {
     known,
     done,
-    isShort,
+    held: soonDone === undefined ? undefined : Math.max(little, plenty / soonDone),
     keeps: file !== undefined,
     bodies: new OpenBodies(),
     shelf: new Shelf(),
     room,
   };
-  const slice = isShort ? Number.POSITIVE_INFINITY : usualSlice;
+  const slice = soonDone === undefined ? usualSlice : Number.POSITIVE_INFINITY;
   return {
     async read(files) {
       const pausing = turns(slice);
@@ -79,8 +82,11 @@ export function diskScan({ file, version, disk, now, isShort = false }: DiskScan
   };
 }
 
-/** Bytes: to hold on to the texts of longer documents costs more than to unpack what was read of them. */
+/** Bytes: to hold on to texts as short as this costs less than to unpack what was read of them, however many there are. */
 const little = 4_096;
+
+/** Bytes: so much of longer texts may be held in all. Of more, clearing away the garbage around them costs more than that. */
+const plenty = 3 << 23;
 
 /** Bytes; documents that are longer get room of their own. */
 const roomForOne = 1 << 18;
@@ -104,7 +110,8 @@ type Done = Map<
 interface Means {
   readonly known: Readings;
   readonly done: Done;
-  readonly isShort: boolean;
+  /** Bytes: what is read anew of texts that are no longer is handed over as it is; undefined where none is. */
+  readonly held: number | undefined;
   /** Whether anything is kept for the next start. */
   readonly keeps: boolean;
   readonly bodies: OpenBodies;
@@ -114,7 +121,7 @@ interface Means {
 }
 
 function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasRead | undefined {
-  const { known, done, isShort, keeps, bodies, shelf, room } = means;
+  const { known, done, held, keeps, bodies, shelf, room } = means;
   try {
     const file = pathOfUri(uri);
     const by = byOf(config, path);
@@ -141,7 +148,7 @@ function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasR
     const kept = before?.hash === hash ? keep(stamp, hash, stamp !== undefined, known.packed(uri)) : undefined;
     if (kept !== undefined) return kept;
     const spec = readSpec({ uri, text: decode(bytes) }, path, config, ({ text }) => lineStarts(text, room.lines));
-    const asItIs = isShort && bytes.length <= little;
+    const asItIs = held !== undefined && bytes.length <= held;
     if (asItIs && !keeps) return { spec, name: hash };
     const packed = packSpec(spec, shelf);
     // Packed, it takes a fraction of the memory, and holds nothing of the text; to unpack it takes a twelfth of a short run.

@@ -12,11 +12,11 @@ import { readingsFile } from "./readings-place.ts";
  * which may write numbers otherwise.
  */
 export function scanningHost(...programs: readonly string[]): Host {
-  return scanningHostFor(programs, () => false);
+  return scanningHostFor(programs, () => undefined);
 }
 
-/** The same for a process that may end soon: `isShort` is asked when a folder has been listed and before it is read. */
-export function scanningHostFor(programs: readonly string[], isShort: () => boolean): Host {
+/** The same for a process that may end soon: `soonDone` is asked when a folder has been listed and before it is read. */
+export function scanningHostFor(programs: readonly string[], soonDone: () => number | undefined): Host {
   let known: string | undefined;
   const version = (): string => (known ??= versionOf(programs));
   return {
@@ -28,7 +28,7 @@ export function scanningHostFor(programs: readonly string[], isShort: () => bool
         version: file === undefined ? "" : version(),
         disk: fs,
         now: Date.now,
-        isShort: isShort(),
+        soonDone: soonDone(),
       });
     },
     memo: ([folder], place) => {

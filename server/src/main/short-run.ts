@@ -9,14 +9,15 @@ import { scanningHostFor } from "./scanning-host.ts";
  * patient by themselves, and have no such flag.
  */
 export function shortRunHost(program: string): Host {
-  let isShort = false;
-  const host = scanningHostFor([program], () => isShort);
+  let soonDone: number | undefined;
+  const host = scanningHostFor([program], () => soonDone);
   return {
     ...host,
     async list(folder, names, except) {
       const listing = await host.list(folder, names, except);
-      isShort = listing.files.length <= few;
-      if (isShort && isEager) for (const flag of patient) setFlagsFromString(flag);
+      const { length } = listing.files;
+      soonDone = length <= few ? length : undefined;
+      if (length <= few && isEager) for (const flag of patient) setFlagsFromString(flag);
       return listing;
     },
   };
