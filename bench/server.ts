@@ -10,7 +10,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node";
 import { uriOfPath } from "../server/src/main/node-host.ts";
-import { finelyUsed, type Usage, usageOf } from "./process.ts";
+import { environment, finelyUsed, type Usage, usageOf } from "./process.ts";
 
 export interface ServerOptions {
   /** Where the server may keep what it has read. */
@@ -59,7 +59,7 @@ const today = "2026-11-22";
 export async function startServer(folder: string, options: ServerOptions): Promise<Server> {
   const started = performance.now();
   const [program, ...args] = options.program ?? [process.execPath, bundle, "--stdio"];
-  const env = { ...process.env, XDG_CACHE_HOME: options.cache };
+  const env = environment({ XDG_CACHE_HOME: options.cache });
   const child = spawn(program!, args, { stdio: ["pipe", "pipe", "inherit"], env });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
