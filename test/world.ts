@@ -3,6 +3,7 @@ import { readSpec } from "../server/src/model/read-spec.ts";
 import { unpackSpec } from "../server/src/model/unpack-spec.ts";
 import { Engine } from "../server/src/rules/engine.ts";
 import type { Change } from "../server/src/workspace/change.ts";
+import { placesNaming } from "../server/src/workspace/named-places.ts";
 import type { Query } from "../server/src/workspace/query.ts";
 
 /**
@@ -142,6 +143,10 @@ export function saidBy(engine: Engine) {
         problems: engine.projectProblems(project),
         items: project.query.items().map(({ file, index, item }) => `${file.path}#${index} ${item.key}`),
         edges: edgesOf(project.query),
+        named: project.query
+          .items()
+          .map((found) => placesNaming(project, found).map(({ path, form, entry }) => `${path} ${form} ${entry}`))
+          .map((places) => places.toSorted().join()),
         rings: project.query
           .items()
           .flatMap((found) => project.query.cycle(found)?.map(place).join(" ") ?? [])

@@ -3,7 +3,7 @@ import type { Engine } from "../rules/engine.ts";
 import type { Project } from "../workspace/project.ts";
 import { inTurns, turns } from "./later.ts";
 
-/** Looks up what the roadmap will want to know, a few milliseconds at a time. False where something changed meanwhile. */
+/** Looks up what the roadmap and who asks for references will want to know, a few milliseconds at a time. False where something changed meanwhile. */
 export async function prepare(engine: Engine): Promise<boolean> {
   const { changes } = engine;
   const pausing = turns(slice);
@@ -35,6 +35,7 @@ function* steps(project: Project, engine: Engine): IterableIterator<void> {
     yield;
   }
   yield* prepareRoadmap(project.query, (path) => engine.marks(project, path));
+  yield* project.lookIntoTexts();
 }
 
 /** Milliseconds of work before others get a turn. */

@@ -3,6 +3,7 @@ import { readTarget } from "../model/read-target.ts";
 import type { Schema } from "../model/schema.ts";
 import type { Mention, Summary, Target } from "../model/summary.ts";
 import { nameKey, pathKey } from "./contributions.ts";
+import { Postings } from "./postings.ts";
 import type { Query, Resolution } from "./query.ts";
 
 /** What an id or `[[link]]` in the body leads to: `[[ ]]` takes a name, a path, or as vaults write it the end of a path. */
@@ -24,31 +25,44 @@ export function mentionLeads(mention: Mention, file: Summary, query: Query): boo
 /** Which files speak of something in their body, by its name or its path. Patched file by file, like all that is looked up. */
 export class MentionIndex {
   readonly #schema: Schema;
-  readonly #paths = new Map<string, Set<string>>();
+  readonly #postings = new Postings();
+  readonly #files: () => Iterable<Summary>;
+  /** By path, those that have not been looked into; undefined until somebody asks for one. */
+  #late: Map<string, Summary> | undefined;
 
-  constructor(files: Iterable<Summary>, schema: Schema) {
+  constructor(files: () => Iterable<Summary>, schema: Schema) {
+    this.#files = files;
     this.#schema = schema;
-    for (const file of files) this.replace(undefined, file);
+  }
+
+  /** Looks into all files, one in a step, before somebody has to wait for it. */
+  *takeIn(): IterableIterator<void> {
+    this.#late ??= new Map(Array.from(this.#files(), (file) => [file.path, file]));
+    for (const [path, file] of this.#late) {
+      this.#late.delete(path);
+      for (const key of this.#keysOf(file)) this.#postings.add(key, path);
+      yield;
+    }
   }
 
   /** Paths of the files that have a mention, or a link in the body, under the key of a name or a path. */
-  get(key: string): Iterable<string> {
-    return this.#paths.get(key) ?? [];
+  get(key: string): readonly string[] {
+    for (const _ of this.takeIn());
+    return this.#postings.get(key);
   }
 
   replace(before: Summary | undefined, after: Summary | undefined): void {
+    if (this.#late === undefined) return;
+    if (before !== undefined && this.#late.has(before.path)) {
+      if (after === undefined) this.#late.delete(before.path);
+      else this.#late.set(after.path, after);
+      return;
+    }
     if (before?.mentions === after?.mentions && before?.bodyLinks === after?.bodyLinks) return;
     const old = before === undefined ? none : this.#keysOf(before);
     const fresh = after === undefined ? none : this.#keysOf(after);
-    for (const key of old) {
-      const paths = fresh.has(key) ? undefined : this.#paths.get(key);
-      if (paths?.delete(before!.path) && paths.size === 0) this.#paths.delete(key);
-    }
-    for (const key of fresh) {
-      const paths = this.#paths.get(key);
-      if (paths === undefined) this.#paths.set(key, new Set([after!.path]));
-      else paths.add(after!.path);
-    }
+    for (const key of old) if (!fresh.has(key)) this.#postings.delete(key, before!.path);
+    for (const key of fresh) if (!old.has(key)) this.#postings.add(key, after!.path);
   }
 
   #keysOf({ path, mentions, bodyLinks }: Summary): ReadonlySet<string> {

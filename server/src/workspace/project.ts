@@ -51,7 +51,7 @@ export class Project {
   readonly #watch = new Watch();
   /** Makes the queries of those who are watched. */
   #watched: (() => Query) | undefined;
-  #mentions: MentionIndex | undefined;
+  readonly #mentions: MentionIndex;
   #names: NameIndex | undefined;
   #rings: DependencyRings | undefined;
   /** Of the rings that somebody asked about before they were looked for here. */
@@ -76,6 +76,7 @@ export class Project {
     this.config = config;
     this.#today = today;
     this.#exists = exists;
+    this.#mentions = new MentionIndex(() => this.#graph.files(), config.schema);
     this.#index = {
       definitions: () => this.#linked().definitions,
       edges: () => this.#linked().edges,
@@ -207,9 +208,13 @@ export class Project {
   }
 
   /** Paths of the files whose body speaks of what has this name or path, see `nameKey` and `pathKey`. */
-  mentioning(key: string): Iterable<string> {
-    this.#mentions ??= new MentionIndex(this.#graph.files(), this.config.schema);
+  mentioning(key: string): readonly string[] {
     return this.#mentions.get(key);
+  }
+
+  /** Looks up what all texts speak of, in small steps, before somebody asks and has to wait; things may change between them. */
+  lookIntoTexts(): IterableIterator<void> {
+    return this.#mentions.takeIn();
   }
 
   uriOf(path: string): string {
@@ -261,7 +266,7 @@ export class Project {
     const before = this.#graph.file(path);
     const isAsked = this.#linking !== undefined || this.#watch.isAsked;
     const changed = new Changing(this.#graph.replace(path, summary, isAsked));
-    this.#mentions?.replace(before, summary);
+    this.#mentions.replace(before, summary);
     this.#counts.replace(before, summary);
     if (changed.keys.size === 0) return changed;
     const after = this.#graph.file(path);

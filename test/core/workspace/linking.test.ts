@@ -14,7 +14,9 @@ describe("looking up links before somebody asks", () => {
           for (const { steps, next, asks } of edits) {
             for (const project of world.engine.workspace.projects()) {
               const linking = project.lookUp();
+              const texts = project.lookIntoTexts();
               for (let at = 0; at < steps; at++) linking.next();
+              for (let at = 0; at < steps % 9; at++) texts.next();
             }
             if (asks) problemsBy(world.engine);
             take(world, next);
