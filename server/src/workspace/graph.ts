@@ -49,7 +49,7 @@ export class Graph {
     if (known === undefined || item === undefined) return undefined;
     const { file } = known;
     known.found ??= new Array(file.items.length);
-    return (known.found[index] ??= { file, index, item, number: (known.places[index] ??= this.#numbers.take()) });
+    return (known.found[index] ??= { file, index, item, number: known.places?.[index] ?? this.#numbers.take() });
   }
 
   #known(path: string): Known | undefined {
@@ -113,10 +113,10 @@ export class Graph {
       this.#files.set(path, { ...known, file });
       return changed;
     }
-    const places = this.#files.get(path)?.places ?? [];
+    const places = numbersIn(this.#files.get(path));
     this.#numbers.give(places.splice(after?.items.length ?? 0));
     if (after === undefined) this.#files.delete(path);
-    else this.#files.set(path, { file: after, found: undefined, places: withRoom(places, after.items.length) });
+    else this.#files.set(path, { file: after, found: undefined, places: places.length === 0 ? undefined : places });
     changed.add("items");
     const isLate = this.#late.has(path) || (before === undefined && !isAsked);
     if (isLate && after !== undefined) this.#late.set(path, after);
@@ -207,8 +207,15 @@ interface Known {
   readonly file: Summary;
   /** By position, as far as somebody asked. */
   found: (Standing | undefined)[] | undefined;
-  /** The numbers of the places in it, as far as they have one. */
-  readonly places: number[];
+  /** The numbers of the places in it, as far as they had one when other items stood there. */
+  readonly places: readonly (number | undefined)[] | undefined;
+}
+
+/** The numbers of the places in a file, as far as they have one. */
+function numbersIn(known: Known | undefined): (number | undefined)[] {
+  if (known === undefined) return [];
+  const { file, found, places } = known;
+  return file.items.map((_, at) => found?.[at]?.number ?? places?.[at]);
 }
 
 /** Numbers for places: small ones, none for two places at a time. */
@@ -220,19 +227,12 @@ class Places {
     return this.#free.pop() ?? this.#next++;
   }
 
-  give(numbers: readonly number[]): void {
+  give(numbers: readonly (number | undefined)[]): void {
     for (const number of numbers) if (number !== undefined) this.#free.push(number);
   }
 }
 
 const noContributions: ReadonlyMap<string, readonly (Bearer | Referrer)[]> = new Map();
-
-/** A list with room for so many and no more; one that grows keeps room for a dozen others. */
-function withRoom(numbers: readonly number[], size: number): number[] {
-  const list = new Array<number>(size);
-  for (const [at, number] of numbers.entries()) list[at] = number;
-  return list;
-}
 
 /** Where an item stands, and what that makes it. */
 function place({ container, via, kind }: Item): unknown {
