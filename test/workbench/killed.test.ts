@@ -99,14 +99,14 @@ describe("a server that ends again and again", () => {
   });
 
   it("leaves nothing in the roadmap panel either", async () => {
-    const panel = async () => (await panelFrame(window(), ".stopped")).locator("#app");
+    const panel = async () => (await panelFrame(window(), ".silence")).locator("#app");
     await runCommand(window(), "Throughline: Open Roadmap");
     assert.match((await (await panel()).textContent()) ?? "", /^The server has stopped/);
     await picture(window(), "panel-of-a-stopped-server");
   });
 
   it("is back when somebody asks for it, and knows what is not saved", async () => {
-    await (await panelFrame(window(), ".stopped")).locator("button", { hasText: "Restart" }).click();
+    await (await panelFrame(window(), ".silence")).locator("button", { hasText: "Restart" }).click();
     await panelRow(window(), `Faster checkout ${numbered(5)}`);
     await treeRow(window(), "Roadmap", `Faster checkout ${numbered(5)}`);
   });

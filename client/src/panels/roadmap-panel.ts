@@ -19,7 +19,7 @@ import {
   panelTrace,
 } from "../../../server/src/protocol.ts";
 import { applyEdit } from "../apply-edit.ts";
-import type { Connection } from "../connection.ts";
+import type { Connection, ServerState } from "../connection.ts";
 import { complain } from "../messages.ts";
 import { isEnabled } from "../settings.ts";
 import { rememberMoves } from "./moves.ts";
@@ -52,6 +52,15 @@ type Message =
   | { readonly type: "undo" }
   | { readonly type: "restart" };
 
+/** Why there is nothing to draw. */
+interface Silence {
+  readonly says: string;
+  /** What the button says that helps. */
+  readonly restart?: string;
+  /** What is drawn already stays. */
+  readonly waits?: true;
+}
+
 interface Place {
   readonly uri: string;
   readonly line: number;
@@ -81,7 +90,9 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
   async function hear(panel: WebviewPanel, message: Message): Promise<void> {
     if (message.type === "open") return await open(message.place);
     if (message.type === "undo") return await said(moves.undo());
-    if (message.type === "restart") return await said(connection.restart());
+    const isRestart = message.type === "restart";
+    if (isRestart || isReading(connection.state)) tell({ says: l10n.t("Reading documents…"), waits: true });
+    if (isRestart) return await said(connection.restart());
     const { id } = message;
     try {
       const result = message.type === "ask" ? await ask(message.what, message.params) : await move(message.move);
@@ -128,12 +139,13 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
 
   /** Rows that do not follow what is typed would be taken for the plan. */
   function tellStopped(): void {
-    if (!isEnabled())
-      void shown?.webview.postMessage({ type: "stopped", says: l10n.t("Throughline is switched off.") });
+    if (!isEnabled()) tell({ says: l10n.t("Throughline is switched off.") });
     else if (connection.state?.state === "failed")
-      void shown?.webview.postMessage({
-        ...{ type: "stopped", says: l10n.t("The server has stopped"), restart: l10n.t("Restart") },
-      });
+      tell({ says: l10n.t("The server has stopped"), restart: l10n.t("Restart") });
+  }
+
+  function tell(silence: Silence): void {
+    void shown?.webview.postMessage({ type: "silence", ...silence });
   }
 
   const listening = Disposable.from(
@@ -157,6 +169,11 @@ export function createRoadmapPanel(extension: Uri, connection: Connection, log: 
       shown?.dispose();
     },
   };
+}
+
+/** No answer comes yet. */
+function isReading(state: ServerState): boolean {
+  return state === undefined || state.state === "starting" || state.state === "scanning";
 }
 
 /** Beside the panel, so that both are seen. Only ever a document of text. */

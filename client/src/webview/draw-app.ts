@@ -7,7 +7,7 @@ import { drawTrace } from "../../../server/src/panel/draw-trace.ts";
 import { type Child, type Element, h } from "../../../server/src/panel/node.ts";
 import type { Scene } from "../../../server/src/panel/scene.ts";
 import type { PanelWords } from "../../../server/src/panel/words.ts";
-import type { Stopped } from "./host.ts";
+import type { Silence } from "./host.ts";
 import { type PanelState, tabs } from "./state.ts";
 
 /** What there is to be drawn. */
@@ -58,11 +58,11 @@ function isCut(drawing: Drawing): boolean {
 }
 
 /** In the place of rows that would be taken for the plan. */
-export function drawStopped({ says, restart }: Stopped): readonly Child[] {
+export function drawSilence({ says, restart }: Silence): readonly Child[] {
   return [
     h(
       "div",
-      { key: "stopped", class: "stopped", role: "status" },
+      { key: "silence", class: "silence", role: "status" },
       h("p", {}, says),
       restart !== undefined && h("button", { type: "button", "data-restart": true }, restart),
     ),

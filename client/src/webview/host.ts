@@ -14,13 +14,16 @@ export interface Host {
   /** Starts the server again. */
   restart(): void;
   onChanged(listen: () => void): void;
-  onStopped(listen: (stopped: Stopped) => void): void;
+  onSilence(listen: (silence: Silence) => void): void;
 }
 
-/** Nobody answers any more: why, and what the button says that helps, where there is one. */
-export interface Stopped {
+/** Why there is nothing to draw. */
+export interface Silence {
   readonly says: string;
+  /** What the button says that helps. */
   readonly restart?: string;
+  /** What is drawn already stays. */
+  readonly waits?: true;
 }
 
 export type Question = "rows" | "links" | "kpis" | "trace";
@@ -37,12 +40,12 @@ export function connectHost(): Host {
   const vscode = acquireVsCodeApi();
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>();
   const listeners: (() => void)[] = [];
-  const stopListeners: ((stopped: Stopped) => void)[] = [];
+  const silenceListeners: ((silence: Silence) => void)[] = [];
   let asked = 0;
 
   window.addEventListener("message", ({ data }: MessageEvent) => {
     if (data?.type === "changed") for (const listen of listeners) listen();
-    if (data?.type === "stopped") for (const listen of stopListeners) listen(data as Stopped);
+    if (data?.type === "silence") for (const listen of silenceListeners) listen(data as Silence);
     if (data?.type !== "answer") return;
     const one = waiting.get(data.id);
     waiting.delete(data.id);
@@ -65,6 +68,6 @@ export function connectHost(): Host {
     saved: () => vscode.getState(),
     restart: () => vscode.postMessage({ type: "restart" }),
     onChanged: (listen) => void listeners.push(listen),
-    onStopped: (listen) => void stopListeners.push(listen),
+    onSilence: (listen) => void silenceListeners.push(listen),
   };
 }

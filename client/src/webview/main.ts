@@ -15,9 +15,9 @@ import { chartStyle } from "../../../server/src/panel/style.ts";
 import { askAll, askLinks } from "./answers.ts";
 import { show } from "./dom.ts";
 import { watchDrags } from "./drag.ts";
-import { drawApp, drawStopped } from "./draw-app.ts";
+import { drawApp, drawSilence } from "./draw-app.ts";
 import { type Ghost, withGhost } from "./ghost.ts";
-import { connectHost, type Stopped } from "./host.ts";
+import { connectHost, type Silence } from "./host.ts";
 import { watchKeys } from "./keys.ts";
 import { listen } from "./listen.ts";
 import { frame, reachBar, reachRow, reachToday, rowElement, seen } from "./places.ts";
@@ -38,7 +38,7 @@ let trace: PanelTrace | undefined;
 let links: PanelLinks = { links: [] };
 let ghost: Ghost | undefined;
 let said = "";
-let stopped: Stopped | undefined;
+let silence: Silence | undefined;
 let drawn = { from: 0, count: 0 };
 /** Whether the keys go to the rows. */
 let isInTree = false;
@@ -76,7 +76,7 @@ async function load(): Promise<void> {
   // The extension has noted what went wrong; the server tells when there is something new.
   if (answers === undefined) return;
   [data, kpis, trace] = answers;
-  stopped = undefined;
+  silence = undefined;
   if (moving === 0) ghost = undefined;
   const { found, looksAt } = answers[0];
   if (found !== undefined) change({ tab: "roadmap", ...looksAt });
@@ -110,8 +110,8 @@ async function loadLinks(): Promise<void> {
 }
 
 function draw(): void {
-  if (stopped !== undefined) show(app, drawStopped(stopped));
-  if (stopped !== undefined || data === undefined) return;
+  if (silence !== undefined) show(app, drawSilence(silence));
+  if (silence !== undefined || data === undefined) return;
   const { first, last } = seen(top());
   const from = Math.max(data.from, first - drawnAround);
   const rows = data.rows
@@ -287,8 +287,9 @@ watchKeys(app, {
 });
 
 host.onChanged(() => void load());
-host.onStopped((why) => {
-  stopped = why;
+host.onSilence((why) => {
+  if (why.waits && data !== undefined && silence === undefined) return;
+  silence = why;
   isRestored = false;
   draw();
 });

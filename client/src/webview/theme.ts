@@ -56,10 +56,10 @@ input[type=checkbox]{margin:0;accent-color:var(--vscode-button-background)}
 .dragging.resizing,.dragging.resizing *{cursor:ew-resize!important}
 .row.moved .bar,.row.moved .point{box-shadow:0 0 0 2px var(--vscode-focusBorder)}
 .row.moved .note{display:none}
-.stopped{display:flex;flex-direction:column;align-items:center;gap:12px;padding:48px 16px}
-.stopped p{margin:0}
-.stopped button{border:1px solid var(--vscode-button-border,transparent);border-radius:4px;padding:5px 14px;cursor:pointer;background:var(--vscode-button-background);color:var(--vscode-button-foreground)}
-.stopped button:hover{background:var(--vscode-button-hoverBackground)}
+.silence{display:flex;flex-direction:column;align-items:center;gap:12px;padding:48px 16px}
+.silence p{margin:0}
+.silence button{border:1px solid var(--vscode-button-border,transparent);border-radius:4px;padding:5px 14px;cursor:pointer;background:var(--vscode-button-background);color:var(--vscode-button-foreground)}
+.silence button:hover{background:var(--vscode-button-hoverBackground)}
 .opener{border:0;background:none;padding:0;text-align:left;cursor:pointer}
 .opener:hover{text-decoration:underline}
 .frame.table .list tr{height:32px}
