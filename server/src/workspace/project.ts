@@ -8,6 +8,7 @@ import type { Places } from "../model/places.ts";
 import { readSpec, type Spec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { Changing } from "./changed.ts";
+import { Checks } from "./checks.ts";
 import {
   type Bearer,
   dayIn,
@@ -30,7 +31,7 @@ import { projectQueries } from "./project-query.ts";
 import type { Query } from "./query.ts";
 import type { ProjectIndex } from "./query-base.ts";
 import type { Replaced } from "./replaced.ts";
-import { type Looks, unchanging, unwatched, Watch, watchedBy } from "./watch.ts";
+import { type Looks, unchanging, unwatched, watchedBy } from "./watch.ts";
 
 /** One project: the files below a folder that share a configuration. Patched by `replace`, read through queries. */
 export class Project {
@@ -48,9 +49,7 @@ export class Project {
   #version = 0;
   readonly #index: ProjectIndex;
   #query: Query | undefined;
-  readonly #watch = new Watch();
-  /** Makes the queries of those who are watched. */
-  #watched: (() => Query) | undefined;
+  readonly #checks = new Checks((looks) => this.#queries(looks));
   readonly #mentions: MentionIndex;
   #names: NameIndex | undefined;
   #rings: DependencyRings | undefined;
@@ -58,10 +57,6 @@ export class Project {
   #ringKeys: readonly string[] = none;
   /** Undefined until somebody asks: while a workspace is being read, most links lead to what has not been read yet. */
   #linking: Linking | undefined;
-  /** What checks looked at when all was as it is now. */
-  #earlier: (() => Packed | undefined) | undefined;
-  /** False once that could not be had when something changed. */
-  #knowsReaders = true;
   readonly #counts = new Counts(() => this.#graph.files());
 
   constructor(
@@ -112,20 +107,18 @@ export class Project {
     return this.#queries(unchanging)();
   }
 
-  /** Does some work of a file's, and remembers for it what is looked at: when that is another, `checkOf` its path is named. */
+  /** Does some work of a file's, and remembers for it what is looked at: when that is another, the file is due. */
   check<T>(path: string, work: (query: Query) => T): T {
-    if (this.#earlier !== undefined) {
+    if (this.#checks.isAsleep) {
       for (const _ of this.link());
       this.#wake();
     }
-    this.#watched ??= this.#queries(this.#watch);
-    const query = this.#watched();
-    return this.#watch.run(checkOf(path), path, () => work(query));
+    return this.#checks.run(path, work);
   }
 
   /** Nothing is remembered for the check of a file any more. */
   forgetCheck(path: string): void {
-    this.#watch.forget(checkOf(path));
+    this.#checks.forget(path);
   }
 
   /**
@@ -133,7 +126,7 @@ export class Project {
    * which nothing may change.
    */
   *packLooks(): Generator<void, Packed> {
-    return this.#earlier?.() ?? (yield* this.#watch.pack());
+    return yield* this.#checks.pack();
   }
 
   /**
@@ -141,12 +134,12 @@ export class Project {
    * asked when something changes; where it has nothing, or what is linked has not been looked up by then, all are due.
    */
   takeLooks(looks: () => Packed | undefined): void {
-    this.#earlier = looks;
+    this.#checks.take(looks);
   }
 
   /** Nobody asks for the moment: what was found for all who ask need not be kept. */
   rest(): void {
-    this.#watched = undefined;
+    this.#checks.rest();
   }
 
   /** Looks up what is linked, in small steps, before somebody asks and has to wait; things may change between them. */
@@ -264,7 +257,7 @@ export class Project {
 
   #patch(path: string, summary: Summary | undefined): Changing {
     const before = this.#graph.file(path);
-    const isAsked = this.#linking !== undefined || this.#watch.isAsked;
+    const isAsked = this.#linking !== undefined || this.#checks.isAsked;
     const changed = new Changing(this.#graph.replace(path, summary, isAsked));
     this.#mentions.replace(before, summary);
     this.#counts.replace(before, summary);
@@ -281,14 +274,9 @@ export class Project {
 
   /** Before something changes, it has to be known who looks at what, and what is made for those who asked has to be there. */
   #wake(): void {
-    const earlier = this.#earlier;
-    if (earlier === undefined) return;
-    this.#earlier = undefined;
-    const looks = this.#linking?.isDone === true ? earlier() : undefined;
-    this.#knowsReaders = looks !== undefined && this.#watch.unpack(looks);
-    this.#watched = undefined;
-    if (!this.#knowsReaders) return;
-    const keys = [...this.#watch.names()];
+    if (!this.#checks.isAsleep) return;
+    const keys = this.#checks.wake(this.#linking?.isDone === true);
+    if (keys.length === 0) return;
     const words = keys.flatMap((key) => nearWord(key) ?? []);
     if (words.length > 0) this.#index.names().expect(words);
     for (const day of keys.flatMap((key) => dayIn(key) ?? [])) this.#index.days.add(day);
@@ -325,12 +313,7 @@ export class Project {
   /** Adds the checks that looked at anything that differs. */
   #withReaders(changed: Changing): Changing {
     if (changed.keys.size === 0) return changed;
-    this.#watched = undefined;
-    for (const reader of this.#watch.of(changed)) changed.checks.add(reader.slice(checks.length));
-    if (!this.#knowsReaders) for (const path of this.paths()) changed.checks.add(path);
-    this.#knowsReaders = true;
-    // While somebody types there is no quiet moment; there is an end to that, too.
-    this.#tidyLooks(crowded);
+    this.#checks.due(changed, () => this.paths());
     return changed;
   }
 
@@ -339,18 +322,12 @@ export class Project {
    * up of all items is gone, because a good part of them have become others.
    */
   tidy(): boolean {
-    this.#tidyLooks(1);
+    this.#checks.tidy();
     if (!this.#lately.letGo(this.#places.size)) return false;
     this.#query = undefined;
-    this.#watched = undefined;
+    this.#checks.rest();
     this.#linking?.letGo();
     return true;
-  }
-
-  #tidyLooks(untidy: number): void {
-    if (!this.#watch.isUntidy(untidy)) return;
-    this.#watched = undefined;
-    this.#watch.tidy();
   }
 
   #queries(looks: Looks): () => Query {
@@ -367,10 +344,3 @@ export class Project {
 }
 
 const none: readonly never[] = [];
-
-/** So many times more than what is worth tidying up is not left for later. */
-const crowded = 3;
-
-/** Under which name the check of a file looks at keys. */
-const checkOf = (path: string): string => `${checks}${path}`;
-const checks = "check of:";
