@@ -1,16 +1,17 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Document } from "../base/document.ts";
 import { type Language, tell } from "../base/say.ts";
-import { folderUri, nameOf, uriOf } from "../base/uri.ts";
+import { nameOf, uriOf } from "../base/uri.ts";
 import { features } from "../features/all.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
-import type { Host, ReadingsPlace } from "../host.ts";
+import type { Host } from "../host.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { Engine } from "../rules/engine.ts";
 import type { Problem } from "../rules/problem.ts";
 import type { Settings } from "../settings.ts";
 import type { Change } from "../workspace/change.ts";
+import { Ahead } from "./ahead.ts";
 import { Branches } from "./branches.ts";
 import { clientHost, hostByPlace } from "./client-host.ts";
 import { type ClientSettings, noSettings, pullSettings } from "./client-settings.ts";
@@ -25,10 +26,10 @@ import { turn } from "./later.ts";
 import { NewerKeys } from "./newer-keys.ts";
 import { Notices } from "./notices.ts";
 import { Patience } from "./patience.ts";
-import { link, prepare } from "./prepare.ts";
 import { scanProgress } from "./progress.ts";
 import { Pull } from "./pull.ts";
 import { Push } from "./push.ts";
+import { foldersOf, readingsPlaceOf } from "./said-at-start.ts";
 import { Sender } from "./sender.ts";
 import { watch } from "./watch.ts";
 
@@ -58,10 +59,7 @@ export class Session {
   #settings: ClientSettings = noSettings;
   /** By folder, where its configuration lies. */
   readonly #configFiles = new Map<string, string>();
-  /** Whether what documents link to has been looked up. */
-  #isLinked = false;
-  #isPrepared = false;
-  #isLinkingAhead = false;
+  readonly #ahead: Ahead;
   #scanned: Promise<void>;
   #endScan: () => void = () => {};
   #checked: number | undefined;
@@ -81,6 +79,7 @@ export class Session {
     const date = this.options.today ?? today();
     this.engine = new Engine({ today: date });
     this.engine.isComplete = false;
+    this.#ahead = new Ahead(this.engine);
     const host = clientHost((method, asked) => connection.sendRequest(method, asked));
     this.host =
       this.options.filesThroughClient === true ? host : hostByPlace(disk, host, this.options.trusted !== false);
@@ -125,7 +124,7 @@ export class Session {
     this.files = new Files({
       host: this.host,
       workspace: this.engine.workspace,
-      readings: placeOf(this.options),
+      readings: readingsPlaceOf(this.options),
       apply: (changes) => this.apply(changes),
       names: () => [...new Set([...this.#configFiles.values()].map(nameOf))],
       failed: (what, reason) => this.log(what, reason),
@@ -139,7 +138,7 @@ export class Session {
       engine: this.engine,
       findings: this.findings,
       // Figures that are not complete are no figures.
-      isScanning: () => this.#checked === undefined || !this.#isLinked,
+      isScanning: () => this.#checked === undefined || !this.#ahead.isLinked,
       notes: () => this.files.notes(),
       tell: (words) => tell(words, language),
       send: (method, sent) => void (this.options.notices === true && this.sender.notify(method, sent)),
@@ -273,28 +272,10 @@ export class Session {
     if (uris.length > 0) return;
     if (!this.#isScanning) this.#checked ??= performance.now() - this.#scanEnd;
     this.notices.settled();
-    if (this.engine.tidy()) this.#isPrepared = false;
+    if (this.engine.tidy()) this.#ahead.letGo();
     if (this.#isScanning) return;
     void this.#keeping.keep();
-    void this.#prepare();
-  }
-
-  /** Whoever opens the roadmap need not wait for what nobody has asked for before. */
-  async #prepare(): Promise<void> {
-    if (!this.#isLinked) {
-      await link(this.engine);
-      this.#isLinked = true;
-      this.notices.settled();
-    }
-    if (!this.#isPrepared) this.#isPrepared = (await prepare(this.engine)) || this.#isPrepared;
-  }
-
-  /** Who writes while files are being read asks what these say: that is looked up as they come. */
-  async #linkAhead(): Promise<void> {
-    if (this.#isLinkingAhead || this.documents.size === 0) return;
-    this.#isLinkingAhead = true;
-    await link(this.engine);
-    this.#isLinkingAhead = false;
+    void this.#ahead.prepare(() => this.notices.settled());
   }
 
   /** Looks at the folders for which Throughline is switched on, and reads what is new. */
@@ -309,9 +290,9 @@ export class Session {
     this.notices.settled();
     await this.files.look(roots, (...at) => {
       progress.report(...at);
-      void this.#linkAhead();
+      if (this.documents.size > 0) void this.#ahead.link();
     });
-    await this.#keeping.recall(this.host.memo?.(roots, placeOf(this.options)));
+    await this.#keeping.recall(this.host.memo?.(roots, readingsPlaceOf(this.options)));
     progress.done();
     this.#scanEnd = performance.now();
     this.engine.isComplete = true;
@@ -330,14 +311,4 @@ export class Session {
       this.log(method, reason);
     }
   }
-}
-
-function placeOf({ cache }: InitializationOptions): ReadingsPlace {
-  if (cache === undefined) return "usual";
-  return cache === false ? "nowhere" : { folder: cache };
-}
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): ReadonlyMap<string, string> {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return new Map(uris.map((uri) => [folderUri(uri), uri]));
 }
