@@ -116,12 +116,17 @@ overEach("diagnostics of the whole workspace", (start) => {
 
   it("tell again what is true of a file that was closed without saving", async () => {
     const client = await start(`${plan}//- GOAL-2.md\n${goal("KPI-1")}`);
-    const held = client.request<WorkspaceDiagnosticReport>("workspace/diagnostic", { previousResultIds: [] });
+    const ask = (previousResultIds: readonly unknown[]) =>
+      client.request<WorkspaceDiagnosticReport>("workspace/diagnostic", { previousResultIds });
+    const held = ask([]);
     client.open("GOAL-2.md");
     client.edit("GOAL-2.md", goal("KPI-9"));
     deepEqual(await client.problems("GOAL-2.md"), [unknown]);
     client.close("GOAL-2.md");
-    deepEqual(read(client, (await held).items).problems, { "GOAL-2.md": [] });
+    let told = read(client, (await held).items);
+    // Where that took longer than the pause after an edit, what stood in it has been told, and is taken back.
+    if (told.problems["GOAL-2.md"]!.length > 0) told = read(client, (await ask(told.previousResultIds)).items);
+    deepEqual(told.problems, { "GOAL-2.md": [] });
   });
 
   it("are those of open documents where the person wants no more", async () => {
