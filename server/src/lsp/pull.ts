@@ -32,8 +32,8 @@ export class Pull {
   readonly #answered = new Map<string, string>();
   /** Files that were closed while no question was open. */
   readonly #owed = new Set<string>();
-  /** While a question is being answered, files that were looked at again. */
-  #missed: Set<string> | undefined;
+  /** While a question is being answered: what the client has, and the files to look at, those that are another again at the end. */
+  #asked: { readonly sent: Map<string, string>; readonly uris: Set<string> } | undefined;
   #held: Held | undefined;
   #isStale = false;
 
@@ -62,18 +62,15 @@ export class Pull {
     this.#owed.clear();
     const stream = params.partialResultToken;
     let items: WorkspaceDocumentDiagnosticReport[] = [];
-    const missed = new Set<string>();
-    this.#missed = missed;
-    const look = (uri: string): void => {
-      const item = this.#news(uri, sent);
-      if (item !== undefined) items.push(item);
-    };
     const pausing = turns(slice);
-    const uris = new Set([...this.#options.reportable(), ...sent.keys()]);
+    const asked = { sent, uris: new Set([...this.#options.reportable(), ...sent.keys()]) };
+    this.#asked = asked;
     // To list fifty thousand takes as long as others have to wait, and so may the first of them.
     await pausing();
-    for (const uri of uris) {
-      look(uri);
+    // A set is walked to its end, with what is added on the way.
+    for (const uri of asked.uris) {
+      const item = this.#news(uri, sent);
+      if (item !== undefined) items.push(item);
       if (stream !== undefined && items.length === portion) {
         // As they are found: all at once would be in the way of every other answer.
         this.#options.stream(stream, items);
@@ -82,12 +79,11 @@ export class Pull {
       const pause = pausing();
       if (pause === undefined) continue;
       await pause;
-      if (token.isCancellationRequested) return { items: [] };
+      if (token.isCancellationRequested) break;
     }
-    for (const uri of this.#owed) sent.set(uri, unknown);
-    for (const uri of [...this.#owed, ...missed]) look(uri);
+    if (this.#asked === asked) this.#asked = undefined;
+    if (token.isCancellationRequested) return { items: [] };
     this.#owed.clear();
-    if (this.#missed === missed) this.#missed = undefined;
     if (items.length > 0) {
       if (stream === undefined) return { items };
       this.#options.stream(stream, items);
@@ -124,8 +120,10 @@ export class Pull {
   /** The client may still show what was true of the unsaved text: it is told again, whatever it was told before. */
   closed(uri: string): void {
     this.#answered.delete(uri);
-    if (this.#held === undefined) this.#owed.add(uri);
-    else this.#held.sent.set(uri, unknown);
+    (this.#held ?? this.#asked)?.sent.set(uri, unknown);
+    if (this.#held !== undefined) return;
+    this.#owed.add(uri);
+    this.#again(uri);
   }
 
   /** Answers what is held open, as the server ends or the client asks anew. */
@@ -136,7 +134,7 @@ export class Pull {
   #tell(uris: readonly string[]): void {
     const held = this.#held;
     if (held === undefined) {
-      for (const uri of uris) this.#missed?.add(uri);
+      for (const uri of uris) this.#again(uri);
       return;
     }
     const items = uris.map((uri) => this.#news(uri, held.sent)).filter((item) => item !== undefined);
@@ -146,6 +144,12 @@ export class Pull {
       this.#held = undefined;
       held.answer(items);
     }
+  }
+
+  /** A file is another than it was, or may be: where it has been looked at, it is looked at once more. */
+  #again(uri: string): void {
+    this.#asked?.uris.delete(uri);
+    this.#asked?.uris.add(uri);
   }
 
   /** The report of a file, unless the client has that one, or has nothing and there is nothing. */
