@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { CancellationToken } from "vscode-languageserver";
 import type { Document } from "../../server/src/base/document.ts";
 import { documentLineStarts, documentPosition } from "../../server/src/base/document.ts";
+import { settleLineEnds } from "../../server/src/base/line-ends.ts";
 import type { Position, Range } from "../../server/src/base/lines.ts";
 import type { TextEdit } from "../../server/src/base/span.ts";
 import { features } from "../../server/src/features/all.ts";
@@ -143,7 +144,7 @@ function checkRange(document: Document, { start, end }: Range, what: string): vo
   assert.ok(offset(start) <= offset(end), `${what} ends behind its start`);
 }
 
-/** The edit between two texts, sent as an editor sends it, makes the one of the other. */
+/** The edit between two texts, sent as an editor sends it, makes the one of the other, as all that reads it takes it. */
 export function checkSync(before: string, after: string, uri: string): void {
   let start = 0;
   while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++;
@@ -158,7 +159,7 @@ export function checkSync(before: string, after: string, uri: string): void {
     const position = (offset: number) => positionOut(document, documentPosition(document, offset), encoding);
     const range = { start: position(start), end: position(before.length - end) };
     const edited = documents.change(uri, 2, [{ range, text: after.slice(start, after.length - end) }]);
-    assert.equal(edited?.text, after, `edited in ${encoding}`);
+    assert.equal(edited?.text, settleLineEnds(after), `edited in ${encoding}`);
   }
 }
 
