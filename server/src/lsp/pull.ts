@@ -59,7 +59,6 @@ export class Pull {
     await this.#options.scanned();
     const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
     for (const uri of this.#owed) sent.set(uri, unknown);
-    this.#owed.clear();
     const stream = params.partialResultToken;
     let items: WorkspaceDocumentDiagnosticReport[] = [];
     const pausing = turns(slice);

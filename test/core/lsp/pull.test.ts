@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CancellationToken } from "vscode-languageserver";
+import { CancellationToken, CancellationTokenSource } from "vscode-languageserver";
 import type { Report } from "../../../server/src/lsp/findings.ts";
 import { Pull } from "../../../server/src/lsp/pull.ts";
 
@@ -46,6 +46,19 @@ describe("an answer about the whole workspace that takes many turns", () => {
     assert.deepEqual(parts.at(-1)?.at(-1), first);
     pull.dispose();
     await answer;
+  });
+
+  it("tells what it owes about a file that was closed, though the question was withdrawn", async () => {
+    const cancel = new CancellationTokenSource();
+    const { pull } = slowly((uri) => uri === files[400] && cancel.cancel());
+    const params = { previousResultIds: files.map((uri) => ({ uri, value: "one" })) };
+    pull.closed(first!);
+    assert.deepEqual(await pull.workspace(params, cancel.token), { items: [] });
+    const { items } = await pull.workspace(params, CancellationToken.None);
+    assert.deepEqual(
+      items.map(({ uri }) => uri),
+      [first],
+    );
   });
 
   /** To report the file takes so long that others get a turn. */
