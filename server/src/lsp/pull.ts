@@ -32,8 +32,7 @@ export class Pull {
   readonly #answered = new Map<string, string>();
   /** Files that were closed while no question was open. */
   readonly #owed = new Set<string>();
-  /** While a question is being answered: what the client has, and the files to look at, those that are another again at the end. */
-  #asked: { readonly sent: Map<string, string>; readonly uris: Set<string> } | undefined;
+  #asked: Asked | undefined;
   #held: Held | undefined;
   #isStale = false;
 
@@ -60,21 +59,19 @@ export class Pull {
     const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
     for (const uri of this.#owed) sent.set(uri, unknown);
     const stream = params.partialResultToken;
-    let items: WorkspaceDocumentDiagnosticReport[] = [];
     const pausing = turns(slice);
-    const asked = { sent, uris: new Set([...this.#options.reportable(), ...sent.keys()]) };
+    const asked: Asked = { sent, left: new Set([...this.#options.reportable(), ...sent.keys()]), items: [] };
+    const { left, items } = asked;
     this.#asked = asked;
     // To list fifty thousand takes as long as others have to wait, and so may the first of them.
     await pausing();
     // A set is walked to its end, with what is added on the way.
-    for (const uri of asked.uris) {
+    for (const uri of left) {
+      left.delete(uri);
       const item = this.#news(uri, sent);
       if (item !== undefined) items.push(item);
-      if (stream !== undefined && items.length === portion) {
-        // As they are found: all at once would be in the way of every other answer.
-        this.#options.stream(stream, items);
-        items = [];
-      }
+      // As they are found: all at once would be in the way of every other answer.
+      if (stream !== undefined && items.length >= portion) this.#options.stream(stream, items.splice(0));
       const pause = pausing();
       if (pause === undefined) continue;
       await pause;
@@ -122,7 +119,7 @@ export class Pull {
     (this.#held ?? this.#asked)?.sent.set(uri, unknown);
     if (this.#held !== undefined) return;
     this.#owed.add(uri);
-    this.#again(uri);
+    this.#asked?.left.add(uri);
   }
 
   /** Answers what is held open, as the server ends or the client asks anew. */
@@ -131,24 +128,19 @@ export class Pull {
   }
 
   #tell(uris: readonly string[]): void {
-    const held = this.#held;
-    if (held === undefined) {
-      for (const uri of uris) this.#again(uri);
-      return;
-    }
-    const items = uris.map((uri) => this.#news(uri, held.sent)).filter((item) => item !== undefined);
+    const [held, asked] = [this.#held, this.#asked];
+    const sent = (held ?? asked)?.sent;
+    if (sent === undefined) return;
+    // What has not been looked at yet will be.
+    const again = held === undefined ? uris.filter((uri) => !asked?.left.has(uri)) : uris;
+    const items = again.map((uri) => this.#news(uri, sent)).filter((item) => item !== undefined);
     if (items.length === 0) return;
-    if (held.stream !== undefined) this.#options.stream(held.stream, items);
+    if (held === undefined) asked?.items.push(...items);
+    else if (held.stream !== undefined) this.#options.stream(held.stream, items);
     else {
       this.#held = undefined;
       held.answer(items);
     }
-  }
-
-  /** A file is another than it was, or may be: where it has been looked at, it is looked at once more. */
-  #again(uri: string): void {
-    this.#asked?.uris.delete(uri);
-    this.#asked?.uris.add(uri);
   }
 
   /** The report of a file, unless the client has that one, or has nothing and there is nothing. */
@@ -166,6 +158,17 @@ export class Pull {
   }
 }
 
+/** A question that is being answered. */
+interface Asked {
+  /** What the client has, by file. */
+  readonly sent: Map<string, string>;
+  /** The files to look at. */
+  readonly left: Set<string>;
+  /** What is to be told. */
+  readonly items: WorkspaceDocumentDiagnosticReport[];
+}
+
+/** One that has been answered as far as there was something to say. */
 interface Held {
   /** What the client has, by file. */
   readonly sent: Map<string, string>;

@@ -32,7 +32,7 @@ describe("an answer about the whole workspace that takes many turns", () => {
     });
     const answer = pull.workspace({ previousResultIds: [], partialResultToken: "parts" }, CancellationToken.None);
     await until(() => parts.flat().length > files.length);
-    assert.deepEqual(parts.at(-1)?.at(-1), first);
+    assert.equal(parts.flat().filter((uri) => uri === first).length, 2);
     pull.dispose();
     await answer;
   });
