@@ -9,6 +9,8 @@ import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 export function keepHeapSmall(): void {
   if (process.versions.electron !== undefined) return;
   setFlagsFromString("--heap-growing-percent=100");
+  // To wake other threads for so little takes more than to do it at once.
+  setFlagsFromString("--no-parallel-scavenge");
   let factor = usual;
   // V8 asks by how much whenever the room might grow. Where it has made it smaller, as it does at rest, it may grow again.
   new PerformanceObserver(() => {
