@@ -69,7 +69,7 @@ describe("the roadmap in the sidebar", () => {
   it("remembers what is open when it is grouped otherwise", async () => {
     // Open since a test above.
     const isOpen = async () => (await treeRow(window(), "Roadmap", PRD)).expanded;
-    assert.equal(await isOpen(), true);
+    await until("it is open", isOpen);
     await runCommand(window(), "Throughline: Group By…");
     await pick(window(), "Status");
     await treeRow(window(), "Roadmap", "Committed");
