@@ -129,11 +129,13 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
     async request(method, params, token) {
       await start();
       if (client === undefined) throw new Error(l10n.t("Throughline is switched off."));
-      for (let left = MOST_TRIES; ; left--) {
+      for (let [left, lost] = [MOST_TRIES, 0]; ; left--) {
         try {
           return await client.sendRequest(method, params, token);
         } catch (reason) {
-          if (left === 0 || token?.isCancellationRequested || !isLost(reason)) throw reason;
+          if (isLost(reason)) lost++;
+          else if (!isEarly(reason)) throw reason;
+          if (left === 0 || lost > MOST_LOST || token?.isCancellationRequested) throw reason;
           await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER_MS));
           if (client === undefined || state?.state === "failed") throw reason;
         }
@@ -147,12 +149,22 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
   };
 }
 
-/** The library answers in the place of a server that has ended, or of one that is not there yet. */
+/** The library answers in the place of a server that has ended. */
 function isLost(reason: unknown): boolean {
-  const { code } = reason as { readonly code?: unknown };
-  return code === -32097 || code === -32096;
+  return codeOf(reason) === -32097;
 }
 
+/** The library answers in the place of a server that is not there yet. */
+function isEarly(reason: unknown): boolean {
+  return codeOf(reason) === -32096;
+}
+
+function codeOf(reason: unknown): unknown {
+  return (reason as { readonly code?: unknown }).code;
+}
+
+/** A question that three servers have not survived may be what ends them: it is not to take all that may follow. */
+const MOST_LOST = 2;
 const MOST_TRIES = 40;
 const TRY_AGAIN_AFTER_MS = 50;
 
