@@ -142,7 +142,7 @@ function hasRead(state: ServerState): boolean {
 }
 
 /**
- * Runs one update after the other; those that wait become one. After each it rests for twice as long as that took: thousands of
+ * Runs one update after the other; those that wait become one. After a long one it rests for twice as long as that took: thousands of
  * files of another branch come in many portions, and a large plan is not to be looked through for each of them.
  */
 function oneAtATime(
@@ -163,11 +163,14 @@ function oneAtATime(
         waiting = undefined;
         const began = Date.now();
         await update(wanted);
-        const rest = Math.min(MOST_REST_MS, 2 * (Date.now() - began));
-        await new Promise((resolve) => setTimeout(resolve, rest));
+        const took = Date.now() - began;
+        if (took < SOON_MS) return;
+        await new Promise((resolve) => setTimeout(resolve, Math.min(MOST_REST_MS, 2 * took)));
       })
       .catch(failed);
   };
 }
 
+/** A plan that is looked through in less needs no rest. */
+const SOON_MS = 200;
 const MOST_REST_MS = 2000;
