@@ -8,6 +8,7 @@ import {
   filesList,
   filesRead,
 } from "../../server/src/protocol.ts";
+import { textOfBytes } from "./pure/text-of-bytes.ts";
 
 /** As many files as the server gets from a place that only the client can reach. */
 const MOST_FILES = 5_000;
@@ -51,11 +52,10 @@ async function walk(folder: Uri, names: ReadonlySet<string>): Promise<readonly U
 }
 
 async function readMany(uris: readonly string[]): Promise<FilesRead> {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   return await Promise.all(
     uris.map(async (uri) => {
       try {
-        return decoder.decode(await workspace.fs.readFile(Uri.parse(uri)));
+        return textOfBytes(await workspace.fs.readFile(Uri.parse(uri)));
       } catch {
         return null;
       }
