@@ -125,7 +125,8 @@ export class Findings {
   }
 }
 
-const nothing: Report = { id: hash("[]"), diagnostics: [] };
+/** What is said where nothing is wrong, or nothing is. */
+export const nothing: Report = { id: hash("[]"), diagnostics: [] };
 
 /** Milliseconds without a change before files are looked at again, and the longest that changes may put it off. */
 const quiet = 150;

@@ -6,7 +6,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import type { Report } from "./findings.ts";
+import { nothing, type Report } from "./findings.ts";
 import { turns } from "./later.ts";
 
 export interface PullOptions {
@@ -56,7 +56,8 @@ export class Pull {
   async workspace(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     this.#release();
     await this.#options.scanned();
-    const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+    const sent = new Map<string, string>();
+    for (const { uri, value } of params.previousResultIds) if (value !== nothing.id) sent.set(uri, value);
     for (const uri of this.#owed) sent.set(uri, unknown);
     const stream = params.partialResultToken;
     const pausing = turns(slice);
@@ -148,7 +149,9 @@ export class Pull {
     const { id, diagnostics } = this.#options.report(uri);
     const before = sent.get(uri);
     if (before === id || (before === undefined && diagnostics.length === 0)) return undefined;
-    sent.set(uri, id);
+    // Of a file that is gone, or in which all is well, nothing need be remembered once that was told.
+    if (diagnostics.length === 0) sent.delete(uri);
+    else sent.set(uri, id);
     return { kind: "full", uri, version: this.#options.version(uri) ?? null, resultId: id, items: [...diagnostics] };
   }
 
@@ -160,7 +163,7 @@ export class Pull {
 
 /** A question that is being answered. */
 interface Asked {
-  /** What the client has, by file. */
+  /** What the client has, by file; none that are said to be well. */
   readonly sent: Map<string, string>;
   /** The files to look at. */
   readonly left: Set<string>;
@@ -170,7 +173,7 @@ interface Asked {
 
 /** One that has been answered as far as there was something to say. */
 interface Held {
-  /** What the client has, by file. */
+  /** What the client has, by file; none that are said to be well. */
   readonly sent: Map<string, string>;
   readonly stream: string | number | undefined;
   readonly answer: (items: readonly WorkspaceDocumentDiagnosticReport[]) => void;

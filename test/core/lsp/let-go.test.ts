@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { CancellationToken } from "vscode-languageserver";
 import { tallyOf } from "../../../server/src/features/fixes/tally.ts";
+import { nothing } from "../../../server/src/lsp/findings.ts";
 import { prepare } from "../../../server/src/lsp/prepare.ts";
+import { Pull } from "../../../server/src/lsp/pull.ts";
 import type { Summary } from "../../../server/src/model/summary.ts";
 import { Engine } from "../../../server/src/rules/engine.ts";
 import { wordTest } from "../../../server/src/workspace/where/words.ts";
@@ -53,6 +56,42 @@ describe("what documents said before", () => {
     become((at) => (at < count / 20 ? `Another ${at}` : `Part ${at}`));
     assert.ok(!engine.tidy());
     assert.equal(about(), before);
+  });
+});
+
+describe("what the editor was told of documents", () => {
+  it("is let go of once it was told that they are gone", async () => {
+    const [files, length] = [5_000, 1_000];
+    const told: string[] = [];
+    let branch = 0;
+    const pathsOf = (of: number) =>
+      Array.from({ length: files }, (_, at) => `file:///${of}/${"deep/".repeat(length / 5)}${at}.md`);
+    const diagnostics = [{ message: "", range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } }];
+    const pull = new Pull({
+      report: (uri) => (uri.startsWith(`file:///${branch}/`) ? { id: "1", diagnostics } : nothing),
+      reportable: () => pathsOf(branch),
+      version: () => undefined,
+      scanned: () => Promise.resolve(),
+      refresh: undefined,
+      stream: (_, items) => void told.push(`${items.filter(({ kind }) => kind === "full").length}`),
+    });
+    const held = async (): Promise<number> => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      collectGarbage();
+      return process.memoryUsage().heapUsed;
+    };
+    void pull.workspace({ previousResultIds: [], partialResultToken: "parts" }, CancellationToken.None);
+    while (told.reduce((sum, many) => sum + Number(many), 0) < files)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    const before = await held();
+    for (let next = 1; next <= 5; next++) {
+      branch = next;
+      for (const of of [branch - 1, branch]) pull.settled(pathsOf(of));
+    }
+    assert.equal(told.slice(-2).join(), `${files},${files}`, "it is told who is gone, and who came");
+    const more = (await held()) - before;
+    assert.ok(more < files * length, `${more} bytes more`);
+    pull.dispose();
   });
 });
 
