@@ -22,14 +22,38 @@ function asked(client: Client) {
   return { textDocument: { uri: client.uri("new.md") }, position: cursor };
 }
 
+interface Unregistered {
+  readonly unregisterations: readonly [{ readonly id: string }];
+}
+
 overEach("reading", (start) => {
-  it("underlines all links of a document that is open when the first scan begins: nobody asks for them again", async () => {
+  const linksOf = async (client: Client, path: string) =>
+    (
+      await client.request<readonly DocumentLink[]>("textDocument/documentLink", {
+        textDocument: { uri: client.uri(path) },
+      })
+    ).length;
+
+  it("underlines all links of a document that is open when the first scan begins, where nobody asks for them again", async () => {
     const client = await start(plan, { early: true });
     client.open("FEAT-1.md");
-    const links = await client.request<readonly DocumentLink[]>("textDocument/documentLink", {
-      textDocument: { uri: client.uri("FEAT-1.md") },
-    });
-    equal(links.length, 2);
+    equal(await linksOf(client, "FEAT-1.md"), 2);
+  });
+
+  it("underlines what is known at once, and all as soon as it is, for a client that can be told of links again", async () => {
+    const many = Array.from({ length: 400 }, (_, at) => `//- notes/${at}.md\n# A note\n`).join("");
+    const textDocument = { ...pulling.textDocument, documentLink: { dynamicRegistration: true } };
+    const client = await start(`${plan}${many}`, { capabilities: { ...pulling, textDocument }, early: true });
+    const heard = (verb: string) => client.heard.filter(({ params }) => JSON.stringify(params)?.includes(verb)).length;
+    equal(client.result.capabilities.documentLinkProvider, undefined);
+    client.open("own.md", "---\ntype: feature\nid: FEAT-9\ndepends-on: [FEAT-9, GOAL-1]\ngoals: GOAL-1\n---\n# Ours\n");
+    const early = await linksOf(client, "own.md");
+    deepEqual([early >= 1, heard("documentLink again")], [true, 0]);
+    await client.hears(
+      "client/unregisterCapability",
+      ({ unregisterations: [{ id }] }: Unregistered) => id === "textDocument/documentLink first",
+    );
+    deepEqual([heard("documentLink again"), await linksOf(client, "own.md")], [1, 3]);
   });
 
   it("goes on over unsaved text, into closed files, and answers all at once", async () => {

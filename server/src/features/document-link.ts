@@ -1,4 +1,4 @@
-import type { DocumentLink, DocumentLinkParams } from "vscode-languageserver";
+import type { ClientCapabilities, DocumentLink, DocumentLinkParams } from "vscode-languageserver";
 import { type Document, documentOffset } from "../base/document.ts";
 import { type Places, placeRange } from "../model/places.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
@@ -12,11 +12,16 @@ import type { Feature, State } from "./feature.ts";
  * and the links of the text are left to the editor, which finds them by itself.
  */
 export const documentLink: Feature = {
-  capabilities: () => ({ documentLinkProvider: {} }),
-  // No client can be made to ask for links again.
+  capabilities: (client) => (announced(client) === undefined ? { documentLinkProvider: {} } : {}),
+  // No client can be made to ask for links again in another way. Who waits for ours may show no others before.
+  announced,
   needsAllFiles: true,
   requests: { "textDocument/documentLink": (params: DocumentLinkParams, state) => linksIn(params, state) },
 };
+
+function announced({ textDocument }: ClientCapabilities): string | undefined {
+  return textDocument?.documentLink?.dynamicRegistration === true ? "textDocument/documentLink" : undefined;
+}
 
 function linksIn({ textDocument }: DocumentLinkParams, state: State): readonly DocumentLink[] {
   const document = state.document(textDocument.uri);

@@ -25,11 +25,16 @@ export interface Feature {
   readonly pack?: (answer: never) => unknown;
   /** The request that makes this client ask again, for what follows from other documents and from settings. */
   readonly refresh?: (client: ClientCapabilities) => string | undefined;
+  /**
+   * The method, where this client lets itself be told of the feature on the way, without a word of it in `initialize`: told
+   * again when the first scan is over, it asks again, and until then it gets what is known already.
+   */
+  readonly announced?: (client: ClientCapabilities) => string | undefined;
   /** The project of which the answer needs to know the ids that are taken on other branches: they are looked up before. */
   readonly asksBranches?: (params: never, state: State) => Project | undefined;
   /** URIs of files whose text the answer needs: those that are closed are read before it is asked for. */
   readonly reads?: (params: never, state: State) => readonly string[];
-  /** Answered when the first scan is over: half of the answer would be wrong. */
+  /** Answered when the first scan is over, unless it is announced: half of the answer would be wrong. */
   readonly needsAllFiles?: boolean;
   /** Until then it says nothing, where others stand beside it that need not wait; the client is made to ask again. */
   readonly isSilentAtFirst?: boolean;

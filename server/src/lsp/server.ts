@@ -11,6 +11,7 @@ import { features } from "../features/all.ts";
 import type { Feature } from "../features/feature.ts";
 import { Refusal } from "../features/refusal.ts";
 import type { Host } from "../host.ts";
+import { announce } from "./announce.ts";
 import { mergeCapabilities } from "./capabilities.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { incoming } from "./edge.ts";
@@ -31,6 +32,7 @@ export function serve(connection: Connection, disk?: Host): () => boolean {
     return initialize(started, () => isDown);
   });
   connection.onInitialized(async () => {
+    if (session !== undefined) void announce(session);
     try {
       await session?.start();
     } catch (reason) {
@@ -64,6 +66,7 @@ function initialize(session: Session, isDown: () => boolean): InitializeResult {
 
 function register(session: Session, feature: Feature, method: string, isDown: () => boolean): void {
   const handle = feature.requests[method]!;
+  const needsAll = feature.needsAllFiles === true && feature.announced?.(session.client) === undefined;
   let isSilent = feature.isSilentAtFirst === true;
   void session.scanned.then(() => (isSilent = false));
   session.connection.onRequest(method, async (asked: unknown, token: CancellationToken) => {
@@ -71,7 +74,7 @@ function register(session: Session, feature: Feature, method: string, isDown: ()
     if (isSilent) return null;
     try {
       const params = incoming(asked, session.edge) as never;
-      if (feature.needsAllFiles === true) await session.scanned;
+      if (needsAll) await session.scanned;
       const project = feature.asksBranches?.(params, session.state());
       if (project !== undefined) await session.branches.look(project);
       const texts = await textsFor(session, feature.reads?.(params, session.state()) ?? []);
