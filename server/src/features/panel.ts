@@ -19,12 +19,12 @@ import {
   panelRows,
   panelTrace,
 } from "../protocol.ts";
-import { planOf } from "../roadmap/facts.ts";
 import { panelKpis as kpisOf } from "../roadmap/panel/kpis.ts";
 import { panelLinks as linksOf, type PanelProject, panelData } from "../roadmap/panel/panel.ts";
 import { placeOfTime } from "../roadmap/panel/times.ts";
 import { panelTrace as traceOf } from "../roadmap/panel/trace.ts";
 import { panelWords } from "../roadmap/panel/words.ts";
+import { planOf } from "../roadmap/project-plan.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
 import { changeAnswer } from "./change-answer.ts";

@@ -10,10 +10,10 @@ import { groupedFields, isGroupable } from "../model/view-words.ts";
 import type { Found, Query } from "../workspace/query.ts";
 import { groupings } from "./all.ts";
 import { type GroupBranch, lazily, numbersOf } from "./branch.ts";
-import type { Plan } from "./facts.ts";
 import { fieldValues, ownText, type Value } from "./field-values.ts";
 import type { Grouping } from "./grouping.ts";
 import { plainBranches } from "./parts.ts";
+import type { Plan } from "./project-plan.ts";
 import { comparePriorities } from "./sorts.ts";
 import { roadmapKinds } from "./states.ts";
 

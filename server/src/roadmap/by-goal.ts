@@ -2,10 +2,11 @@ import { memo } from "../base/memo.ts";
 import { say } from "../base/say.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, type ItemBranch, lazily, nothing, numbersAt, once } from "./branch.ts";
-import type { Plan, Shape } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
+import type { Shape } from "./kept-plan.ts";
 import { type Nest, nest } from "./nest.ts";
 import { ends, parentsOf } from "./parts.ts";
+import type { Plan } from "./project-plan.ts";
 import { measures, type Reach, reachOf } from "./reach.ts";
 import { nestedWork } from "./work-nests.ts";
 

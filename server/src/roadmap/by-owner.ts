@@ -2,10 +2,10 @@ import { compareNatural } from "../base/natural.ts";
 import { say, type Words } from "../base/say.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, lazily, numbersOf } from "./branch.ts";
-import type { Plan } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { mostWritten } from "./most-written.ts";
 import { plainBranches } from "./parts.ts";
+import type { Plan } from "./project-plan.ts";
 import { roadmapKinds } from "./states.ts";
 
 /** What each person answers for, however the documents spell the name. */

@@ -4,11 +4,11 @@ import { foldStatus, type Phase, phaseOf, showPhase, showStatus, statusWords, us
 import { statusOf } from "../workspace/plan.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, lazily, numbersOf } from "./branch.ts";
-import type { Plan } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { phaseIcons } from "./look.ts";
 import { mostWritten } from "./most-written.ts";
 import { plainBranches } from "./parts.ts";
+import type { Plan } from "./project-plan.ts";
 
 /** What is being done first, then what may be, then what is over; inside each the words that the team uses. */
 export const byStatus: Grouping = {

@@ -4,9 +4,10 @@ import { showQuarter, writeTimeframe } from "../model/show-timeframe.ts";
 import { compareTimeframes, type Quarter, quarterOf, quarterOfDay, type Timeframe } from "../model/timeframe.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, type GroupBranch, lazily, numbersOf } from "./branch.ts";
-import type { Facts, Plan } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import type { Grouping } from "./grouping.ts";
 import { plainBranches } from "./parts.ts";
+import type { Plan } from "./project-plan.ts";
 import { timeIn } from "./time-in.ts";
 
 /** What is overdue, then quarter by quarter what lands in it, then lanes and versions, and what has no time. */

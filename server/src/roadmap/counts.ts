@@ -1,6 +1,6 @@
 import { listed, plural, type Words } from "../base/say.ts";
 import type { Found } from "../workspace/query.ts";
-import type { Plan } from "./facts.ts";
+import type { Plan } from "./project-plan.ts";
 import { type Known, states } from "./states.ts";
 
 export interface Counts {

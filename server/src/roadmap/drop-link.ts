@@ -2,7 +2,7 @@ import { say, type Words } from "../base/say.ts";
 import { isSame } from "../workspace/place.ts";
 import { fieldOf } from "../workspace/plan.ts";
 import type { Found } from "../workspace/query.ts";
-import type { Plan } from "./facts.ts";
+import type { Plan } from "./project-plan.ts";
 import type { BranchRow, Row } from "./tree.ts";
 
 /** What is to be said of an item: these values, in the place of some or of all that stand there. */

@@ -14,9 +14,9 @@ import { parseWhere } from "../workspace/where/parse-where.ts";
 import { type AnyCondition, printWhere } from "../workspace/where/print-where.ts";
 import { readWhere } from "../workspace/where/read-where.ts";
 import { groupingNamed } from "./by-field.ts";
-import { type Plan, planOf } from "./facts.ts";
 import { fieldValues, type Value } from "./field-values.ts";
 import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
+import { type Plan, planOf } from "./project-plan.ts";
 import type { RoadmapView } from "./tree.ts";
 
 /** A side from which the roadmap can be narrowed, with what there is to choose. */

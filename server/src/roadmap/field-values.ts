@@ -9,8 +9,8 @@ import { ItemTable } from "../workspace/item-table.ts";
 import { fieldOf } from "../workspace/plan.ts";
 import type { Edge, Found } from "../workspace/query.ts";
 import { settledHealth } from "../workspace/settled-health.ts";
-import type { Plan } from "./facts.ts";
 import { colorOf } from "./look.ts";
+import type { Plan } from "./project-plan.ts";
 
 /** What an item says under a field: its words may be spelled in several ways, its key is the same for all. */
 export interface Value {

@@ -1,5 +1,5 @@
 import { type Branch, numbersAt } from "./branch.ts";
-import type { Plan } from "./facts.ts";
+import type { Plan } from "./project-plan.ts";
 import { isOver as isPast, states, staysOpen } from "./states.ts";
 
 /** Parts what is over from what is not. Open work is never folded away with what it is a part of. */

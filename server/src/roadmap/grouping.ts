@@ -1,6 +1,6 @@
 import type { Words } from "../base/say.ts";
 import type { Branch } from "./branch.ts";
-import type { Plan } from "./facts.ts";
+import type { Plan } from "./project-plan.ts";
 
 /** A way to look at the plan: one file `by-<id>.ts`, one line in `all.ts`. */
 export interface Grouping {

@@ -10,8 +10,8 @@ import { progressOf } from "../workspace/progress.ts";
 import type { Edge, Found, Query } from "../workspace/query.ts";
 import { type ItemBranch, numbersAt } from "./branch.ts";
 import { countsIn, countWords, problemWords } from "./counts.ts";
-import type { Plan } from "./facts.ts";
 import { kpiValues, speakValues, valueWords } from "./kpi-values.ts";
+import type { Plan } from "./project-plan.ts";
 import { scoreWords } from "./score-words.ts";
 import type { RoadmapTree, Row } from "./tree.ts";
 

@@ -8,10 +8,10 @@ import { kpiHealth } from "../workspace/kpi-health.ts";
 import { dueTime } from "../workspace/kpi-line.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Edge, Found, Query } from "../workspace/query.ts";
-import type { Plan } from "./facts.ts";
 import { shownHealth } from "./item-words.ts";
 import { type KpiChart, kpiChart } from "./kpi-chart.ts";
 import { type KpiValues, kpiValues } from "./kpi-values.ts";
+import type { Plan } from "./project-plan.ts";
 import { roadmapKinds } from "./states.ts";
 
 /** One thing that is to be reached or kept: a KPI by itself, as the key result of a goal, or as a guardrail. */

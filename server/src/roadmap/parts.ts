@@ -1,8 +1,9 @@
 import { memo } from "../base/memo.ts";
 import type { Found } from "../workspace/query.ts";
 import { type Branch, lazily, nothing } from "./branch.ts";
-import type { Plan, Shape } from "./facts.ts";
+import type { Shape } from "./kept-plan.ts";
 import { type Nested, nest } from "./nest.ts";
+import type { Plan } from "./project-plan.ts";
 
 /** The documents and features that an item is a part of, as far as they can stand in a roadmap. */
 export function parentsOf(plan: Plan, { number }: Found): readonly Found[] {

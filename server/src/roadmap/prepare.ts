@@ -1,8 +1,8 @@
 import type { Query } from "../workspace/query.ts";
 import { groupings } from "./all.ts";
 import { countsIn } from "./counts.ts";
-import { listForPlan, planOf } from "./facts.ts";
 import { type ProblemsOf, problemMarks } from "./problem-marks.ts";
+import { listForPlan, planOf } from "./project-plan.ts";
 import { reachOf } from "./reach.ts";
 import { roadmapKinds } from "./states.ts";
 import { numbersIn, roadmapTree } from "./tree.ts";

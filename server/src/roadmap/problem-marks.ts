@@ -1,6 +1,6 @@
 import type { Summary } from "../model/summary.ts";
 import type { Found } from "../workspace/query.ts";
-import type { Plan } from "./facts.ts";
+import type { Plan } from "./project-plan.ts";
 
 /** What the roadmap wants to know about a file's problems. Hints are not counted anywhere. */
 export type ProblemsOf = (path: string) => readonly ProblemFact[];

@@ -1,6 +1,7 @@
 import { memo } from "../base/memo.ts";
 import type { Edge, Found } from "../workspace/query.ts";
-import type { Plan, Shape } from "./facts.ts";
+import type { Shape } from "./kept-plan.ts";
+import type { Plan } from "./project-plan.ts";
 
 /** What is reached from a goal. */
 export interface Reach {

@@ -1,5 +1,5 @@
 import { memo } from "../base/memo.ts";
-import type { Plan } from "./facts.ts";
+import type { Plan } from "./project-plan.ts";
 import { sorts } from "./sorts.ts";
 
 /** The plan with its rows in another order; kept, so that what is arranged is arranged once. */

@@ -2,9 +2,9 @@ import { say, type Words } from "../base/say.ts";
 import { isAsked } from "../workspace/asked.ts";
 import type { Edge, Found } from "../workspace/query.ts";
 import { isMeasured, measuresSomething, servesGoal } from "../workspace/traced.ts";
-import type { Plan } from "./facts.ts";
 import { nest } from "./nest.ts";
 import { nestParts, parentsOf } from "./parts.ts";
+import type { Plan } from "./project-plan.ts";
 import { measures, reachOf } from "./reach.ts";
 
 /** Goals, the features that work for them and the KPIs that measure both, with what is missing in between. */

@@ -2,11 +2,11 @@ import type { Found, Query } from "../workspace/query.ts";
 import { readWhere, type WhereReading } from "../workspace/where/read-where.ts";
 import { type Branch, numbersAt, once } from "./branch.ts";
 import { groupingNamed } from "./by-field.ts";
-import { type Plan, planOf, segmentOf } from "./facts.ts";
 import { filtered } from "./filter.ts";
 import { fold } from "./fold.ts";
 import type { Grouping } from "./grouping.ts";
 import { type ProblemsOf, problemMarks } from "./problem-marks.ts";
+import { type Plan, planOf, segmentOf } from "./project-plan.ts";
 import { sortedBy } from "./sorted.ts";
 
 /** What the person chose about the roadmap. */

@@ -1,8 +1,9 @@
 import { memo } from "../base/memo.ts";
 import type { Found } from "../workspace/query.ts";
-import type { Plan, Shape } from "./facts.ts";
+import type { Shape } from "./kept-plan.ts";
 import type { Nest, Nested } from "./nest.ts";
 import { nestAsTheyStand, nestParts } from "./parts.ts";
+import type { Plan } from "./project-plan.ts";
 
 /**
  * The work for a goal, or for none, as `nestParts` has it. What stands below what is kept by number until a link changes, and

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { writeDay } from "../../../server/src/base/day.ts";
-import { planOf } from "../../../server/src/roadmap/facts.ts";
 import { asWords, type KpiRow, kpiRows } from "../../../server/src/roadmap/kpi-rows.ts";
+import { planOf } from "../../../server/src/roadmap/project-plan.ts";
 import { engineOver } from "../../check.ts";
 import { checkText, dedent } from "../../fixture.ts";
 import { checkGolden, engineOverFolder } from "../../golden.ts";

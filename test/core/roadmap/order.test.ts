@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Plan, planOf } from "../../../server/src/roadmap/facts.ts";
+import { type Plan, planOf } from "../../../server/src/roadmap/project-plan.ts";
 import { roadmapKinds } from "../../../server/src/roadmap/states.ts";
 import { plannedWorld, type Step, step, take } from "../../random-steps.ts";
 

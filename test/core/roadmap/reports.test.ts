@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyEdits } from "../../../server/src/base/span.ts";
-import { planOf } from "../../../server/src/roadmap/facts.ts";
+import { planOf } from "../../../server/src/roadmap/project-plan.ts";
 import { itemField, itemFieldNames } from "../../../server/src/roadmap/reports/item-fields.ts";
 import { kpiField, kpiFieldNames } from "../../../server/src/roadmap/reports/kpi-table.ts";
 import { updateReports } from "../../../server/src/roadmap/reports/update-reports.ts";

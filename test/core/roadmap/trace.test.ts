@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { planOf } from "../../../server/src/roadmap/facts.ts";
+import { planOf } from "../../../server/src/roadmap/project-plan.ts";
 import { holeWords, type Trace, type TracedItem, traceOf } from "../../../server/src/roadmap/trace.ts";
 import { engineOver } from "../../check.ts";
 import { checkText, dedent } from "../../fixture.ts";

@@ -1,6 +1,6 @@
 import type { RoadmapProject } from "../../features/roadmap-projects.ts";
-import { planOf } from "../../roadmap/facts.ts";
 import { type KpiRow, kpiRows } from "../../roadmap/kpi-rows.ts";
+import { planOf } from "../../roadmap/project-plan.ts";
 import { kpiJson } from "../../roadmap/reports/kpi-json.ts";
 import { kpiField, kpiFieldNames, kpiTable, usualKpiFields } from "../../roadmap/reports/kpi-table.ts";
 import { optional, type Table } from "../../roadmap/reports/table.ts";

@@ -1,4 +1,4 @@
-import { planOf } from "../../roadmap/facts.ts";
+import { planOf } from "../../roadmap/project-plan.ts";
 import { traceJson } from "../../roadmap/reports/trace-json.ts";
 import { traceMermaid } from "../../roadmap/reports/trace-mermaid.ts";
 import { traceTable } from "../../roadmap/reports/trace-table.ts";

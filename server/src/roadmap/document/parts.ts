@@ -1,7 +1,7 @@
 import { isSame } from "../../workspace/place.ts";
 import { itemsOf } from "../../workspace/plan.ts";
 import type { Edge, Found, Query } from "../../workspace/query.ts";
-import type { Plan } from "../facts.ts";
+import type { Plan } from "../project-plan.ts";
 
 /** An item that a document is about, and the link through which it is seen. */
 export interface Part {

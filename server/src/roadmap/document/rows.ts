@@ -8,7 +8,7 @@ import { isTicked } from "../../workspace/progress.ts";
 import type { Found, Query } from "../../workspace/query.ts";
 import { nothing } from "../branch.ts";
 import { byGoal } from "../by-goal.ts";
-import { type Plan, planOfFew, segmentOf } from "../facts.ts";
+import { type Plan, planOfFew, segmentOf } from "../project-plan.ts";
 import { type RowSources, shownRows } from "../rows.ts";
 import type { RoadmapTree, Row } from "../tree.ts";
 import { withoutAcceptance } from "./acceptance.ts";

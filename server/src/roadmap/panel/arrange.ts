@@ -2,9 +2,9 @@ import type { Found, Query } from "../../workspace/query.ts";
 import { readWhere, type WhereReading } from "../../workspace/where/read-where.ts";
 import { once } from "../branch.ts";
 import { groupingNamed } from "../by-field.ts";
-import { type Plan, planOf } from "../facts.ts";
 import { nestParts } from "../parts.ts";
 import { type ProblemsOf, problemMarks } from "../problem-marks.ts";
+import { type Plan, planOf } from "../project-plan.ts";
 import { sortedBy } from "../sorted.ts";
 import { type Lane, lanesOf } from "./lanes.ts";
 

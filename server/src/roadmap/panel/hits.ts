@@ -1,7 +1,7 @@
 import type { Found } from "../../workspace/query.ts";
 import { readWhere } from "../../workspace/where/read-where.ts";
-import { planOf } from "../facts.ts";
 import { problemMarks } from "../problem-marks.ts";
+import { planOf } from "../project-plan.ts";
 import type { PanelProject } from "./panel.ts";
 
 /** What a filter means in a project; undefined where it means everything. */

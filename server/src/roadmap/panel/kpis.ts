@@ -1,9 +1,9 @@
 import { listed, type Words } from "../../base/say.ts";
 import type { KpiCard, PanelCurve, PanelKpis } from "../../panel/data.ts";
-import { planOf } from "../facts.ts";
 import type { KpiChart } from "../kpi-chart.ts";
 import { asWords, type KpiRow, kpiRows } from "../kpi-rows.ts";
 import { valueWords } from "../kpi-values.ts";
+import { planOf } from "../project-plan.ts";
 import { hitsIn } from "./hits.ts";
 import type { PanelProject } from "./panel.ts";
 

@@ -2,10 +2,10 @@ import type { Words } from "../../base/say.ts";
 import { say } from "../../base/say.ts";
 import type { Found } from "../../workspace/query.ts";
 import { numbersAt } from "../branch.ts";
-import type { Plan } from "../facts.ts";
 import type { Grouping } from "../grouping.ts";
 import { nest } from "../nest.ts";
 import { parentsOf } from "../parts.ts";
+import type { Plan } from "../project-plan.ts";
 import { reachOf } from "../reach.ts";
 
 /** A stripe of the panel: what belongs together, over time. */

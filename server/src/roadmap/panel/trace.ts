@@ -1,7 +1,7 @@
 import { plural, say } from "../../base/say.ts";
 import type { PanelTrace, TraceRow } from "../../panel/data.ts";
 import type { Found } from "../../workspace/query.ts";
-import { planOf } from "../facts.ts";
+import { planOf } from "../project-plan.ts";
 import { holeWords, type Trace, type TracedItem, traceOf } from "../trace.ts";
 import { hitsIn } from "./hits.ts";
 import type { PanelProject } from "./panel.ts";

@@ -8,11 +8,11 @@ import { groupedFields } from "../../model/view-words.ts";
 import { fieldOf, ownersOf, statusOf, textOf } from "../../workspace/plan.ts";
 import { progressOf } from "../../workspace/progress.ts";
 import type { Edge, Found } from "../../workspace/query.ts";
-import type { Plan } from "../facts.ts";
 import type { Grouping } from "../grouping.ts";
 import { shownHealth } from "../item-words.ts";
 import { kpiValues, valueWords } from "../kpi-values.ts";
 import { ownerLabel } from "../owners.ts";
+import type { Plan } from "../project-plan.ts";
 import { measures } from "../reach.ts";
 import { type Cell, type Column, columnTitle } from "./table.ts";
 

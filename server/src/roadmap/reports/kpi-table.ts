@@ -2,8 +2,8 @@ import { plural, say, type Words } from "../../base/say.ts";
 import { healthWord } from "../../model/health.ts";
 import type { Schema } from "../../model/schema.ts";
 import { showPoint } from "../../model/show-measure.ts";
-import type { Plan } from "../facts.ts";
 import { asWords, type KpiRow } from "../kpi-rows.ts";
+import type { Plan } from "../project-plan.ts";
 import { type ItemField, itemField, itemFieldNames } from "./item-fields.ts";
 import { type Cell, type Column, columnTitle, type Table } from "./table.ts";
 

@@ -1,8 +1,8 @@
 import { writeDay } from "../../base/day.ts";
 import type { Words } from "../../base/say.ts";
 import type { Found } from "../../workspace/query.ts";
-import type { Plan } from "../facts.ts";
 import { shownHealth } from "../item-words.ts";
+import type { Plan } from "../project-plan.ts";
 import type { RoadmapTree } from "../tree.ts";
 import { type Drawing, mermaidText, mostLetters } from "./mermaid.ts";
 import { type RoadmapSection, roadmapSections } from "./roadmap-sections.ts";
