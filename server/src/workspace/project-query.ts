@@ -189,7 +189,8 @@ class ProjectQuery implements Query {
 
   hasItems(): boolean {
     this.#looks.look("items");
-    return this.#base.index.hasItems();
+    // Of those that claim one id, one defines it.
+    return this.#base.counts.specs > 0;
   }
 
   ofKinds(kinds: readonly string[]): readonly Found[] {

@@ -9,27 +9,14 @@ import { readSpec, type Spec } from "../model/read-spec.ts";
 import type { Summary } from "../model/summary.ts";
 import { Changing } from "./changed.ts";
 import { Checks } from "./checks.ts";
-import {
-  type Bearer,
-  dayIn,
-  dayKey,
-  isRingKey,
-  nameKey,
-  nearWord,
-  pathKey,
-  type Referrer,
-  ringKey,
-} from "./contributions.ts";
+import { type Bearer, dayKey, nameKey, pathKey, type Referrer } from "./contributions.ts";
 import { Counts } from "./counts.ts";
-import { DependencyRings, mayChangeRings } from "./dependency-rings.ts";
 import { Graph } from "./graph.ts";
 import { Lately } from "./lately.ts";
-import { Linking } from "./linking.ts";
 import { MentionIndex } from "./mentions.ts";
-import { NameIndex } from "./name-index.ts";
+import { ProjectIndex } from "./project-index.ts";
 import { projectQueries } from "./project-query.ts";
 import type { Query } from "./query.ts";
-import type { ProjectIndex } from "./query-base.ts";
 import type { Replaced } from "./replaced.ts";
 import { type Looks, unchanging, unwatched, watchedBy } from "./watch.ts";
 
@@ -51,12 +38,6 @@ export class Project {
   #query: Query | undefined;
   readonly #checks = new Checks((looks) => this.#queries(looks));
   readonly #mentions: MentionIndex;
-  #names: NameIndex | undefined;
-  #rings: DependencyRings | undefined;
-  /** Of the rings that somebody asked about before they were looked for here. */
-  #ringKeys: readonly string[] = none;
-  /** Undefined until somebody asks: while a workspace is being read, most links lead to what has not been read yet. */
-  #linking: Linking | undefined;
   readonly #counts = new Counts(() => this.#graph.files());
 
   constructor(
@@ -72,15 +53,7 @@ export class Project {
     this.#today = today;
     this.#exists = exists;
     this.#mentions = new MentionIndex(() => this.#graph.files(), config.schema);
-    this.#index = {
-      definitions: () => this.#linked().definitions,
-      edges: () => this.#linked().edges,
-      names: () => (this.#names ??= new NameIndex(() => this.#graph.files(), this.config.schema)),
-      rings: () => (this.#rings ??= this.#findRings()),
-      // Of those that claim one id, one defines it.
-      hasItems: () => this.#counts.specs > 0,
-      days: new Set(),
-    };
+    this.#index = new ProjectIndex(this.#graph, config, this.#lately, (record) => this.ask(record));
   }
 
   /** Grows whenever an item changes; what is computed over the whole project may be kept for one version. */
@@ -143,15 +116,13 @@ export class Project {
   }
 
   /** Looks up what is linked, in small steps, before somebody asks and has to wait; things may change between them. */
-  *link(): IterableIterator<void> {
-    for (const linking = this.#linked(); !linking.isDone; yield) linking.step();
+  link(): IterableIterator<void> {
+    return this.#index.link();
   }
 
   /** Looks up all that checks will ask of many files, in the same way. */
-  *lookUp(): IterableIterator<void> {
-    yield* this.link();
-    yield* this.#index.names().arrange();
-    yield* this.#index.rings().takeIn();
+  lookUp(): IterableIterator<void> {
+    return this.#index.lookUp();
   }
 
   /**
@@ -159,12 +130,12 @@ export class Project {
    * last two take time where nobody has asked before.
    */
   get counts() {
-    const [counts, linked] = [this.#counts, () => this.#linked()];
+    const [counts, index] = [this.#counts, this.#index];
     return {
       files: this.#places.size,
       specs: counts.specs,
       get items() {
-        return linked().definitions.size;
+        return index.definitions().size;
       },
       get links() {
         return counts.links;
@@ -241,7 +212,7 @@ export class Project {
     this.#version++;
     const changed = new Changing(["today"]);
     for (const day of this.#index.days) if (day >= between[0]! && day < between[1]!) changed.keys.add(dayKey(day));
-    return this.#withReaders(this.#withEdges(undefined, changed));
+    return this.#withAll(undefined, changed);
   }
 
   /** Something else than a document of the project came to lie at a path, or is gone from there. */
@@ -252,68 +223,34 @@ export class Project {
   /** There is another answer under a key. */
   renew(key: string): Changing {
     this.#wake();
-    return this.#withReaders(this.#withEdges(undefined, new Changing([key])));
+    return this.#withAll(undefined, new Changing([key]));
   }
 
   #patch(path: string, summary: Summary | undefined): Changing {
     const before = this.#graph.file(path);
-    const isAsked = this.#linking !== undefined || this.#checks.isAsked;
+    const isAsked = this.#index.isAsked || this.#checks.isAsked;
     const changed = new Changing(this.#graph.replace(path, summary, isAsked));
     this.#mentions.replace(before, summary);
     this.#counts.replace(before, summary);
     if (changed.keys.size === 0) return changed;
-    const after = this.#graph.file(path);
-    if (changed.keys.has("items")) this.#lately.note(path, before !== undefined);
-    this.#withEdges({ path, before, after }, changed);
-    if (!changed.keys.has("items")) return this.#withReaders(changed);
-    for (const key of this.#names?.replace(before, after) ?? []) changed.keys.add(key);
-    this.#version++;
-    this.#query = undefined;
-    return this.#withReaders(changed);
+    if (changed.keys.has("items")) {
+      this.#lately.note(path, before !== undefined);
+      this.#version++;
+      this.#query = undefined;
+    }
+    return this.#withAll({ path, before, after: this.#graph.file(path) }, changed);
   }
 
   /** Before something changes, it has to be known who looks at what, and what is made for those who asked has to be there. */
   #wake(): void {
     if (!this.#checks.isAsleep) return;
-    const keys = this.#checks.wake(this.#linking?.isDone === true);
-    if (keys.length === 0) return;
-    const words = keys.flatMap((key) => nearWord(key) ?? []);
-    if (words.length > 0) this.#index.names().expect(words);
-    for (const day of keys.flatMap((key) => dayIn(key) ?? [])) this.#index.days.add(day);
-    this.#ringKeys = keys.filter(isRingKey);
+    this.#index.expect(this.#checks.wake(this.#index.isLinked));
   }
 
-  #linked(): Linking {
-    this.#linking ??= new Linking(this.#graph, this.config, (record) => this.ask(record));
-    return this.#linking;
-  }
-
-  #findRings(): DependencyRings {
-    const { edges, definitions } = this.#linked();
-    return new DependencyRings(definitions.inFiles, this.config.schema, edges);
-  }
-
-  /** Adds the edges and rings that differ; what files define is patched with them. */
-  #withEdges(file: Replaced | undefined, changed: Changing): Changing {
-    if (this.#linking === undefined) return changed;
-    const { places, names } = this.#linking.replace(file, changed.keys);
-    for (const place of places) {
-      changed.edges.add(place);
-      this.#lately.note(place.path);
-    }
-    if (this.#rings?.areKnown !== true && mayChangeRings(names)) {
-      for (const key of this.#ringKeys) changed.keys.add(key);
-      this.#ringKeys = none;
-    }
-    const rings = this.#rings?.replace(names, places, ({ path, index }) => this.#graph.found(path, index));
-    for (const place of rings ?? []) changed.keys.add(ringKey(place));
-    return changed;
-  }
-
-  /** Adds the checks that looked at anything that differs. */
-  #withReaders(changed: Changing): Changing {
-    if (changed.keys.size === 0) return changed;
-    this.#checks.due(changed, () => this.paths());
+  /** Adds what is linked otherwise now, and the checks that looked at anything that differs. */
+  #withAll(file: Replaced | undefined, changed: Changing): Changing {
+    this.#index.replace(file, changed);
+    if (changed.keys.size > 0) this.#checks.due(changed, () => this.paths());
     return changed;
   }
 
@@ -326,7 +263,7 @@ export class Project {
     if (!this.#lately.letGo(this.#places.size)) return false;
     this.#query = undefined;
     this.#checks.rest();
-    this.#linking?.letGo();
+    this.#index.letGo();
     return true;
   }
 
@@ -336,11 +273,10 @@ export class Project {
       today: this.#today,
       graph: this.#graph,
       lately: this.#lately,
+      counts: this.#counts,
       exists: this.#exists,
       index: this.#index,
     };
     return projectQueries(base, looks);
   }
 }
-
-const none: readonly never[] = [];
