@@ -1,7 +1,6 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Document } from "../base/document.ts";
 import { type Language, tell } from "../base/say.ts";
-import { nameOf, uriOf } from "../base/uri.ts";
 import { features } from "../features/all.ts";
 import { diagnosticShape } from "../features/diagnostic.ts";
 import type { State } from "../features/feature.ts";
@@ -9,18 +8,18 @@ import type { Host } from "../host.ts";
 import type { InitializationOptions } from "../protocol.ts";
 import { Engine } from "../rules/engine.ts";
 import type { Problem } from "../rules/problem.ts";
-import type { Settings } from "../settings.ts";
 import type { Change } from "../workspace/change.ts";
 import { Ahead } from "./ahead.ts";
 import { Branches } from "./branches.ts";
 import { clientHost, hostByPlace } from "./client-host.ts";
-import { type ClientSettings, noSettings, pullSettings } from "./client-settings.ts";
+import type { ClientSettings } from "./client-settings.ts";
 import { today, watchDay } from "./clock.ts";
 import { Documents } from "./documents.ts";
 import type { Edge } from "./edge.ts";
 import { chooseEncoding } from "./encoding.ts";
 import { Files } from "./files.ts";
 import { Findings } from "./findings.ts";
+import { FolderSettings } from "./folder-settings.ts";
 import { Keeping } from "./keeping.ts";
 import { turn } from "./later.ts";
 import { NewerKeys } from "./newer-keys.ts";
@@ -54,11 +53,7 @@ export class Session {
   /** Requests that make the client ask again for what follows from other documents. */
   readonly #refreshes: readonly string[];
   readonly #stopClock: () => void;
-  /** Canonical URIs of the workspace folders, with how the client spells them. */
-  #folders: ReadonlyMap<string, string>;
-  #settings: ClientSettings = noSettings;
-  /** By folder, where its configuration lies. */
-  readonly #configFiles = new Map<string, string>();
+  readonly #settings: FolderSettings;
   readonly #ahead: Ahead;
   #scanned: Promise<void>;
   #endScan: () => void = () => {};
@@ -72,7 +67,7 @@ export class Session {
     this.#language = language;
     this.client = capabilities;
     this.options = (params.initializationOptions ?? {}) as InitializationOptions;
-    this.#folders = foldersOf(params);
+    this.#settings = new FolderSettings(connection, capabilities.workspace?.configuration === true, foldersOf(params));
     this.#scanned = new Promise((resolve) => (this.#endScan = resolve));
     const encoding = chooseEncoding(capabilities);
     this.documents = new Documents(encoding);
@@ -94,7 +89,7 @@ export class Session {
       shown: (uri) => {
         const isOpen = this.documents.get(uri) !== undefined;
         if (this.#isScanning) return isOpen ? this.engine.problems(uri) : [];
-        if (!isOpen && this.#settingsAt(uri).diagnostics.scope === "open") return [];
+        if (!isOpen && this.#settings.at(uri).diagnostics.scope === "open") return [];
         return this.patience.filter(uri, this.#placed(uri, this.engine.problems(uri)), isOpen);
       },
       settled: (uris) => this.#settled(uris),
@@ -126,7 +121,7 @@ export class Session {
       workspace: this.engine.workspace,
       readings: readingsPlaceOf(this.options),
       apply: (changes) => this.apply(changes),
-      names: () => [...new Set([...this.#configFiles.values()].map(nameOf))],
+      names: () => this.#settings.configNames(),
       failed: (what, reason) => this.log(what, reason),
     });
     this.#keeping = new Keeping({
@@ -154,36 +149,20 @@ export class Session {
   /** The client is ready: asks it to tell what happens, reads its settings, then the files. */
   async start(): Promise<void> {
     watch(this.connection, this.client, (reason) => this.log("Watching", reason));
-    await this.become(this.#folders);
+    await this.become(this.folders);
   }
 
   get folders(): ReadonlyMap<string, string> {
-    return this.#folders;
+    return this.#settings.folders;
   }
 
   /** From now on these workspace folders; `pushed` are settings from a client that is not asked for them. */
   async become(folders: ReadonlyMap<string, string>, pushed?: ClientSettings): Promise<void> {
-    this.#folders = folders;
-    if (this.client.workspace?.configuration !== true) this.#settings = pushed ?? this.#settings;
-    else this.#settings = await pullSettings(this.connection, folders);
-    for (const root of folders.keys()) this.#nameConfig(root, this.#settings.folder(root).configFile);
+    for (const { root, path, files } of await this.#settings.become(folders, pushed)) {
+      this.apply([{ type: "configFile", root, path }]);
+      void this.files.read(files);
+    }
     await this.#look();
-  }
-
-  /** Those of the innermost folder around a file. */
-  #settingsAt(uri: string): Settings {
-    let nearest = "";
-    for (const root of this.#folders.keys())
-      if (root.length > nearest.length && uri.startsWith(`${root}/`)) nearest = root;
-    return nearest === "" ? this.#settings.window : this.#settings.folder(nearest);
-  }
-
-  #nameConfig(root: string, path: string): void {
-    const before = this.#configFiles.get(root) ?? noSettings.window.configFile;
-    this.#configFiles.set(root, path);
-    if (path === before) return;
-    this.apply([{ type: "configFile", root, path }]);
-    void this.files.read([uriOf(root, before), uriOf(root, path)]);
   }
 
   /** The only way in for changes of files. */
@@ -209,7 +188,7 @@ export class Session {
       options,
       document: (uri) => this.documents.get(uri)?.document ?? texts.get(uri),
       version: (uri) => this.documents.get(uri)?.version,
-      settings: (uri) => this.#settingsAt(uri),
+      settings: (uri) => this.#settings.at(uri),
       taken: (root) => this.branches.known(root),
       takenSoFar: (project) => this.branches.knownSoFar(project),
       tell: (words) => tell(words, this.#language),
@@ -281,7 +260,7 @@ export class Session {
   /** Looks at the folders for which Throughline is switched on, and reads what is new. */
   async #look(): Promise<void> {
     const before = this.engine.reportable();
-    const roots = [...this.#folders.keys()].filter((root) => this.#settings.folder(root).enable);
+    const roots = this.#settings.enabled();
     const progress = scanProgress(
       this.connection,
       roots.every((root) => this.files.has(root)) ? {} : this.client,
