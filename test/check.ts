@@ -8,15 +8,20 @@ export interface CheckOptions {
   /** Only problems of these rules are compared. */
   readonly only?: string | readonly string[];
   readonly today?: string;
+  /** Other files are still to come, until `complete()`. */
+  readonly isReading?: boolean;
 }
 
 /** The folder of a fixture's workspace. */
 export const root = "file:///w";
 
 /** An engine over the files of a fixture, as after a first scan. */
-export function engineOver(fixture: Fixture | string, { today = "2026-11-22" }: CheckOptions = {}): Engine {
+export function engineOver(
+  fixture: Fixture | string,
+  { today = "2026-11-22", isReading = false }: CheckOptions = {},
+): Engine {
   const { files } = typeof fixture === "string" ? parseFixture(fixture) : fixture;
-  const engine = new Engine({ today });
+  const engine = new Engine({ today, isReading });
   const texts = [...files].map(([path, text]): Change => ({ type: "disk", uri: uriOf(root, path), text }));
   let { wanted } = engine.apply([
     { type: "roots", uris: [root] },

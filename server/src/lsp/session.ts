@@ -72,8 +72,7 @@ export class Session {
     const encoding = chooseEncoding(capabilities);
     this.documents = new Documents(encoding);
     const date = this.options.today ?? today();
-    this.engine = new Engine({ today: date });
-    this.engine.isComplete = false;
+    this.engine = new Engine({ today: date, isReading: true });
     this.#ahead = new Ahead(this.engine);
     const host = clientHost((method, asked) => connection.sendRequest(method, asked));
     this.host =
@@ -274,7 +273,7 @@ export class Session {
     await this.#keeping.recall(this.host.memo?.(roots, readingsPlaceOf(this.options)));
     progress.done();
     this.#scanEnd = performance.now();
-    this.engine.isComplete = true;
+    this.engine.complete();
     this.findings.touch([...before, ...this.engine.reportable(), ...this.documents.uris()]);
     this.findings.hurry();
     this.notices.structure();

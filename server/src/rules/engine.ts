@@ -22,6 +22,8 @@ export interface EngineOptions {
   readonly levels?: ReadonlyMap<string, RuleLevel>;
   /** Files are read once and checked once, as on a command line: nothing is kept for changes that will not come. */
   readonly once?: boolean;
+  /** Files are still being read to which others link: until `complete()`, only what stands in a text itself is looked for in it. */
+  readonly isReading?: boolean;
 }
 
 /** What a batch of changes means for those who show problems and plans. */
@@ -49,23 +51,33 @@ export interface Counts {
 /** Workspace and checkers together: what the language server and the command line talk to. */
 export class Engine {
   readonly workspace: Workspace;
-  /** False while files are being read to which others link: until then only what stands in a text itself is looked for in it. */
-  isComplete = true;
   readonly #levels: ReadonlyMap<string, RuleLevel>;
   readonly #once: boolean;
   #checkers = new Map<Project, Checker>();
   #changes = 0;
+  #isComplete: boolean;
   #paths: Paths | undefined;
 
-  constructor({ levels = new Map(), once = false, ...options }: EngineOptions) {
+  constructor({ levels = new Map(), once = false, isReading = false, ...options }: EngineOptions) {
     this.#levels = levels;
     this.#once = once;
+    this.#isComplete = !isReading;
     this.workspace = new Workspace({ ...options, ruleIds: rules.map(({ id }) => id) });
   }
 
   /** How often something has changed. */
   get changes(): number {
     return this.#changes;
+  }
+
+  /** Whether files can be judged beside those to which they link, see `EngineOptions.isReading`. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** All files have been read. */
+  complete(): void {
+    this.#isComplete = true;
   }
 
   apply(changes: readonly Change[]): EngineChange {
@@ -98,7 +110,7 @@ export class Engine {
 
   /** Complete and in order of place; what is due is checked now. */
   problems(uri: string): readonly Problem[] {
-    if (!this.isComplete) return this.#problemsOfText(uri);
+    if (!this.#isComplete) return this.#problemsOfText(uri);
     if (this.workspace.isConfig(uri)) return this.#configProblems(uri);
     const located = this.workspace.locate(uri);
     const checker = located && this.#checkers.get(located.project);

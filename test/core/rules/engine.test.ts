@@ -43,7 +43,8 @@ describe("checking a workspace", () => {
   });
 
   it("says what is wrong in a text alone before the others are there, and leaves its check due", () => {
-    const engine = engineOver(`
+    const engine = engineOver(
+      `
       //- a.md
       ---
       type: prd
@@ -51,13 +52,14 @@ describe("checking a workspace", () => {
       status: shiped
       goals: GOAL-1
       ---
-    `);
+    `,
+      { isReading: true },
+    );
     const uri = `${root}/a.md`;
     const rulesOf = (problems: readonly Problem[]) => problems.map(({ rule }) => rule);
-    engine.isComplete = false;
     assert.deepEqual(rulesOf(engine.problems(uri)), ["unknown-status"]);
     assert.deepEqual(engine.unchecked(), [uri]);
-    engine.isComplete = true;
+    engine.complete();
     assert.ok(rulesOf(engine.problems(uri)).includes("unknown-reference"));
   });
 
