@@ -9,6 +9,7 @@ import type { Highest } from "./numbers.ts";
 import { byPlace, placeOf, readPlace } from "./place.ts";
 import type { Edge, Found, Kept, Query, Resolution } from "./query.ts";
 import type { QueryBase } from "./query-base.ts";
+import { type Resolving, resolvePath, resolveRequirement } from "./resolve-link.ts";
 import { definitionFor } from "./stands-for.ts";
 import { type Answer, type Looks, unwatched } from "./watch.ts";
 
@@ -39,7 +40,7 @@ interface Answers {
 
 type AnswersAt = Map<Found, Answer<readonly Edge[]>>;
 
-class ProjectQuery implements Query {
+class ProjectQuery implements Resolving {
   readonly config: Config;
   readonly kept: Kept = new Map();
   readonly #base: QueryBase;
@@ -127,10 +128,9 @@ class ProjectQuery implements Query {
       case "name":
         return this.#resolveName(from, target.name);
       case "path":
-        return this.#resolvePath(target.paths);
+        return resolvePath(this, target.paths);
       case "nested": {
-        const file = "file" in from ? from.file : from;
-        const nested = this.at(file.path, target.item);
+        const nested = this.at(fileOf(from).path, target.item);
         if (nested === undefined) return { type: "nothing" };
         const found = definitionFor(nested, this.config, (key) => this.claims(key)) ?? nested;
         return { type: "item", found };
@@ -204,6 +204,13 @@ class ProjectQuery implements Query {
     return key === undefined ? undefined : this.definition(key);
   }
 
+  /** The item that a document names as its parent. */
+  parentOf(document: Found): Found | undefined {
+    this.#looks.lookAt(document.file.path, document.index, "edges");
+    const parent = this.#base.index.edges().parentOf(document);
+    return parent === undefined ? undefined : this.#lookAt(parent);
+  }
+
   #bearers(name: string): readonly Bearer[] {
     const key = nameKey(name);
     this.#looks.look(key);
@@ -224,7 +231,7 @@ class ProjectQuery implements Query {
   #resolveName(from: Found | Summary, name: string): Resolution {
     const known = this.#found.named.get(name);
     if (known !== undefined) return this.#looks.again(known);
-    if (isRequirementId(this.config.schema, name)) return this.#resolveRequirement(from, name);
+    if (isRequirementId(this.config.schema, name)) return resolveRequirement(this, fileOf(from), name);
     return this.#looks.once(this.#found.named, name, () => this.#resolveEverywhere(name));
   }
 
@@ -237,42 +244,6 @@ class ProjectQuery implements Query {
     }
     const [file] = all.flatMap(({ as, path }) => (as === "file" ? [path] : [])).sort();
     return file === undefined ? { type: "nothing" } : { type: "file", path: file };
-  }
-
-  /** Local to the document, then to the document that its item names as parent. */
-  #resolveRequirement(from: Found | Summary, name: string): Resolution {
-    const document = this.#documentOf("file" in from ? from.file : from);
-    if (document === undefined) return { type: "nothing" };
-    const own = this.#requirementIn(document, name);
-    if (own !== undefined) return { type: "item", found: own };
-    this.#looks.lookAt(document.file.path, document.index, "edges");
-    const parent = this.#base.index.edges().parentOf(document);
-    const inherited = parent === undefined ? undefined : this.#requirementIn(this.#lookAt(parent), name);
-    return inherited === undefined ? { type: "nothing" } : { type: "item", found: inherited };
-  }
-
-  /** Two documents that go by one name have their requirements for themselves. */
-  #requirementIn(document: Found, name: string): Found | undefined {
-    const all = this.claims(`${document.item.key}/${name}`);
-    return all.find(({ file }) => file.path === document.file.path) ?? all[0];
-  }
-
-  #resolvePath(paths: readonly string[]): Resolution {
-    for (const path of paths) {
-      const file = this.file(path);
-      if (file !== undefined) {
-        const document = this.#documentOf(file);
-        return document === undefined ? { type: "file", path } : { type: "item", found: document };
-      }
-      if (this.exists(path) === true) return { type: "file", path };
-    }
-    return { type: "nothing" };
-  }
-
-  /** The item that is the document itself. */
-  #documentOf(file: Summary): Found | undefined {
-    const index = file.items.findIndex((item) => item.site === "document");
-    return index < 0 ? undefined : this.at(file.path, index);
   }
 
   #lookAt(one: Found): Found {
@@ -304,6 +275,10 @@ class ProjectQuery implements Query {
     for (const edge of edges) this.#lookAt(edge[far]);
     return edges;
   }
+}
+
+function fileOf(from: Found | Summary): Summary {
+  return "file" in from ? from.file : from;
 }
 
 /** An id that so few claim is sooner looked up by each who asks than kept for all of them. */
