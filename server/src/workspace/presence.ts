@@ -7,9 +7,40 @@ import { parentUri } from "../base/uri.ts";
 export class Presence {
   /** How often a place was named; of a folder also how many files and folders lie in it. */
   readonly #counts = new Map<string, number>();
+  /** What is neither a Markdown file nor a configuration. */
+  readonly #others = new Set<string>();
+  #isComplete = false;
 
-  has(uri: string): boolean {
-    return this.#counts.has(uri);
+  get others(): ReadonlySet<string> {
+    return this.#others;
+  }
+
+  /** Whether all others are known. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** From now on all others are known, or not all of them any more. False where that was so before. */
+  become(isComplete: boolean): boolean {
+    const isNews = isComplete !== this.#isComplete;
+    this.#isComplete = isComplete;
+    return isNews;
+  }
+
+  /** Whether anything lies there; undefined where that is not known. */
+  has(uri: string): boolean | undefined {
+    if (this.#counts.has(uri)) return true;
+    return this.#isComplete ? false : undefined;
+  }
+
+  putOther(uri: string): readonly string[] {
+    if (this.#others.has(uri)) return [];
+    this.#others.add(uri);
+    return this.put(uri);
+  }
+
+  takeOther(uri: string): readonly string[] {
+    return this.#others.delete(uri) ? this.take(uri) : [];
   }
 
   put(uri: string): readonly string[] {

@@ -41,10 +41,8 @@ export class Workspace {
   #listed: readonly string[] | undefined;
   /** By URI, the name of the text that was read elsewhere. */
   readonly #names = new Map<string, string>();
-  readonly #others = new Set<string>();
-  /** Everything of the above and the configurations, with the folders around it. */
+  /** Everything of the above, the configurations and other files, with the folders around it. */
   readonly #present = new Presence();
-  #othersComplete = false;
   readonly #configs = new Map<string, ConfigFile>();
   #projects = new Projects([]);
   readonly #bodies = new OpenBodies();
@@ -109,10 +107,10 @@ export class Workspace {
    * an open document. Undefined where it is not known which text was read.
    */
   state(nameOf: (text: string) => string): readonly string[] | undefined {
-    const lines = [`today ${this.#today}`, `complete ${this.#othersComplete}`];
+    const lines = [`today ${this.#today}`, `complete ${this.#present.isComplete}`];
     for (const [at, root] of this.#roots.uris.entries())
       lines.push(`root ${at} ${root} ${this.#roots.configUri(root)}`);
-    for (const other of this.#others) lines.push(`other ${other}`);
+    for (const other of this.#present.others) lines.push(`other ${other}`);
     for (const [uri, { document }] of this.#configs) lines.push(`config ${uri} ${document.text}`);
     for (const [uri, project] of this.#files) {
       const open = this.#open.get(uri);
@@ -144,13 +142,8 @@ export class Workspace {
         for (const project of this.#projects.all) batch.add(project, project.setToday(change.date));
         break;
       case "others":
-        for (const uri of change.uris) {
-          if (this.#others.has(uri)) continue;
-          this.#others.add(uri);
-          this.#appeared(uri, batch);
-        }
-        if (this.#othersComplete !== change.complete) this.#ask("complete", batch);
-        this.#othersComplete = change.complete;
+        for (const uri of change.uris) this.#news(this.#present.putOther(uri), batch);
+        if (this.#present.become(change.complete)) this.#ask("complete", batch);
         break;
       case "open":
         this.#open.set(change.uri, { uri: change.uri, text: change.text });
@@ -185,7 +178,7 @@ export class Workspace {
 
   /** Files that lie in no folder any more; what an editor holds open stays. */
   #forgetOutside(batch: Batch): void {
-    for (const uri of [...this.#files.keys(), ...this.#configs.keys(), ...this.#others]) {
+    for (const uri of [...this.#files.keys(), ...this.#configs.keys(), ...this.#present.others]) {
       if (!this.#roots.hold(uri) && !this.#open.has(uri)) this.#forget(uri, batch, false);
     }
   }
@@ -216,7 +209,7 @@ export class Workspace {
     this.#files.set(uri, after);
     batch.files.add(uri);
     if (isNew) this.#listed = undefined;
-    if (isNew) this.#appeared(uri, batch);
+    if (isNew) this.#news(this.#present.put(uri), batch);
     if (before !== undefined && before !== after) batch.add(before, this.#drop(before, uri));
     if (located === undefined) return;
     const { project, path } = located;
@@ -232,10 +225,10 @@ export class Workspace {
 
   /** `regroup` is false where the projects are made anew afterwards anyway. */
   #forget(uri: string, batch: Batch, regroup = true): void {
-    if (this.#others.delete(uri)) this.#disappeared(uri, batch);
+    this.#news(this.#present.takeOther(uri), batch);
     if (this.#configs.delete(uri)) {
       batch.files.add(uri);
-      this.#disappeared(uri, batch);
+      this.#news(this.#present.take(uri), batch);
       if (regroup) this.#regroup(batch);
     }
     const project = this.#files.get(uri);
@@ -243,7 +236,7 @@ export class Workspace {
     if (!this.#files.delete(uri)) return;
     this.#listed = undefined;
     batch.files.add(uri);
-    this.#disappeared(uri, batch);
+    this.#news(this.#present.take(uri), batch);
     if (project !== undefined) batch.add(project, this.#drop(project, uri));
   }
 
@@ -256,7 +249,7 @@ export class Workspace {
     if (known?.document.text === text) return;
     this.#configs.set(uri, { document: { uri, text }, ...readConfig(text, this.#ruleIds) });
     batch.files.add(uri);
-    if (known === undefined) this.#appeared(uri, batch);
+    if (known === undefined) this.#news(this.#present.put(uri), batch);
     this.#regroup(batch, uri);
   }
 
@@ -293,22 +286,15 @@ export class Workspace {
 
   #exists(root: string, path: string): boolean | undefined {
     const uri = uriOf(root, path);
-    if (this.#present.has(uri) || this.#roots.uris.includes(uri)) return true;
-    return this.#othersComplete ? false : undefined;
-  }
-
-  #appeared(uri: string, batch: Batch): void {
-    for (const place of this.#present.put(uri)) this.#news(place, batch);
-  }
-
-  #disappeared(uri: string, batch: Batch): void {
-    for (const place of this.#present.take(uri)) this.#news(place, batch);
+    return this.#roots.uris.includes(uri) || this.#present.has(uri);
   }
 
   /** Something is there now, or is not any more: whoever asked for it is to ask again. */
-  #news(uri: string, batch: Batch): void {
-    batch.structure = true;
-    for (const project of this.#projects.around(uri)) batch.add(project, project.news(pathOf(project.root, uri)!));
+  #news(uris: readonly string[], batch: Batch): void {
+    for (const uri of uris) {
+      batch.structure = true;
+      for (const project of this.#projects.around(uri)) batch.add(project, project.news(pathOf(project.root, uri)!));
+    }
   }
 
   /** Whoever asked every project under this key is to ask again. */
