@@ -44,6 +44,8 @@ describe("the command line, which keeps what it has read", () => {
       assert.match(said, /"problems"/);
       assert.equal(said, check("--no-cache"), `step ${index}`);
       assert.equal(said, check(), `step ${index}, again`);
+      // What is read once is kept the second time.
+      assert.equal(said, check(), `step ${index}, a third time`);
     }
   });
 

@@ -28,8 +28,9 @@ export interface DiskScanOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /**
-   * Where the process ends soon, how many files it reads: nobody waits for a turn, and what is read anew of texts that are
-   * not too much to hold is handed over as it is.
+   * Where the process ends soon, how many files it reads: nobody waits for a turn, what is read anew of texts that are not
+   * too much to hold is handed over as it is, and nothing is kept before the second time. A build reads its folder once and
+   * is thrown away: a tenth of such a run would go into what nobody will ever ask for.
    */
   readonly soonDone?: number | undefined;
 }
@@ -37,13 +38,14 @@ export interface DiskScanOptions {
 /** Reads files from the disk, and does not read again what was read at an earlier start and is the same. */
 export function diskScan({ file, version, disk, now, soonDone }: DiskScanOptions): Scan {
   const known = file === undefined ? noReadings : openReadings(file, version, disk);
+  const keeps = file !== undefined && (soonDone === undefined || known.isThere);
   const done: Done = new Map();
   const room = { bytes: Buffer.allocUnsafeSlow(roomForOne), lines: new Uint32Array(roomForOne >> 5) };
   const means: Means = {
     known,
     done,
     held: soonDone === undefined ? undefined : Math.max(little, plenty / soonDone),
-    keeps: file !== undefined,
+    keeps,
     bodies: new OpenBodies(),
     shelf: new Shelf(),
     room,
@@ -67,7 +69,7 @@ export function diskScan({ file, version, disk, now, soonDone }: DiskScanOptions
       return packed && unpackSpec(packed, undefined, path);
     },
     async end(exact) {
-      if (file === undefined || !isWorthWriting(known, done, exact)) return undefined;
+      if (file === undefined || (keeps && !isWorthWriting(known, done, exact))) return undefined;
       let writer: ReadingsWriter | undefined;
       try {
         writer = new ReadingsWriter(file, `${file}.${randomUUID()}${draftEnding}`, version, disk);
@@ -135,7 +137,7 @@ function readOne({ uri, path, config }: ToRead, now: number, means: Means): WasR
     ): WasRead | undefined => {
       const spec = packed === undefined ? undefined : unpackSpec(packed, bodies, path);
       if (packed === undefined || spec?.summary.path !== path) return undefined;
-      done.set(uri, { by, stamp, hash, packed, isNews });
+      if (keeps) done.set(uri, { by, stamp, hash, packed, isNews });
       return { spec, name: hash };
     };
     if (before?.stamp !== undefined && isSame(before.stamp, stampOf(statSync(file), now))) {

@@ -25,6 +25,8 @@ export interface Source {
 
 /** The readings of an earlier start. */
 export interface Readings {
+  /** Whether somebody of this version has been here before, also where nothing was kept. */
+  readonly isThere: boolean;
   readonly names: ReadonlySet<string>;
   source(name: string): Source | undefined;
   /** Undefined where bytes are not what they were. */
@@ -46,9 +48,12 @@ interface Entry extends Source {
 export function openReadings(path: string, version: string, disk: Disk): Readings {
   try {
     const file = new Window(path, disk);
-    const entries = new Map(listOf(file, version));
+    const list = listOf(file, version);
+    if (list === undefined) return noReadings;
+    const entries = new Map(list);
     const shelf = new Shelf();
     return {
+      isThere: true,
       names: new Set(entries.keys()),
       source: (name) => entries.get(name),
       packed: (name) => packedIn(file, entries.get(name), shelf),
@@ -58,17 +63,22 @@ export function openReadings(path: string, version: string, disk: Disk): Reading
   }
 }
 
-export const noReadings: Readings = { names: new Set(), source: () => undefined, packed: () => undefined };
+export const noReadings: Readings = {
+  isThere: false,
+  names: new Set(),
+  source: () => undefined,
+  packed: () => undefined,
+};
 
-function listOf(file: Window, version: string): readonly (readonly [string, Entry])[] {
+function listOf(file: Window, version: string): List["entries"] | undefined {
   const tail = file.at(file.size - tailLength, tailLength);
-  if (tail?.toString("latin1", 8) !== mark) return [];
+  if (tail?.toString("latin1", 8) !== mark) return undefined;
   const length = tail.readUInt32LE(0);
   const sum = tail.readUInt32LE(4);
   const list = file.at(file.size - tailLength - length, length);
-  if (list === undefined || crc32(list) !== sum) return [];
+  if (list === undefined || crc32(list) !== sum) return undefined;
   const { version: own, entries } = JSON.parse(list.toString("utf8")) as List;
-  return own === version ? entries : [];
+  return own === version ? entries : undefined;
 }
 
 function packedIn(file: Window, entry: Entry | undefined, shelf: Shelf): Packed | undefined {
