@@ -11,6 +11,7 @@ const lines = (count: number, line: (at: number) => string) =>
 const much: Readonly<Record<string, (count: number) => string>> = {
   "links in a list that lead nowhere": (n) => `${head}goals: [${lines(n, (at) => `GOAL-${at}, `)}]\n---\n`,
   "links in a list that all lead to one place": (n) => `${head}depends-on: [${lines(n, () => "b.md, ")}]\n---\n`,
+  "commas with nothing between them": (n) => `${head}tags: ${",".repeat(1000 * n)}\n---\n`,
   "ids on one line": (n) => `${head}---\n${lines(n, (at) => `KPI-${at} `)}\n`,
   "fields that nobody knows": (n) => `${head}${lines(n, (at) => `field-${at}: x\n`)}---\n`,
   "fields with one name": (n) => `${head}${lines(n, () => "ownr: x\n")}---\n`,

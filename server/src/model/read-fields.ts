@@ -162,6 +162,8 @@ export function splitList(text: string): readonly Span[] {
   const parts: Span[] = [];
   let depth = 0;
   let start = 0;
+  // The first that does not stand before `start`, so that each is looked for once however many commas there are.
+  let address = text.indexOf("://");
   const close = (end: number): void => {
     let from = start;
     let to = end;
@@ -169,22 +171,22 @@ export function splitList(text: string): readonly Span[] {
     while (to > from && text[to - 1]!.trim() === "") to--;
     if (to > from) parts.push({ start: from, end: to });
     start = end + 1;
+    if (address >= 0 && address < start) address = text.indexOf("://", start);
   };
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
     if (char === "[" || char === "(") depth++;
     else if (char === "]" || char === ")") depth = Math.max(0, depth - 1);
-    else if (char === "," && depth === 0 && !isInAddress(text, start, at)) close(at);
+    else if (char === "," && depth === 0 && !isInAddress(text, address, at)) close(at);
   }
   close(text.length);
   return parts;
 }
 
 /** `https://map.example/@48.1,11.5` has a comma of its own; what is written next to one stands behind a blank, or is one too. */
-function isInAddress(text: string, start: number, comma: number): boolean {
+function isInAddress(text: string, address: number, comma: number): boolean {
+  if (address < 0 || address > comma) return false;
   if (text[comma + 1]?.trim() === "" || comma + 1 === text.length) return false;
-  const colon = text.indexOf("://", start);
-  if (colon < 0 || colon > comma) return false;
   return !/^(?:[a-z][a-z\d+.-]{0,20}:\/\/|\[)/i.test(text.slice(comma + 1, comma + 30));
 }
 
