@@ -90,10 +90,15 @@ export class NameIndex {
     for (const { name, item } of fresh) this.#put(name, item);
   }
 
-  /** The one item that all of these are names of: without a key if there are several, undefined if there is none. */
+  /**
+   * The one item that all of these are names of: without a key if there are several, undefined if there is none.
+   * Where very many things of other kinds have such a name, it says too little to be looked for among all of them.
+   */
   #only(names: Iterable<string>, kinds: readonly string[]): { readonly key: string | undefined } | undefined {
     let only: string | undefined;
+    let left = mostNear;
     for (const name of names) {
+      if (left-- === 0) return { key: undefined };
       for (const { key, kind } of listOf(this.#items.get(name))) {
         if (key === only || (kinds.length > 0 && !isKind(this.#schema, kind, kinds))) continue;
         if (only !== undefined) return { key: undefined };
@@ -165,6 +170,9 @@ function isList(items: Item | readonly Item[]): items is readonly Item[] {
 
 /** Nobody means a known word by a text that long. */
 const longest = 100;
+
+/** So many names may be near to one word. */
+const mostNear = 100;
 
 /** More words than that are not compared with every name that comes, nor kept for ever. */
 const mostAsked = 10_000;
