@@ -158,9 +158,10 @@ function readKey(source: Source, at: number, colon: number): YamlScalar {
   let end = colon;
   while (end > at && isBlank(text.charCodeAt(end - 1))) end--;
   const first = text[at]!;
+  // Names too long for YAML, and signs in front of a name, are for the library to judge.
+  if (colon - at > 1000) source.doubts++;
   if (first === '"' || first === "'") return closedQuote(source, at, end);
-  // Signs in front of a name, and names too long for YAML, are for the library to judge.
-  if (!/[\p{L}\p{N}_$./(]/u.test(first) || end - at > 1000) source.doubts++;
+  if (!/[\p{L}\p{N}_$./(]/u.test(first)) source.doubts++;
   return plain(at, end, text.slice(at, end));
 }
 

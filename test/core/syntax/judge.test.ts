@@ -30,6 +30,9 @@ describe("our Markdown reader and remark", () => {
 
   it("agree on small texts that were once read differently", () => {
     for (const text of onceDifferent) assert.deepEqual(disagreements(text), [], JSON.stringify(text));
+    const long = "x".repeat(1_030);
+    for (const key of [long, `"${long}"`, `'${long}'`, `"x"${" ".repeat(1_030)}`])
+      assert.notEqual(judgeFrontmatter(`---\n${key}: 1\n---\n`), "wrong", key);
   });
 
   it("agree on spoilt pieces of our own documents", () => {
