@@ -37,6 +37,8 @@ export function compareRoadmap(connection: Connection): RoadmapChanges {
   async function compare(wanted: Since): Promise<void> {
     const { problem, markdown, items } = await connection.request<RoadmapDiff>(roadmapDiff, wanted);
     if (problem !== undefined) throw new Error(problem);
+    // VS Code closes a page without an editor after three minutes, and then its preview hears of no change.
+    if (since !== undefined) await workspace.openTextDocument(pageUri(since));
     page = markdown;
     marks = new Map(items.map((item) => [nameOf(item.uri, item.item), item]));
     marked.fire();
