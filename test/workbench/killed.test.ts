@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { until } from "../until.ts";
@@ -7,6 +6,7 @@ import { messages, openFile, runCommand } from "./actions.ts";
 import { lineThatReads, placeCursor, squiggles } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
 import { panelFrame, panelRow } from "./panel.ts";
+import { theServer, theServers } from "./servers.ts";
 import { rowLocator, showContainer, treeRow, treeRows } from "./views.ts";
 import { picture, projectRoot } from "./workbench.ts";
 
@@ -114,23 +114,3 @@ describe("a server that ends again and again", () => {
 
 /** What was typed around so many ends. */
 const numbered = (times: number) => Array.from({ length: times }, (_, at) => `${at + 1}!`).join(" ");
-
-function theServer(): number {
-  const [one, ...more] = theServers();
-  assert.ok(one !== undefined && more.length === 0, `one server runs, not ${theServers().length}`);
-  return one;
-}
-
-/** The language servers that windows of this very process have started. */
-function theServers(): readonly number[] {
-  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).trim().split("\n");
-  const all = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter((row) => row !== null);
-  const mine = new Set([process.pid]);
-  for (let size = 0; size !== mine.size; ) {
-    size = mine.size;
-    for (const [, pid, parent] of all) if (mine.has(Number(parent))) mine.add(Number(pid));
-  }
-  return all
-    .filter(([, pid, , args]) => mine.has(Number(pid)) && args!.includes("dist/server.cjs"))
-    .map(([, pid]) => Number(pid));
-}

@@ -4,16 +4,23 @@ import { until } from "../until.ts";
 import { answer, chooseFromMenu, openFile, openMenu, pick, runCommand } from "./actions.ts";
 import { placeCursor } from "./editor.ts";
 import { keepWindow } from "./keep-window.ts";
+import { theServer } from "./servers.ts";
 import { clickRow, expand, rowLocator, showContainer, treeRow, treeRows } from "./views.ts";
 import { projectRoot } from "./workbench.ts";
 
 const GOAL = "Shoppers who start to pay, finish";
 const OTHER_GOAL = "Selling abroad is a switch, not a project";
 const PRD = "Faster checkout";
+const OTHER_PRD = "Back for a second purchase";
 
 describe("the roadmap in the sidebar", () => {
   const window = keepWindow({ folder: join(projectRoot, "examples"), extension: projectRoot });
   const labels = async () => (await treeRows(window(), "Roadmap")).map(({ label }) => label);
+
+  async function groupBy(grouping: string): Promise<void> {
+    await runCommand(window(), "Throughline: Group By…");
+    await pick(window(), grouping);
+  }
 
   it("shows goals, and under them what serves them", async () => {
     await showContainer(window(), "Throughline");
@@ -57,11 +64,9 @@ describe("the roadmap in the sidebar", () => {
   });
 
   it("is grouped by time when a person asks for it", async () => {
-    await runCommand(window(), "Throughline: Group By…");
-    await pick(window(), "Timeline");
+    await groupBy("Timeline");
     await until("a quarter", async () => (await labels()).some((label) => /Q\d 20\d\d|20\d\d-Q\d/.test(label)));
-    await runCommand(window(), "Throughline: Group By…");
-    await pick(window(), "Goal");
+    await groupBy("Goal");
     await until("no quarter", async () => (await labels()).every((label) => !/^Q\d 20\d\d$/.test(label)));
     await treeRow(window(), "Roadmap", GOAL);
   });
@@ -70,11 +75,24 @@ describe("the roadmap in the sidebar", () => {
     // Open since a test above.
     const isOpen = async () => (await treeRow(window(), "Roadmap", PRD)).expanded;
     await until("it is open", isOpen);
-    await runCommand(window(), "Throughline: Group By…");
-    await pick(window(), "Status");
+    await groupBy("Status");
     await treeRow(window(), "Roadmap", "Committed");
-    await runCommand(window(), "Throughline: Group By…");
-    await pick(window(), "Goal");
+    await groupBy("Goal");
+    await until("it is open again", isOpen);
+  });
+
+  it("remembers what was opened while it was drawn anew, of which VS Code does not tell", async () => {
+    const isOpen = async () => (await treeRow(window(), "Roadmap", OTHER_PRD)).expanded;
+    assert.equal(await isOpen(), false);
+    const server = theServer();
+    process.kill(server, "SIGSTOP");
+    await runCommand(window(), "Throughline: Refresh");
+    await expand(window(), "Roadmap", OTHER_PRD);
+    process.kill(server, "SIGCONT");
+    await treeRow(window(), "Roadmap", "Order again in one step");
+    await groupBy("Status");
+    await treeRow(window(), "Roadmap", "Committed");
+    await groupBy("Goal");
     await until("it is open again", isOpen);
   });
 

@@ -14,6 +14,8 @@ import {
   roadmapTooltip,
 } from "../../../server/src/protocol.ts";
 import type { Connection, ServerState } from "../connection.ts";
+import { oneAtATime } from "../pure/one-at-a-time.ts";
+import { rememberOpenRows } from "../pure/open-rows.ts";
 import { createRowTree, type RowNode } from "../pure/row-tree.ts";
 import { isEnabled } from "../settings.ts";
 import type { RoadmapChanges } from "./roadmap-changes.ts";
@@ -34,7 +36,7 @@ export interface Rows extends Disposable {
   setVisible(visible: boolean): void;
   /** Takes in a path of rows from the top that the server has named; answers the last one. */
   adopt(chain: RoadmapReveal): RowNode | undefined;
-  /** Remembers what the person opens and closes: VS Code forgets it with the row, when another grouping is chosen. */
+  /** Remembers what the person opens and closes. */
   setOpen(node: RowNode, isOpen: boolean): void;
 }
 
@@ -47,7 +49,7 @@ export function createRows(
   const changed = new EventEmitter<RowNode | RowNode[] | undefined>();
   const counted = new EventEmitter<void>();
   const marks = markRows(changes);
-  const opened = new Map<string, boolean>();
+  const opened = rememberOpenRows();
   let counts: Rows["counts"];
   let isVisible = true;
   /** Something has changed while nobody looked. */
@@ -110,9 +112,12 @@ export function createRows(
   return {
     provider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: (node) => treeItem(node, opened.get(node.row.id)),
+      getTreeItem: (node) => treeItem(node, opened.give(node.row)),
       getParent: (node) => node.parent,
-      getChildren: async (node) => (isEnabled() ? [...(await quietly(tree.children(node), []))] : []),
+      getChildren: async (node) => {
+        if (node !== undefined) opened.ask(node.row);
+        return isEnabled() ? [...(await quietly(tree.children(node), []))] : [];
+      },
       resolveTreeItem: async (item, { row }, token) => {
         const params: RoadmapRowParams = { ...options.look, row: row.id };
         const text = await quietly(connection.request<string | null>(roadmapTooltip, params, token), null);
@@ -131,7 +136,7 @@ export function createRows(
       if (visible && isStale) refresh();
     },
     adopt: tree.adopt,
-    setOpen: ({ row }, isOpen) => void opened.set(row.id, isOpen),
+    setOpen: ({ row }, isOpen) => opened.tell(row, isOpen),
     dispose: () => Disposable.from(...listening).dispose(),
   };
 }
@@ -140,37 +145,3 @@ export function createRows(
 function hasRead(state: ServerState): boolean {
   return state !== undefined && !["starting", "scanning", "failed"].includes(state.state);
 }
-
-/**
- * Runs one update after the other; those that wait become one. After a long one it rests for twice as long as that took: thousands of
- * files of another branch come in many portions, and a large plan is not to be looked through for each of them.
- */
-function oneAtATime(
-  update: (rows: readonly string[] | undefined) => Promise<void>,
-  failed: () => void,
-): (rows: readonly string[] | undefined) => void {
-  let running = Promise.resolve();
-  let waiting: { rows: readonly string[] | undefined } | undefined;
-  return (rows) => {
-    if (waiting !== undefined) {
-      waiting.rows = waiting.rows && rows && [...waiting.rows, ...rows];
-      return;
-    }
-    waiting = { rows };
-    running = running
-      .then(async () => {
-        const wanted = waiting?.rows;
-        waiting = undefined;
-        const began = Date.now();
-        await update(wanted);
-        const took = Date.now() - began;
-        if (took < SOON_MS) return;
-        await new Promise((resolve) => setTimeout(resolve, Math.min(MOST_REST_MS, 2 * took)));
-      })
-      .catch(failed);
-  };
-}
-
-/** A plan that is looked through in less needs no rest. */
-const SOON_MS = 200;
-const MOST_REST_MS = 2000;
