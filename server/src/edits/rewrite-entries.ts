@@ -1,5 +1,5 @@
 import type { TextEdit } from "../base/span.ts";
-import { splitList } from "../model/read-fields.ts";
+import { splitList } from "../model/pieces.ts";
 import { setField } from "../syntax/yaml-edit.ts";
 import { replaceItem } from "../syntax/yaml-edit-list.ts";
 import type { YamlMap } from "../syntax/yaml-tree.ts";
