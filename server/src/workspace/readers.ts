@@ -1,5 +1,6 @@
 import { type PackReader, type PackWriter, vocabulary } from "../base/packed.ts";
 import { twice } from "../base/twice.ts";
+import { LookList } from "./look-list.ts";
 
 /**
  * Who looks at what. Keys and those who look at them have numbers here, so that half a million looks take little room, and
@@ -15,7 +16,7 @@ export class Readers {
   /** By number: how often it has begun to look at other things, and at how many it looks. */
   #ages = new Int32Array(room);
   #counts = new Int32Array(room);
-  #looks = new Looks(room);
+  #looks = new LookList(room);
   #live = 0;
   #answers = 0;
   #places = 0;
@@ -109,7 +110,7 @@ export class Readers {
   /** Gives back the room of what nobody looks at any more. Answers have no other use from now on than to be looked at. */
   tidy(): void {
     while (this.#dropAnswers());
-    const kept = new Looks(this.#live);
+    const kept = new LookList(this.#live);
     for (let number = 0; number < this.#names.length; number++) {
       let last = 0;
       for (let at = this.#looked[number]!; at !== 0; at = this.#looks.before(at)) {
@@ -222,44 +223,6 @@ export class Readers {
   #give(number: number): void {
     this.#names[number] = "";
     this.#free.push(number);
-  }
-}
-
-/** All looks: by whom, at which age of theirs, and the look at the same thing before. */
-class Looks {
-  #by: Int32Array;
-  #age: Int32Array;
-  #before: Int32Array;
-  end = 0;
-
-  constructor(size: number) {
-    this.#by = new Int32Array(Math.max(size, room));
-    this.#age = new Int32Array(this.#by.length);
-    this.#before = new Int32Array(this.#by.length);
-  }
-
-  add(by: number, age: number, before: number): number {
-    if (this.end === this.#by.length) {
-      this.#by = twice(this.#by);
-      this.#age = twice(this.#age);
-      this.#before = twice(this.#before);
-    }
-    this.#by[this.end] = by;
-    this.#age[this.end] = age;
-    this.#before[this.end] = before;
-    return ++this.end;
-  }
-
-  by(at: number): number {
-    return this.#by[at - 1]!;
-  }
-
-  age(at: number): number {
-    return this.#age[at - 1]!;
-  }
-
-  before(at: number): number {
-    return this.#before[at - 1]!;
   }
 }
 
