@@ -8,6 +8,7 @@ import { rules } from "./all.ts";
 import { Checker, isOfText } from "./checker.ts";
 import { marksOf } from "./marks.ts";
 import { packFindings, unpackFindings } from "./pack-findings.ts";
+import { PathsByProject } from "./paths-by-project.ts";
 import type { Mark, Problem } from "./problem.ts";
 import { projectProblems } from "./project-problems.ts";
 import { problemsOf } from "./report.ts";
@@ -56,7 +57,7 @@ export class Engine {
   #checkers = new Map<Project, Checker>();
   #changes = 0;
   #isComplete: boolean;
-  #paths: Paths | undefined;
+  readonly #lying = new PathsByProject();
 
   constructor({ levels = new Map(), once = false, isReading = false, ...options }: EngineOptions) {
     this.#levels = levels;
@@ -231,7 +232,7 @@ export class Engine {
   }
 
   #view(project: Project, config: ConfigFile | undefined): ProjectView {
-    const paths = (): readonly string[] => this.#pathsIn(project);
+    const paths = (): readonly string[] => this.#lying.in(project, this.workspace);
     return {
       query: project.query,
       config,
@@ -240,32 +241,10 @@ export class Engine {
       },
     };
   }
-
-  /** Markdown files that lie in a project, whether it looks at them or not. */
-  #pathsIn(project: Project): readonly string[] {
-    const [files, projects] = [this.workspace.files(), this.workspace.projects()];
-    // What a configuration finds nothing for is asked after every edit.
-    if (this.#paths?.files !== files || this.#paths.projects !== projects) {
-      const by = new Map<Project, string[]>(projects.map((one) => [one, []]));
-      for (const uri of files) {
-        const located = this.workspace.locate(uri);
-        if (located !== undefined) by.get(located.project)?.push(located.path);
-      }
-      this.#paths = { files, projects, by };
-    }
-    return this.#paths.by.get(project) ?? [];
-  }
 }
 
 const textRules: ReadonlySet<string> = new Set(rules.filter(isOfText).map(({ id }) => id));
 
 function looksOf({ root }: Project): string {
   return `looks ${root}`;
-}
-
-/** Where the files lie, as long as there are no others and the projects are the same. */
-interface Paths {
-  readonly files: readonly string[];
-  readonly projects: readonly Project[];
-  readonly by: ReadonlyMap<Project, readonly string[]>;
 }
