@@ -1,8 +1,10 @@
+import { hashNumbers } from "../base/hash.ts";
 import { twice } from "../base/twice.ts";
 
 /**
  * Which files something stands in, by key. Of a hundred thousand there are no lists and no keys, only numbers: two keys are
- * taken for one where 64 bits of them agree, practically never.
+ * taken for one where 64 bits of them agree, practically never. Whoever writes or shows something because of it looks into
+ * the file itself.
  */
 export class Postings {
   /** By place: two numbers of the key, the posting before it in the same row as one more than its place (0 for none), the path. */
@@ -17,13 +19,13 @@ export class Postings {
 
   add(key: string, path: string): void {
     const at = this.#place();
-    [this.#ones[at], this.#others[at]] = numbersOf(key);
+    [this.#ones[at], this.#others[at]] = hashNumbers(key);
     this.#paths[at] = path;
     this.#link(at);
   }
 
   delete(key: string, path: string): void {
-    const [one, other] = numbersOf(key);
+    const [one, other] = hashNumbers(key);
     const row = this.#rowOf(one);
     let behind = 0;
     for (let next = this.#rows[row]!; next !== 0; next = this.#before[next - 1]!) {
@@ -39,7 +41,7 @@ export class Postings {
   }
 
   get(key: string): readonly string[] {
-    const [one, other] = numbersOf(key);
+    const [one, other] = hashNumbers(key);
     const paths: string[] = [];
     for (let next = this.#rows[this.#rowOf(one)]!; next !== 0; next = this.#before[next - 1]!) {
       const at = next - 1;
@@ -72,16 +74,3 @@ export class Postings {
 
 /** Places at first; a power of two, as there are ever. */
 const few = 16;
-
-function numbersOf(key: string): readonly [one: number, other: number] {
-  let one = 0x41c6ce57;
-  let other = 0xdeadbeef | 0;
-  for (let at = 0; at < key.length; at++) {
-    const code = key.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x5f356495);
-    other = Math.imul(other ^ code, 0x9e3779b1);
-  }
-  one = Math.imul(one ^ (one >>> 15), 0x85ebca6b);
-  other = Math.imul(other ^ (other >>> 16), 0xc2b2ae35);
-  return [one ^ (one >>> 13), other ^ (other >>> 13)];
-}

@@ -41,7 +41,10 @@ export function reasonAgainstInlining(
   return reasonAgainst(project, from, file.path, [body], { follows: path });
 }
 
-/** By its path or its name: Markdown links of this document follow it, all others would lead nowhere. */
+/**
+ * By its path or its name: Markdown links of this document follow it, all others would lead nowhere. That others speak of
+ * something may be said though nobody does, practically never (see `Postings`): then nothing is offered, and nothing lost.
+ */
 function isNamedByFile(project: Project, path: string, { found }: InlineTarget): boolean {
   const { file, item } = found;
   const isIt = (text: string): boolean => {
