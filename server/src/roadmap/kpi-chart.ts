@@ -1,5 +1,5 @@
 import { readDay } from "../base/day.ts";
-import { amountIn, type Direction, resolveTarget } from "../model/compare-measures.ts";
+import { amountIn, type Direction, isReached, resolveTarget } from "../model/compare-measures.ts";
 import { type Measure, readMeasure } from "../model/measure.ts";
 import { directionOf, expectedOn, kpiCourse, measurementsOf, type Point } from "../workspace/kpi-line.ts";
 import { textOf } from "../workspace/plan.ts";
@@ -21,8 +21,13 @@ export interface KpiChart {
   readonly course: { readonly from: Point; readonly to: Point } | undefined;
   /** What that way asks for today. */
   readonly expected: number | undefined;
-  /** How much of the way from baseline to target is done: 0 at the baseline, 1 at the target, below and above as it is. */
+  /**
+   * How much of the way from baseline to target is done: 0 at the baseline, 1 at the target, below and above as it is. A limit
+   * that is no better than the baseline asks for no way: kept, all is done; beyond it there is nothing to be counted.
+   */
   readonly part: number | undefined;
+  /** How much of that way should be done today. */
+  readonly due: number | undefined;
 }
 
 /** `edge` is the link through which it is looked at; a key result's own figures win there. */
@@ -39,25 +44,35 @@ export function kpiChart(query: Query, kpi: Found, edge?: Edge): KpiChart | unde
   const isGuardrail = edge?.name === "guardrails";
   const course = isGuardrail ? undefined : kpiCourse(query, kpi, edge);
   const today = readDay(query.today);
+  const expected = course === undefined || today === undefined ? undefined : expectedOn(course, today);
+  const [baseline, target] = [amount(figures.baseline), amount(figures.target)];
+  const isKnown = baseline !== undefined && target !== undefined && direction !== undefined;
+  const way = isKnown ? wayBetween(baseline, target, direction) : 0;
   return {
-    ...{ unit, direction, points },
-    baseline: amount(figures.baseline),
+    ...{ unit, direction, points, baseline, target, expected },
     current: amount(figures.current),
-    target: amount(figures.target),
     course: course && { from: course.from, to: course.to },
-    expected: course === undefined || today === undefined ? undefined : expectedOn(course, today),
     part: isGuardrail ? undefined : donePart(kpi, edge),
+    due: expected === undefined || baseline === undefined || way === 0 ? undefined : (expected - baseline) / way,
   };
 }
 
-/** How much of the way from baseline to target is done; undefined where the figures do not say. */
+/** How much of the way from baseline to target is done, see `KpiChart.part`; undefined where the figures do not say. */
 export function donePart(kpi: Found, edge?: Edge): number | undefined {
   const { baseline, current, target, unit, direction } = figuresOf(kpi, edge);
   if (baseline === undefined || current === undefined || target === undefined || direction === undefined)
     return undefined;
   const [from, now] = [baseline, current].map((one) => amountIn(one, unit ?? "", direction));
-  const way = (direction === "up" ? target.low : target.high) - (from ?? 0);
-  return from === undefined || now === undefined || way === 0 ? undefined : (now - from) / way;
+  if (from === undefined || now === undefined) return undefined;
+  const way = wayBetween(from, direction === "up" ? target.low : target.high, direction);
+  if (way === 0) return isReached(current, target, direction) === true ? 1 : undefined;
+  return (now - from) / way;
+}
+
+/** 0 where the target is no better than the baseline. */
+function wayBetween(baseline: number, target: number, direction: Direction): number {
+  const way = target - baseline;
+  return direction === "up" ? Math.max(0, way) : Math.min(0, way);
 }
 
 /** What is written, and the unit to compare it in: that of the target, else of what there is. */

@@ -98,6 +98,35 @@ describe("the KPIs of a plan", () => {
     );
   });
 
+  it("have done all of it where a limit is kept that is no better than the baseline, and none that could be drawn beyond it", () => {
+    const kpi = (id: string, title: string, current: string, figures: string) => `
+      //- ${id}.md
+      ---
+      type: kpi
+      id: ${id}
+      title: ${title}
+      timeframe: 2026
+      measurements: [{ date: 2026-01-01, value: 15 }, { date: 2026-07-01, value: ${current} }]
+      ${figures}
+      ---`;
+    checkRows(
+      `
+      ${kpi("KPI-1", "A kept", "14", "baseline: 14\n      target: 18\n      direction: down")}
+      ${kpi("KPI-2", "B kept, at the baseline", "14", "baseline: 14\n      target: ≤ 14")}
+      ${kpi("KPI-3", "C kept, though worse than before", "17", "baseline: 14\n      target: ≤ 18")}
+      ${kpi("KPI-4", "D beyond its limit", "20", "baseline: 14\n      target: ≤ 18")}
+      ${kpi("KPI-5", "E on its way", "14", "baseline: 18\n      target: 10\n      direction: down")}
+      `,
+      `
+      KPI-4 D beyond its limit [off-track] 14 → 20 → ≤ 18 for  | chart 2026-01-01 15, 2026-07-01 20 -> 2026-12-31 18 today 17.7
+      KPI-5 E on its way [off-track] 18 → 14 → 10 for  | chart 2026-01-01 15, 2026-07-01 14 -> 2026-12-31 10 today 10.5 done 0.5 due 0.933
+      KPI-1 A kept [on-track] 14 → 14 → 18 for  | chart 2026-01-01 15, 2026-07-01 14 -> 2026-12-31 18 today 17.7 done 1
+      KPI-2 B kept, at the baseline [on-track] 14 → 14 → ≤ 14 for  | chart 2026-01-01 15, 2026-07-01 14 -> 2026-12-31 14 today 14.1 done 1
+      KPI-3 C kept, though worse than before [on-track] 14 → 17 → ≤ 18 for  | chart 2026-01-01 15, 2026-07-01 17 -> 2026-12-31 18 today 17.7 done 1
+      `,
+    );
+  });
+
   it("have no chart where a figure is no number, and none of figures that do not compare", () => {
     checkRows(
       `
@@ -167,6 +196,7 @@ function draw(row: KpiRow): string {
     chart?.course === undefined ? "" : `-> ${writeDay(chart.course.to.day)} ${chart.course.to.value}`,
     chart?.expected === undefined ? "" : `today ${Number(chart.expected.toPrecision(3))}`,
     chart?.part === undefined ? "" : `done ${Number(chart.part.toPrecision(3))}`,
+    chart?.due === undefined ? "" : `due ${Number(chart.due.toPrecision(3))}`,
   ];
   const head = `${found.item.key} ${found.item.title}${as === "" ? "" : ` ${as}`} [${health.health}] ${figures}`;
   const serves = measures.map(({ item }) => item.key).join(", ");

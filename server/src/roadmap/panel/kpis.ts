@@ -43,10 +43,9 @@ function cardOf(row: KpiRow, at: number, { query, tell, locate, scope }: PanelPr
 const mostMeasured = 3;
 
 /** How far it is, and how far the straight way would be today. */
-function shares({ part, expected, baseline, target }: KpiChart): Pick<KpiCard, "part" | "due"> {
+function shares({ part, due }: KpiChart): Pick<KpiCard, "part" | "due"> {
   if (part === undefined) return {};
-  if (expected === undefined || baseline === undefined || target === undefined || target === baseline) return { part };
-  return { part, due: (expected - baseline) / (target - baseline) };
+  return due === undefined ? { part } : { part, due };
 }
 
 function curveOf({ points, course, target }: KpiChart): PanelCurve {
