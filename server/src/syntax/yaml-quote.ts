@@ -39,5 +39,7 @@ function escaped(char: string): string {
 function isPlain(text: string, flow: boolean): boolean {
   if (!/^(?:[\p{L}\p{N}_./$(~+]|-[\p{L}\p{N}])/u.test(text) || /\s$/.test(text)) return false;
   if (NEEDS_ESCAPE.test(text) || /:(?:\s|$)|\s#|^\.\.\.$/.test(text)) return false;
+  // What is written so says nothing.
+  if (/^(?:~|null)$/i.test(text)) return false;
   return !flow || !/[,[\]{}:]/.test(text);
 }
