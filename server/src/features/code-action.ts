@@ -7,6 +7,7 @@ import type { Feature, State } from "./feature.ts";
 import { planWorkspaceEdit } from "./file-edits.ts";
 import type { FixAction } from "./fixes/fix.ts";
 import { allSafe, offersFor, type Surroundings } from "./fixes/offers.ts";
+import { countAhead } from "./fixes/tally.ts";
 import { refactors } from "./refactors/all.ts";
 import type { RefactorContext } from "./refactors/refactor.ts";
 import { twinOf } from "./twin-key.ts";
@@ -19,6 +20,13 @@ export const codeAction: Feature = {
   requests: {
     "textDocument/codeAction": (params: CodeActionParams, state) => actionsAt(params, state),
     "codeAction/resolve": (action: CodeAction, state) => resolved(action, state),
+  },
+  // What is missing is filled in with what others write most.
+  ahead: {
+    *"textDocument/codeAction"({ textDocument, context }: CodeActionParams, state) {
+      const project = state.workspace.locate(textDocument.uri)?.project;
+      if (project !== undefined && context.diagnostics.length > 0) yield* countAhead(project);
+    },
   },
   reads: (params: CodeActionParams | CodeAction, state) => {
     if ("title" in params) return dataOf(params)?.reads ?? [];

@@ -32,6 +32,11 @@ export interface Feature {
   readonly announced?: (client: ClientCapabilities) => string | undefined;
   /** The project of which the answer needs to know the ids that are taken on other branches: they are looked up before. */
   readonly asksBranches?: (params: never, state: State) => Project | undefined;
+  /**
+   * By method, what an answer rests on and may have to be looked up for it in many documents, in small steps: others get their
+   * turns between them. Whatever changes meanwhile the answer looks up itself.
+   */
+  readonly ahead?: Readonly<Record<string, (params: never, state: State) => Iterator<void>>>;
   /** URIs of files whose text the answer needs: those that are closed are read before it is asked for. */
   readonly reads?: (params: never, state: State) => readonly string[];
   /** Answered when the first scan is over, unless it is announced: half of the answer would be wrong. */

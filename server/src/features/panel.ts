@@ -19,16 +19,17 @@ import {
   panelRows,
   panelTrace,
 } from "../protocol.ts";
-import { panelKpis as kpisOf } from "../roadmap/panel/kpis.ts";
+import { panelKpisInSteps as kpisOf } from "../roadmap/panel/kpis.ts";
 import { panelLinks as linksOf, type PanelProject, panelData } from "../roadmap/panel/panel.ts";
 import { placeOfTime } from "../roadmap/panel/times.ts";
-import { panelTrace as traceOf } from "../roadmap/panel/trace.ts";
+import { panelTraceInSteps as traceOf } from "../roadmap/panel/trace.ts";
 import { panelWords } from "../roadmap/panel/words.ts";
 import { planOf } from "../roadmap/project-plan.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
 import { changeAnswer } from "./change-answer.ts";
 import type { Feature, State } from "./feature.ts";
+import { inSteps } from "./in-steps.ts";
 import { itemByKey } from "./item-at.ts";
 import { roadmapProjects } from "./roadmap-projects.ts";
 
@@ -36,6 +37,10 @@ import { roadmapProjects } from "./roadmap-projects.ts";
 export const panelFeature: Feature = {
   capabilities: () => ({}),
   needsAllFiles: true,
+  ahead: {
+    [panelKpis]: (params: Look, state) => kpis.ahead(params, state),
+    [panelTrace]: (params: Look, state) => trace.ahead(params, state),
+  },
   requests: {
     [panelRows]: (params: PanelParams, state): PanelAnswer => ({
       ...panelData(projectsOf(state, params.find), params, titleOf(state)),
@@ -44,14 +49,17 @@ export const panelFeature: Feature = {
     [panelLinks]: (params: PanelParams & { readonly row: string }, state): PanelLinks => {
       return linksOf(projectsOf(state), params);
     },
-    [panelKpis]: ({ filter }: Pick<PanelParams, "filter">, state): PanelKpis =>
-      kpisOf(projectsOf(state), filter, mostRows),
-    [panelTrace]: ({ filter, showDone }: Pick<PanelParams, "filter" | "showDone">, state): PanelTrace =>
-      traceOf(projectsOf(state), filter, showDone, mostRows),
+    [panelKpis]: (params: Look, state): PanelKpis => kpis.answer(params, state),
+    [panelTrace]: (params: Look, state): PanelTrace => trace.answer(params, state),
     [panelMove]: (params: PanelMove, state): EditAnswer => move(params, state),
   },
   reads: ({ place }: Partial<PanelMove>) => (place === undefined ? [] : [place.uri]),
 };
+
+type Look = Pick<PanelParams, "filter" | "showDone">;
+
+const kpis = inSteps(({ filter }: Look, state) => kpisOf(projectsOf(state), filter, mostRows));
+const trace = inSteps(({ filter, showDone }: Look, state) => traceOf(projectsOf(state), filter, showDone, mostRows));
 
 /** Nobody reads further down than this; who looks for something searches. */
 const mostRows = 400;

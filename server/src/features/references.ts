@@ -7,6 +7,12 @@ import { spotAt } from "./spot.ts";
 /** Every place that names an item, in fields and in the body, in open documents as they are typed. */
 export const references: Feature = {
   capabilities: () => ({ referencesProvider: true }),
+  // All texts that speak of anything.
+  ahead: {
+    *"textDocument/references"({ textDocument }: ReferenceParams, { workspace }) {
+      yield* workspace.locate(textDocument.uri)?.project.lookIntoTexts() ?? [];
+    },
+  },
   requests: { "textDocument/references": (params: ReferenceParams, state) => referencesAt(params, state) },
 };
 

@@ -4,17 +4,25 @@ import {
   type RoadmapChildrenParams,
   type RoadmapRow,
 } from "../protocol.ts";
+import { askAhead } from "../roadmap/ask-ahead.ts";
 import { roadmapChildren as childrenOf } from "../roadmap/rows.ts";
 import { wrongInAll } from "../workspace/where/wrong-in-all.ts";
 import type { Feature, State } from "./feature.ts";
+import { inSteps } from "./in-steps.ts";
 import { projectOfRow, projectRow, roadmapProjects } from "./roadmap-projects.ts";
 
 /** The rows of the tree, one level at a time. */
 export const roadmapChildren: Feature = {
   capabilities: () => ({}),
   needsAllFiles: true,
-  requests: { [method]: (params: RoadmapChildrenParams, state) => childrenAt(params, state) },
+  ahead: { [method]: (params: RoadmapChildrenParams, state) => children.ahead(params, state) },
+  requests: { [method]: (params: RoadmapChildrenParams, state) => children.answer(params, state) },
 };
+
+const children = inSteps(function* (params: RoadmapChildrenParams, state: State): Generator<void, RoadmapChildren> {
+  for (const { project, sources } of roadmapProjects(state)) yield* askAhead(project.query, params, sources.problemsOf);
+  return childrenAt(params, state);
+});
 
 function childrenAt(params: RoadmapChildrenParams, state: State): RoadmapChildren {
   const projects = roadmapProjects(state);

@@ -5,30 +5,39 @@ import {
   type RoadmapNarrow,
   type RoadmapNarrowParams,
 } from "../look-protocol.ts";
-import { type Facet, facetsOf, narrowed } from "../roadmap/facets.ts";
-import { roadmapTree } from "../roadmap/tree.ts";
+import { askAhead } from "../roadmap/ask-ahead.ts";
+import { type Facet, facetsOf, narrowed as narrowedBy } from "../roadmap/facets.ts";
+import { type RoadmapTree, roadmapTree } from "../roadmap/tree.ts";
 import { wrongInAll } from "../workspace/where/wrong-in-all.ts";
 import type { Feature, State } from "./feature.ts";
+import { inSteps } from "./in-steps.ts";
 import { roadmapProjects } from "./roadmap-projects.ts";
 
 /** The sides from which the roadmap can be narrowed, and what is wrong with the query that does it. */
 export const roadmapNarrow: Feature = {
   capabilities: () => ({}),
   needsAllFiles: true,
-  requests: { [method]: (params: RoadmapNarrowParams, state) => narrow(params, state) },
+  ahead: { [method]: (params: RoadmapNarrowParams, state) => narrow.ahead(params, state) },
+  requests: { [method]: (params: RoadmapNarrowParams, state) => narrow.answer(params, state) },
 };
 
-function narrow({ choose, ...look }: RoadmapNarrowParams, state: State): RoadmapNarrow {
+const narrow = inSteps(narrowed);
+
+function* narrowed({ choose, ...look }: RoadmapNarrowParams, state: State): Generator<void, RoadmapNarrow> {
   const projects = roadmapProjects(state);
   const schema = projects[0]?.project.config.schema;
   const written = look.filter ?? "";
   const filter =
-    choose === undefined || schema === undefined ? written : narrowed(written, choose.facet, choose.values, schema);
+    choose === undefined || schema === undefined ? written : narrowedBy(written, choose.facet, choose.values, schema);
   const view = { ...look, filter };
-  const trees = projects.map(({ project, sources }) =>
-    roadmapTree(project.query, view, sources.scope, sources.problemsOf),
-  );
-  const facets = projects.flatMap(({ project, sources }) => facetsOf(project.query, view, sources.problemsOf));
+  const trees: RoadmapTree[] = [];
+  const facets: Facet[] = [];
+  for (const { project, sources } of projects) {
+    facets.push(...(yield* facetsOf(project.query, view, sources.problemsOf)));
+    yield* askAhead(project.query, view, sources.problemsOf);
+    trees.push(roadmapTree(project.query, view, sources.scope, sources.problemsOf));
+    yield;
+  }
   return {
     filter,
     total: trees.reduce((sum, tree) => sum + tree.total, 0),

@@ -4,6 +4,11 @@ import type { Feature, State } from "./feature.ts";
 /** *Show Server Status*: what the server holds and how long things took. */
 export const status: Feature = {
   capabilities: () => ({}),
+  ahead: {
+    *[serverStatus](_params: unknown, { workspace }) {
+      for (const project of workspace.projects()) yield* project.countLinks();
+    },
+  },
   requests: { [serverStatus]: (_params: unknown, state) => statusText(state) },
 };
 

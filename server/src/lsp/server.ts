@@ -16,6 +16,7 @@ import { mergeCapabilities } from "./capabilities.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { incoming } from "./edge.ts";
 import { languageFor } from "./languages.ts";
+import { inTurns } from "./later.ts";
 import { listen, syncCapabilities } from "./listen.ts";
 import { roadmapDiff } from "./roadmap-diff.ts";
 import { Session } from "./session.ts";
@@ -77,6 +78,8 @@ function register(session: Session, feature: Feature, method: string, isDown: ()
       if (needsAll) await session.scanned;
       const project = feature.asksBranches?.(params, session.state());
       if (project !== undefined) await session.branches.look(project);
+      const steps = feature.ahead?.[method]?.(params, session.state());
+      if (steps !== undefined) await inTurns(steps);
       const texts = await textsFor(session, feature.reads?.(params, session.state()) ?? []);
       if (token?.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const answer: unknown = await handle(params, session.state(texts), token);

@@ -37,19 +37,21 @@ export interface FacetOption {
   readonly isChosen: boolean;
 }
 
-/** What can be chosen in a project, with counts; a side on which there is nothing to choose is left out. */
-export function facetsOf(query: Query, view: RoadmapView, problemsOf?: ProblemsOf): readonly Facet[] {
+/** What can be chosen in a project, with counts; a side on which there is nothing to choose is left out. In small steps. */
+export function* facetsOf(query: Query, view: RoadmapView, problemsOf?: ProblemsOf): Generator<void, readonly Facet[]> {
   const plan = planOf(query);
   const marks = problemMarks(plan, problemsOf);
   const { conditions } = parseWhere(view.filter ?? "");
   const items = groupingNamed(view.by, query).shows.flatMap(plan.of);
-  return sidesOf(query.config.schema).flatMap((side): readonly Facet[] => {
+  const facets: Facet[] = [];
+  for (const side of sidesOf(query.config.schema)) {
     const own = conditions.filter((condition) => isOf(side, condition, query.config.schema));
     const others = printWhere(conditions.filter((condition) => !isOf(side, condition, query.config.schema)));
     const { matches } = readWhere(others, query, { levelsOf: marks.levels });
     const counts = new Map<string, { readonly label: Words; count: number }>();
     const values = side.values(plan, marks);
-    for (const found of items) {
+    for (const [at, found] of items.entries()) {
+      if (at % atOnce === 0) yield;
       if (!matches(found)) continue;
       for (const { key, title } of values(found)) {
         const known = counts.get(key);
@@ -73,9 +75,13 @@ export function facetsOf(query: Query, view: RoadmapView, problemsOf?: ProblemsO
       if (!options.some(({ value, label }) => isSame(text, value) || isSame(text, String(label))))
         options.push({ value: text, label: text, count: 0, isChosen: true });
     const { id, title, icon } = side;
-    return options.length === 0 ? [] : [{ id, title, icon, options: options.sort(comparerOf(side)) }];
-  });
+    if (options.length > 0) facets.push({ id, title, icon, options: options.sort(comparerOf(side)) });
+  }
+  return facets;
 }
+
+/** So many items in a step: each by itself costs less than the step. */
+const atOnce = 32;
 
 /** The filter with these values chosen on a side, in the place of those that were; none shows all of it again. */
 export function narrowed(filter: string, id: string, values: readonly string[], schema: Schema): string {

@@ -1,5 +1,7 @@
+import { atOnce } from "../base/at-once.ts";
 import { compareNatural } from "../base/natural.ts";
 import { say, type Words } from "../base/say.ts";
+import { sortInSteps } from "../base/sort-steps.ts";
 import { healths } from "../model/health.ts";
 import type { Phase } from "../model/phase.ts";
 import { showTimeframe } from "../model/show-timeframe.ts";
@@ -35,12 +37,24 @@ export interface KpiRow {
 }
 
 /** All KPIs of a plan, what does not go well first; what is over comes last. `isHit` says which are wanted. */
-export function kpiRows(plan: Plan, isHit: (kpi: Found) => boolean = () => true): readonly KpiRow[] {
-  const rows = plan
-    .of("kpi")
-    .filter(isHit)
-    .flatMap((kpi) => rowsOf(kpi, plan));
-  return rows.sort((a, b) => rankOf(a) - rankOf(b) || compareNatural(a.found.item.title, b.found.item.title));
+export function kpiRows(plan: Plan, isHit?: (kpi: Found) => boolean): readonly KpiRow[] {
+  return atOnce(kpiRowsInSteps(plan, isHit));
+}
+
+/** The same in small steps: of some plans there are thousands. */
+export function* kpiRowsInSteps(
+  plan: Plan,
+  isHit: (kpi: Found) => boolean = () => true,
+): Generator<void, readonly KpiRow[]> {
+  const rows: KpiRow[] = [];
+  for (const kpi of plan.of("kpi")) {
+    if (isHit(kpi)) rows.push(...rowsOf(kpi, plan));
+    yield;
+  }
+  return yield* sortInSteps(
+    rows,
+    (a, b) => rankOf(a) - rankOf(b) || compareNatural(a.found.item.title, b.found.item.title),
+  );
 }
 
 /** "key result of Sell abroad", "guardrail"; empty for a KPI by itself. */

@@ -1,3 +1,4 @@
+import { atOnce } from "../base/at-once.ts";
 import { say, type Words } from "../base/say.ts";
 import { isAsked } from "../workspace/asked.ts";
 import type { Edge, Found } from "../workspace/query.ts";
@@ -61,39 +62,55 @@ export interface TraceView {
   readonly isHit?: (found: Found) => boolean;
 }
 
-export function traceOf(plan: Plan, { showDone = false, isHit = () => true }: TraceView = {}): Trace {
+export function traceOf(plan: Plan, view?: TraceView): Trace {
+  return atOnce(traceInSteps(plan, view));
+}
+
+/** The same in small steps: of some plans there are thousands of features. */
+export function* traceInSteps(
+  plan: Plan,
+  { showDone = false, isHit = () => true }: TraceView = {},
+): Generator<void, Trace> {
   const reach = reachOf(plan);
   const isOpen = (found: Found): boolean => !isOver(found, plan);
   const isShown = (found: Found): boolean => (showDone || isOpen(found)) && isHit(found);
-  const inOrder = (items: readonly Found[]): readonly TracedItem[] => {
-    const { roots, below } = nestParts(plan, items);
-    return flat(roots, below, (found, depth) => traced(found, depth, plan));
+  const listed = function* (items: readonly Found[]): Generator<void, readonly TracedItem[]> {
+    const list: TracedItem[] = [];
+    for (const [found, depth] of flat(nestParts(plan, items))) {
+      list.push(traced(found, depth, plan));
+      yield;
+    }
+    return list;
   };
   const goals = nest(plan.inOrder(plan.of("goal")), (goal) => parentsOf(plan, goal)[0]);
-  const tracedGoals = flat(goals.roots, goals.below, (goal, depth): TracedGoal => {
-    const work = reach.work(goal);
-    const over = work.filter((found) => !isOpen(found)).length;
-    return { ...traced(goal, depth, plan), work: inOrder(work.filter(isShown)), over: showDone ? 0 : over };
-  }).filter(({ found, work }) => isShown(found) || work.length > 0);
-  const { work } = reach.unlinked();
-  const loose = inOrder(work.filter(isShown));
+  const tracedGoals: TracedGoal[] = [];
+  for (const [goal, depth] of flat(goals)) {
+    yield;
+    const all = reach.work(goal);
+    const over = all.filter((found) => !isOpen(found)).length;
+    const work = yield* listed(all.filter(isShown));
+    if (isShown(goal) || work.length > 0)
+      tracedGoals.push({ ...traced(goal, depth, plan), work, over: showDone ? 0 : over });
+  }
+  const loose = yield* listed(reach.unlinked().work.filter(isShown));
   const unused = plan
     .inOrder(plan.of("kpi").filter((kpi) => !measuresSomething(kpi, plan.query) && isShown(kpi)))
     .map((kpi) => traced(kpi, 0, plan));
+  yield;
   const all = [...tracedGoals, ...tracedGoals.flatMap((goal) => goal.work), ...loose, ...unused];
   const kpis = plan.inOrder(plan.once(all.map((item) => [...item.kpis, ...item.guardrails])));
   const holes = new Map(all.map((item) => [item.found, item.holes.length]));
   return { goals: tracedGoals, loose, unused, kpis, holes: [...holes.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-function flat<T>(
-  roots: readonly Found[],
-  below: (found: Found) => readonly Found[],
-  make: (found: Found, depth: number) => T,
-): readonly T[] {
-  const walk = (items: readonly Found[], depth: number): readonly T[] =>
-    items.flatMap((item) => [make(item, depth), ...walk(below(item), depth + 1)]);
-  return walk(roots, 0);
+/** Each behind what it is a part of, with how deep it stands; a plan may be as deep as it likes. */
+function* flat({ roots, below }: ReturnType<typeof nest>): Generator<readonly [found: Found, depth: number], void> {
+  const open = roots.toReversed().map((found): readonly [Found, number] => [found, 0]);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [found, depth] = next;
+    yield next;
+    for (const part of below(found).toReversed()) open.push([part, depth + 1]);
+  }
 }
 
 function traced(found: Found, depth: number, plan: Plan): TracedItem {

@@ -7,7 +7,9 @@ import type { Summary } from "../model/summary.ts";
 export class Counts {
   readonly #files: () => Iterable<Summary>;
   #specs = 0;
-  #links: number | undefined;
+  #links = 0;
+  /** By path, those of which links have not been counted; undefined until somebody asks. */
+  #late: Map<string, Summary> | undefined;
 
   constructor(files: () => Iterable<Summary>) {
     this.#files = files;
@@ -20,17 +22,27 @@ export class Counts {
 
   /** Links in fields, and mentions of items in the body. */
   get links(): number {
-    if (this.#links !== undefined) return this.#links;
-    let links = 0;
-    for (const file of this.#files()) links += linksIn(file);
-    this.#links = links;
-    return links;
+    for (const _ of this.countLinks());
+    return this.#links;
+  }
+
+  /** Counts links, of one file in a step, before somebody has to wait for it; things may change between them. */
+  *countLinks(): Generator<void> {
+    this.#late ??= new Map(Array.from(this.#files(), (file) => [file.path, file]));
+    for (const [path, file] of this.#late) {
+      this.#late.delete(path);
+      this.#links += linksIn(file);
+      yield;
+    }
   }
 
   replace(before: Summary | undefined, after: Summary | undefined): void {
     if (before === after) return;
     this.#specs += holds(after) - holds(before);
-    if (this.#links !== undefined) this.#links += linksIn(after) - linksIn(before);
+    if (this.#late === undefined) return;
+    if (before === undefined || !this.#late.has(before.path)) this.#links += linksIn(after) - linksIn(before);
+    else if (after === undefined) this.#late.delete(before.path);
+    else this.#late.set(after.path, after);
   }
 }
 

@@ -143,6 +143,11 @@ export class Project {
     };
   }
 
+  /** Counts the links for `counts`, in small steps; things may change between them. */
+  countLinks(): Iterable<void> {
+    return this.#counts.countLinks();
+  }
+
   /** Paths of the Markdown files that were read, specs or not; the same list until one comes or goes. */
   paths(): readonly string[] {
     return (this.#paths ??= [...this.#places.keys()]);

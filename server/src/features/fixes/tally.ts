@@ -55,6 +55,21 @@ export function tallyOf(project: Project, asked: string): Tally {
   return kept;
 }
 
+/** Takes in what all documents write, one in a step, before somebody has to wait for it; things may change between them. */
+export function* countAhead(project: Project): Generator<void> {
+  const kept = tallies(project.query.project);
+  const { version } = project;
+  // One document more is no work.
+  if (version - kept.version <= 1) return;
+  const paths = project.paths();
+  for (const path of paths) {
+    kept.see(path, project.summary(path)?.items);
+    yield;
+  }
+  // All is there, nothing more is, and nothing has changed meanwhile.
+  if (project.version === version && kept.seen.size === paths.length) kept.version = version;
+}
+
 /** The most frequent first; of equal ones in the order of the alphabet. */
 export function byCount(counts: Counts, most: number): readonly string[] {
   return [...counts]

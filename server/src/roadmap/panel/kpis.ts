@@ -1,19 +1,35 @@
+import { atOnce } from "../../base/at-once.ts";
 import { listed, type Words } from "../../base/say.ts";
 import type { KpiCard, PanelCurve, PanelKpis } from "../../panel/data.ts";
 import type { KpiChart } from "../kpi-chart.ts";
-import { asWords, type KpiRow, kpiRows } from "../kpi-rows.ts";
+import { asWords, type KpiRow, kpiRowsInSteps } from "../kpi-rows.ts";
 import { valueWords } from "../kpi-values.ts";
 import { planOf } from "../project-plan.ts";
 import { hitsIn } from "./hits.ts";
 import type { PanelProject } from "./panel.ts";
 
 /** How the KPIs of all projects stand, as many as somebody reads. */
-export function panelKpis(projects: readonly PanelProject[], filter = "", most = Number.POSITIVE_INFINITY): PanelKpis {
-  const all = projects.flatMap((project) => {
-    const rows = kpiRows(planOf(project.query), hitsIn(project, filter));
-    return rows.map((row, at) => ({ row, at, project }));
-  });
-  return { rows: all.slice(0, most).map(({ row, at, project }) => cardOf(row, at, project)), total: all.length };
+export function panelKpis(projects: readonly PanelProject[], filter?: string, most?: number): PanelKpis {
+  return atOnce(panelKpisInSteps(projects, filter, most));
+}
+
+/** The same in small steps. */
+export function* panelKpisInSteps(
+  projects: readonly PanelProject[],
+  filter = "",
+  most = Number.POSITIVE_INFINITY,
+): Generator<void, PanelKpis> {
+  const cards: KpiCard[] = [];
+  let total = 0;
+  for (const project of projects) {
+    const rows = yield* kpiRowsInSteps(planOf(project.query), hitsIn(project, filter));
+    total += rows.length;
+    for (const [at, row] of rows.slice(0, most - cards.length).entries()) {
+      cards.push(cardOf(row, at, project));
+      yield;
+    }
+  }
+  return { rows: cards, total };
 }
 
 function cardOf(row: KpiRow, at: number, { query, tell, locate, scope }: PanelProject): KpiCard {
