@@ -101,9 +101,11 @@ describe("a document of any kind", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: "binary" }), soup),
-        fc.constantFrom("", "---\n", "\ufeff---\r\n", "\n---\n"),
-        (text, head) => {
-          const document = head + text;
+        // With a field above and a fence below, what stands between them is read as the block, whatever it is.
+        fc.constantFrom("", "---\n", "\ufeff---\r\n", "\n---\n", "---\ntype: prd\ntitle: ", "---\ntype: prd\ngoals: ["),
+        fc.constantFrom("", "\n---\n"),
+        (text, head, tail) => {
+          const document = head + text + tail;
           const { content, bodyStart, flaws } = readFrontmatter(document);
           assert.ok(content.start <= content.end && content.end <= bodyStart && bodyStart <= document.length);
           for (const { span } of flaws) checkInside(span, { start: 0, end: document.length });
