@@ -3,8 +3,8 @@ import { placeRange } from "../model/places.ts";
 import { type RevealArgument, revealCommand } from "../protocol.ts";
 import { problemWords } from "../roadmap/counts.ts";
 import { itemsOf } from "../workspace/plan.ts";
+import type { Located } from "../workspace/projects.ts";
 import type { Found } from "../workspace/query.ts";
-import type { Located } from "../workspace/workspace.ts";
 import type { Feature, State } from "./feature.ts";
 import { figuresOf } from "./figures.ts";
 

@@ -2,7 +2,7 @@ import type { CompletionContext, CompletionItem, CompletionList, CompletionParam
 import { type Document, documentOffset, documentPosition } from "../base/document.ts";
 import type { Span } from "../base/span.ts";
 import { findFences } from "../syntax/frontmatter-fences.ts";
-import type { Located } from "../workspace/workspace.ts";
+import type { Located } from "../workspace/projects.ts";
 import { completionList, withLineEnds } from "./completion/answer.ts";
 import type { Asker } from "./completion/asker.ts";
 import { blockOffer } from "./completion/block-candidates.ts";

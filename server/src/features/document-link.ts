@@ -3,8 +3,8 @@ import { type Document, documentOffset } from "../base/document.ts";
 import { type Places, placeRange } from "../model/places.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
 import { addressesOf } from "../workspace/addresses.ts";
+import type { Located } from "../workspace/projects.ts";
 import type { Found } from "../workspace/query.ts";
-import type { Located } from "../workspace/workspace.ts";
 import type { Feature, State } from "./feature.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Span } from "../base/span.ts";
 import { placeRange } from "../model/places.ts";
 import { readFrontmatter } from "../syntax/frontmatter.ts";
 import type { YamlNode } from "../syntax/yaml-tree.ts";
-import type { Located } from "../workspace/workspace.ts";
+import type { Located } from "../workspace/projects.ts";
 import type { Feature, State } from "./feature.ts";
 
 /** The block at the top, what takes several lines in it, and the sections of items where nobody else folds them. */

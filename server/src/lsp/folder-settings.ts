@@ -45,7 +45,7 @@ export class FolderSettings {
   at(uri: string): Settings {
     let nearest = "";
     for (const root of this.#folders.keys())
-      if (root.length > nearest.length && uri.startsWith(`${root}/`)) nearest = root;
+      if (root.length > nearest.length && uri.startsWith(root) && uri[root.length] === "/") nearest = root;
     return nearest === "" ? this.#settings.window : this.#settings.folder(nearest);
   }
 

@@ -1,9 +1,18 @@
+import { pathOf } from "../base/uri.ts";
 import type { Project } from "./project.ts";
+
+export interface Located {
+  readonly project: Project;
+  /** Relative to the project's folder. */
+  readonly path: string;
+}
 
 /** The projects of a workspace, each in a folder. Found by the folders around a file, so it does not matter how many there are. */
 export class Projects {
   readonly all: readonly Project[];
   readonly #byRoot: ReadonlyMap<string, Project>;
+  /** Whoever asks about a file asks several times, and then about its neighbour. */
+  #last: { readonly uri: string; readonly located: Located | undefined } = { uri: "", located: undefined };
 
   constructor(all: readonly Project[]) {
     this.all = all;
@@ -14,7 +23,15 @@ export class Projects {
     return this.#byRoot.get(project.root) === project;
   }
 
-  /** The project that a file is in: that of the nearest folder around it. */
+  /** The project that a file is in, that of the nearest folder around it, and where in it. */
+  locate(uri: string): Located | undefined {
+    if (uri === this.#last.uri) return this.#last.located;
+    const project = this.nearest(uri);
+    const located = project && { project, path: pathOf(project.root, uri)! };
+    this.#last = { uri, located };
+    return located;
+  }
+
   nearest(uri: string): Project | undefined {
     return this.#first(uri, uri.lastIndexOf("/"));
   }

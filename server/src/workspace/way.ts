@@ -1,7 +1,8 @@
 import type { ReadingConfig } from "../model/config.ts";
 import type { Spec } from "../model/read-spec.ts";
 import type { Change } from "./change.ts";
-import type { Located, Workspace } from "./workspace.ts";
+import type { Located } from "./projects.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Changes that lead a workspace to a state of an earlier time, and from there to where it is now. */
 export interface Way {

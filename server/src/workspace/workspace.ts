@@ -12,14 +12,8 @@ import type { Change } from "./change.ts";
 import type { Changing } from "./changed.ts";
 import { Presence } from "./presence.ts";
 import { Project } from "./project.ts";
-import { Projects } from "./projects.ts";
+import { type Located, Projects } from "./projects.ts";
 import { configName, Roots } from "./roots.ts";
-
-export interface Located {
-  readonly project: Project;
-  /** Relative to the project's folder. */
-  readonly path: string;
-}
 
 /** A configuration as it stands in its file. */
 export interface ConfigFile extends ConfigReading {
@@ -63,8 +57,7 @@ export class Workspace {
 
   /** The project a file belongs to: the nearest one; a nested project is invisible to the outer one. */
   locate(uri: string): Located | undefined {
-    const project = this.#projects.nearest(uri);
-    return project === undefined ? undefined : { project, path: pathOf(project.root, uri)! };
+    return this.#projects.locate(uri);
   }
 
   /** The project that reads a Markdown file, which lies within its globs then. */
@@ -130,7 +123,7 @@ export class Workspace {
   #one(change: Change, batch: Batch): void {
     switch (change.type) {
       case "roots":
-        this.#roots.uris = change.uris.map(folderUri);
+        this.#roots.become(change.uris.map(folderUri));
         this.#forgetOutside(batch);
         this.#regroup(batch);
         break;
@@ -212,8 +205,10 @@ export class Workspace {
     if (isNew) this.#news(this.#present.put(uri), batch);
     if (before !== undefined && before !== after) batch.add(before, this.#drop(before, uri));
     if (located === undefined) return;
-    const { project, path } = located;
-    batch.add(project, "text" in source ? this.#readText(located, source) : project.replace(path, source));
+    const { project } = located;
+    // The path is the very text that is known there already: nobody need compare the two.
+    const changing = "text" in source ? this.#readText(located, source) : project.replace(source.summary.path, source);
+    batch.add(project, changing);
   }
 
   /** What is read of a closed file is kept packed, as scans do: few will ask for it, and its text goes at once. */

@@ -1,6 +1,6 @@
 import type { SchemaKind } from "../../model/schema.ts";
+import type { Located } from "../../workspace/projects.ts";
 import type { Found } from "../../workspace/query.ts";
-import type { Located } from "../../workspace/workspace.ts";
 
 /** Who asks: the file, its kind as far as it has one, and the item around the cursor. */
 export interface Asker extends Located {
