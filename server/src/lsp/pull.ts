@@ -14,6 +14,8 @@ export interface PullOptions {
   /** Every file that may have something to report. */
   readonly reportable: () => readonly string[];
   readonly version: (uri: string) => number | undefined;
+  /** How often anything has changed that reports rest on, apart from those of open documents, which may also differ with time. */
+  readonly changes: () => number;
   /** Resolves when the first scan is over. */
   readonly scanned: () => Promise<void>;
   /** Asks the client to pull again; undefined when it cannot. */
@@ -61,8 +63,9 @@ export class Pull {
     for (const uri of this.#owed) sent.set(uri, unknown);
     const stream = params.partialResultToken;
     const pausing = turns(slice);
-    const asked: Asked = { sent, left: new Set([...this.#options.reportable(), ...sent.keys()]), items: [] };
-    const { left, items } = asked;
+    const left = new Set([...this.#options.reportable(), ...sent.keys()]);
+    const asked: Asked = { sent, left, items: [], since: this.#options.changes() };
+    const { items } = asked;
     this.#asked = asked;
     // To list fifty thousand takes as long as others have to wait, and so may the first of them.
     await pausing();
@@ -132,8 +135,7 @@ export class Pull {
     const [held, asked] = [this.#held, this.#asked];
     const sent = (held ?? asked)?.sent;
     if (sent === undefined) return;
-    // What has not been looked at yet will be.
-    const again = held === undefined ? uris.filter((uri) => !asked?.left.has(uri)) : uris;
+    const again = held !== undefined || asked === undefined ? uris : uris.filter((uri) => this.#mayDiffer(uri, asked));
     const items = again.map((uri) => this.#news(uri, sent)).filter((item) => item !== undefined);
     if (items.length === 0) return;
     if (held === undefined) asked?.items.push(...items);
@@ -142,6 +144,12 @@ export class Pull {
       this.#held = undefined;
       held.answer(items);
     }
+  }
+
+  /** Whether a file that was looked at again may be told otherwise than for a question before. What is left to be looked at will be. */
+  #mayDiffer(uri: string, { left, since }: Asked): boolean {
+    if (left.has(uri)) return false;
+    return since !== this.#options.changes() || this.#options.version(uri) !== undefined;
   }
 
   /** The report of a file, unless the client has that one, or has nothing and there is nothing. */
@@ -169,6 +177,8 @@ interface Asked {
   readonly left: Set<string>;
   /** What is to be told. */
   readonly items: WorkspaceDocumentDiagnosticReport[];
+  /** How often anything had changed when the question came. */
+  readonly since: number;
 }
 
 /** One that has been answered as far as there was something to say. */

@@ -107,6 +107,7 @@ export class Session {
       this.pull = new Pull({
         report,
         version,
+        changes: () => this.engine.changes,
         reportable: () => this.engine.reportable(),
         scanned: () => this.#scanned,
         refresh:

@@ -70,6 +70,7 @@ describe("what the editor was told of documents", () => {
     const pull = new Pull({
       report: (uri) => (uri.startsWith(`file:///${branch}/`) ? { id: "1", diagnostics } : nothing),
       reportable: () => pathsOf(branch),
+      changes: () => branch,
       version: () => undefined,
       scanned: () => Promise.resolve(),
       refresh: undefined,

@@ -22,10 +22,10 @@ describe("an answer about the whole workspace that takes many turns", () => {
   });
 
   it("tells also what became of a file that had been looked at already", async () => {
-    const { pull, parts, reports } = slowly((uri) => {
+    const { pull, parts, become } = slowly((uri) => {
       if (uri !== files[400]) return;
       setTimeout(() => {
-        reports.set(first!, reportOf("news"));
+        become(first!, "news");
         pull.settled([first!]);
         pull.settled([]);
       }, 0);
@@ -35,6 +35,17 @@ describe("an answer about the whole workspace that takes many turns", () => {
     assert.equal(parts.flat().filter((uri) => uri === first).length, 2);
     pull.dispose();
     await answer;
+  });
+
+  it("does not look again at what others have looked at as well, where nothing has changed", async () => {
+    const looked: string[] = [];
+    const { pull } = slowly((uri) => {
+      looked.push(uri);
+      if (uri === files[400]) setTimeout(() => pull.settled(files.slice(0, 300)), 0);
+    });
+    const { items } = await pull.workspace({ previousResultIds: [] }, CancellationToken.None);
+    assert.equal(items.length, files.length);
+    assert.deepEqual(looked, files);
   });
 
   it("tells again what is true of a file that was closed meanwhile", async () => {
@@ -65,6 +76,11 @@ describe("an answer about the whole workspace that takes many turns", () => {
   function slowly(onReport: (uri: string) => unknown) {
     const reports = new Map(files.map((uri) => [uri, reportOf("one")]));
     const parts: string[][] = [];
+    let changes = 0;
+    const become = (uri: string, id: string): void => {
+      changes++;
+      reports.set(uri, reportOf(id));
+    };
     const pull = new Pull({
       report(uri) {
         onReport(uri);
@@ -72,13 +88,14 @@ describe("an answer about the whole workspace that takes many turns", () => {
         while (uri === files[400] && performance.now() - since < 10);
         return reports.get(uri)!;
       },
+      changes: () => changes,
       reportable: () => files,
       version: () => undefined,
       scanned: () => Promise.resolve(),
       refresh: () => {},
       stream: (_, items) => void parts.push(items.map(({ uri }) => uri)),
     });
-    return { pull, parts, reports };
+    return { pull, parts, become };
   }
 });
 
