@@ -2,19 +2,19 @@ import type { Schema } from "./schema.ts";
 
 /** `FR-2` → its prefix `FR`; undefined where the text is not `PREFIX-digits`. */
 export function idPrefix(text: string): string | undefined {
-  const dash = text.lastIndexOf("-");
-  if (dash < 1 || dash === text.length - 1) return undefined;
-  for (let at = dash + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return undefined;
-  }
+  let dash = text.length - 1;
+  while (dash > 0 && isDigit(text.charCodeAt(dash))) dash--;
+  if (dash < 1 || dash === text.length - 1 || text.charCodeAt(dash) !== 45) return undefined;
   for (let at = 0; at < dash; at++) {
     const code = text.charCodeAt(at);
     const letter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-    const digit = code >= 48 && code <= 57;
-    if (!letter && !(at > 0 && (digit || code === 45 || code === 95))) return undefined;
+    if (!letter && !(at > 0 && (isDigit(code) || code === 45 || code === 95))) return undefined;
   }
   return text.slice(0, dash);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The kind that an id's prefix names, or undefined. */
