@@ -1,3 +1,4 @@
+import { byItem } from "../rules/by-item.ts";
 import { nothingTracked } from "../rules/words.ts";
 import { isDefinition } from "../workspace/plan.ts";
 import type { Project } from "../workspace/project.ts";
@@ -33,10 +34,13 @@ export function projectName({ root }: Project, opened: Opened): string {
 export function listItems({ engine, show }: Opened): readonly Listed[] {
   const listed: Listed[] = [];
   for (const project of engine.workspace.projects()) {
+    const files = new Map<string, ReturnType<typeof byItem>>();
     for (const found of project.query.items()) {
       if (found.item.outside || !isDefinition(found, project.query)) continue;
       const uri = project.uriOf(found.file.path);
-      const problems = engine.problems(uri).filter(({ item }) => item === found.item.key).length;
+      let file = files.get(uri);
+      if (file === undefined) files.set(uri, (file = byItem(engine.problems(uri))));
+      const problems = file.get(found.item.key)?.length ?? 0;
       listed.push({ found, project, file: show(uri), problems });
     }
   }

@@ -1,3 +1,4 @@
+import { byItem } from "../rules/by-item.ts";
 import type { Project } from "../workspace/project.ts";
 import type { Found } from "../workspace/query.ts";
 import type { WhereSources } from "../workspace/where/ask.ts";
@@ -56,10 +57,10 @@ function shown(text: string, { span, message }: WhereProblem): string {
 
 /** What was found about each item itself, its requirements left out. */
 function levelsIn(project: Project, { engine }: Opened): NonNullable<WhereSources["levelsOf"]> {
-  const files = new Map<string, ReturnType<typeof engine.problems>>();
+  const files = new Map<string, ReturnType<typeof byItem>>();
   return ({ file: { path }, item }) => {
-    let problems = files.get(path);
-    if (problems === undefined) files.set(path, (problems = engine.problems(project.uriOf(path))));
-    return problems.flatMap(({ item: about, level }) => (about !== item.key || level === "hint" ? [] : [level]));
+    let file = files.get(path);
+    if (file === undefined) files.set(path, (file = byItem(engine.problems(project.uriOf(path)))));
+    return (file.get(item.key) ?? []).flatMap(({ level }) => (level === "hint" ? [] : [level]));
   };
 }

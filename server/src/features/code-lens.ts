@@ -2,6 +2,7 @@ import type { CodeLens, CodeLensParams } from "vscode-languageserver";
 import { placeRange } from "../model/places.ts";
 import { type RevealArgument, revealCommand } from "../protocol.ts";
 import { problemWords } from "../roadmap/counts.ts";
+import { byItem } from "../rules/by-item.ts";
 import { itemsOf } from "../workspace/plan.ts";
 import type { Located } from "../workspace/projects.ts";
 import type { Found } from "../workspace/query.ts";
@@ -24,23 +25,26 @@ function lensesOf({ textDocument: { uri } }: CodeLensParams, state: State): read
   if (choice === "off" || located === undefined || file === undefined) return [];
   const items = itemsOf(file, located.project.query);
   const shown = choice === "document" ? items.filter(({ item }) => item.site === "document") : items;
-  return shown.flatMap((found) => lensOf(found, located, uri, state));
+  const problems = state.engine.problems(uri).filter(({ level }) => level !== "hint");
+  const ofItems = byItem(problems);
+  return shown.flatMap((found) => {
+    const its = found.item.site === "document" ? problems : (ofItems.get(found.item.key) ?? []);
+    return lensOf(found, its.length, located, uri, state);
+  });
 }
 
 function lensOf(
   found: Found,
+  problems: number,
   { project, path }: Located,
   uri: string,
-  { engine, options, tell }: State,
+  { options, tell }: State,
 ): readonly CodeLens[] {
   const { item } = found;
   const places = project.places(path);
   if (places === undefined) return [];
   const isDocument = item.site === "document";
-  const problems = engine
-    .problems(uri)
-    .filter(({ level, item: about }) => level !== "hint" && (isDocument || about === item.key));
-  const words = [...figuresOf(project.query, found), ...problemWords(problems.length)];
+  const words = [...figuresOf(project.query, found), ...problemWords(problems)];
   if (words.length === 0) return [];
   const place = placeRange(places, item.entry);
   // A document as a whole has its line above everything.

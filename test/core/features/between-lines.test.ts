@@ -99,6 +99,18 @@ describe("figures above a document", () => {
     checkLenses(`//- prd.md\n---\ntype: prd\nkpis: [KPI-1, $0\nfea\n${plan}`, "[1 KPI · 4 problems] 1 «»---\n");
   });
 
+  it("look through the problems of a document once, however many items it has", () => {
+    const { engine, ...rest } = featureState(full, { settings: { codeLens: "item" } });
+    const problems = engine.problems.bind(engine);
+    let looks = 0;
+    engine.problems = (uri) => {
+      looks++;
+      return problems(uri);
+    };
+    assert.equal(ask<readonly CodeLens[]>("textDocument/codeLens", { engine, ...rest }).length, 4);
+    assert.equal(looks, 1);
+  });
+
   it("lead to the roadmap where the client can go there", () => {
     const plain = featureState(full);
     const options = { commands: ["throughline.reveal"] };
