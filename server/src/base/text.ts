@@ -11,3 +11,24 @@ export function slugOf(title: string): string {
     .filter((word) => word !== "")
     .join("-");
 }
+
+/** The same as the name of a file, which no system takes at any length: as many whole words as there is room for. */
+export function fileSlugOf(title: string): string {
+  const slug = slugOf(title);
+  let [bytes, end] = [0, 0];
+  for (const letter of slug) {
+    bytes += bytesOf(letter.codePointAt(0)!);
+    if (bytes > longestName) return slug.slice(0, Math.max(slug.lastIndexOf("-", end), 0) || end);
+    end += letter.length;
+  }
+  return slug;
+}
+
+/** Bytes of UTF-8. Names end at 255; a number, an ending and a temporary name beside it want room too. */
+const longestName = 120;
+
+function bytesOf(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}

@@ -2,7 +2,7 @@ import { globFolder, globMatcher } from "../base/glob.ts";
 import { memo } from "../base/memo.ts";
 import { dirname, joinPath, stem } from "../base/path.ts";
 import { fillTemplate } from "../base/template.ts";
-import { slugOf } from "../base/text.ts";
+import { fileSlugOf, slugOf } from "../base/text.ts";
 import type { Config } from "../model/config.ts";
 import { idPrefix } from "../model/requirement-id.ts";
 import type { SchemaKind } from "../model/schema.ts";
@@ -32,7 +32,7 @@ export interface NewPlaceWish {
  */
 export function newPlace(query: Query, kind: SchemaKind, { title, folder, taken }: NewPlaceWish): NewPlace {
   const id = nextOf(query, kind, taken);
-  const slug = slugOf(title) || kind.name;
+  const slug = fileSlugOf(title) || kind.name;
   const form = kind.idForm;
   const place = folder ?? folderOf(query, kind);
   const nameAs = form?.file ?? namedAs(query, kind);
