@@ -58,8 +58,10 @@ export async function runSince(before: string | undefined, source: string, ...ar
       return true;
     },
     holds: (uri, text) => files.get(uri) === text,
-    rewrite: (uri, edits) => void written.set(pathOf(root, uri)!, applyEdits(files.get(uri)!, edits)),
-    move: (from, to) => void moved.push(`${pathOf(root, from)} → ${pathOf(root, to)}`),
+    rewrite(changes, moves) {
+      for (const { uri, edits } of changes) written.set(pathOf(root, uri)!, applyEdits(files.get(uri)!, edits));
+      for (const { from, to } of moves) moved.push(`${pathOf(root, from)} → ${pathOf(root, to)}`);
+    },
     serve: async () => 0,
   };
   const code = await run(args, terminal);

@@ -26,12 +26,24 @@ export interface Terminal {
   readonly create: (uri: string, text: string) => boolean;
   /** Whether a file holds this text, and could be written back byte for byte. */
   readonly holds: (uri: string, text: string) => boolean;
-  /** Edits a file, in its encoding and with its line ends. */
-  readonly rewrite: (uri: string, edits: readonly TextEdit[]) => void;
-  /** Moves a file or a folder to where nothing lies. */
-  readonly move: (from: string, to: string) => void;
+  /**
+   * Edits files, in their encodings and with their line ends, and then moves files and folders to where nothing lies.
+   * Throws, and leaves all files as they are, where one cannot be written.
+   */
+  readonly rewrite: (files: readonly FileEdits[], moves: readonly FileMove[]) => void;
   /** Speaks LSP over standard input and output until it is told to stop. */
   readonly serve: () => Promise<number>;
+}
+
+export interface FileEdits {
+  readonly uri: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** From one URI to another. */
+export interface FileMove {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Something is wrong with how the command was typed: exit code 2, and a sentence that says what to do. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "../../../package.json";
@@ -6,7 +6,7 @@ import { run } from "../cli/run.ts";
 import { exitCodes, type Terminal } from "../cli/terminal.ts";
 import { uriOfPath } from "./node-host.ts";
 import { realPath } from "./real-path.ts";
-import { holds, move, rewrite } from "./rewrite.ts";
+import { holds, rewrite } from "./rewrite.ts";
 import { shortRunHost } from "./short-run.ts";
 
 /** This machine, for the commands. They write what they are told to, and what was read for the next time. */
@@ -30,12 +30,13 @@ const terminal: Terminal = {
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      // Half a document is none, and would be in the way of the next try.
+      rmSync(fileURLToPath(uri), { force: true });
       throw error;
     }
   },
   holds,
   rewrite,
-  move,
   async serve() {
     await import("./node.ts");
     // The server ends the process itself, with its own exit code.

@@ -34,7 +34,7 @@ export const renameCommand: Command = {
     const files = await filesOf(renaming, project, parsed, opened, terminal);
     stayInside(placesIn(files, renaming, parsed, terminal), opened, terminal);
     const isDry = parsed.has("dry-run");
-    if (!isDry) write(files, renaming, terminal);
+    if (!isDry) terminal.rewrite(files, renaming.moves.all);
     const done = { files, renaming, isDry, show: opened.show };
     const text = () => renamingAsText(done, styleFor(parsed, terminal), parsed.has("quiet"));
     emit(parsed.value("format") === "json" ? renamingAsJson(done) : text(), parsed, terminal);
@@ -140,9 +140,4 @@ function placesIn(
   const named = said === undefined ? undefined : terminal.uriOf(said);
   const written = files.map(({ uri }) => uri).filter((uri) => uri !== named);
   return [...written, ...moves.all.flatMap(({ from, to }) => [from, to])];
-}
-
-function write(files: readonly Changed[], { moves }: Renaming, terminal: Terminal): void {
-  for (const { uri, edits } of files) terminal.rewrite(uri, edits);
-  for (const { from, to } of moves.all) terminal.move(from, to);
 }

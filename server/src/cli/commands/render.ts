@@ -27,12 +27,13 @@ export const render: Command = {
 
 function write(files: readonly RenderedFile[], opened: Opened, terminal: Terminal): void {
   const stale = files.filter(({ edits }) => edits.length > 0);
+  const changes = stale.map(({ document: { uri }, edits }) => ({ uri, edits }));
   stayInside(
-    stale.map(({ document }) => document.uri),
+    changes.map(({ uri }) => uri),
     opened,
     terminal,
   );
-  for (const { document, edits } of stale) terminal.rewrite(document.uri, edits);
+  terminal.rewrite(changes, []);
 }
 
 function asText(files: readonly RenderedFile[], isCheck: boolean, style: Style, isQuiet: boolean): string {
