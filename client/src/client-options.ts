@@ -22,8 +22,6 @@ import { configFileNames } from "./settings.ts";
 /** How often a server that ends by itself is started again within three minutes. */
 const RESTARTS = 4;
 const RESTART_WINDOW_MS = 3 * 60_000;
-/** When the one that has ended has been let go of. */
-const NEXT_SERVER_AFTER_MS = 200;
 
 export function clientOptions(
   { filesThroughClient, cache }: Platform,
@@ -90,13 +88,6 @@ const onlyOurDocuments: Middleware = {
     const links = await next(document, token);
     for (const link of links ?? []) link.tooltip = undefined;
     return links;
-  },
-  // In the place of an answer that is lost with a server the library answers nothing, as ours never does.
-  provideRenameEdits: async (document, position, newName, token, next) => {
-    const edits = await next(document, position, newName, token);
-    if (edits != null || token.isCancellationRequested) return edits;
-    await new Promise((resolve) => setTimeout(resolve, NEXT_SERVER_AFTER_MS));
-    return await next(document, position, newName, token);
   },
   // Why something cannot be renamed VS Code shows itself.
   sendRequest: async (type, params, token, next) => {

@@ -9,8 +9,10 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type RoadmapChanged, roadmapChanged, type ServerStatus, statusChanged } from "../../server/src/protocol.ts";
+import type { Request } from "./asked-once.ts";
 import { serveFiles } from "./files.ts";
 import type { Platform } from "./platform.ts";
+import { askAgain } from "./pure/ask-again.ts";
 import { isEnabled } from "./settings.ts";
 
 /** `undefined` before the server was needed and after it was stopped. */
@@ -27,8 +29,8 @@ export interface Connection extends Disposable {
   restart(): Promise<void>;
   /** Starts the server if need be, and answers when the first scan is over. */
   scanned(): Promise<ServerStatus>;
-  /** Where the server ends before it has answered, the one that follows it is asked. */
-  request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R>;
+  /** Starts the server if need be. */
+  readonly request: Request;
   /** Converts what the server says in LSP into what VS Code's API takes. */
   readonly convert: BaseLanguageClient["protocol2CodeConverter"];
 }
@@ -50,9 +52,14 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
   async function create(): Promise<BaseLanguageClient> {
     const { State } = await import("vscode-languageclient");
     const { clientOptions } = await import("./client-options.ts");
+    const { outlivingServers } = await import("./asked-once.ts");
     const { leavingOwnLinks } = await import("./file-moves.ts");
     const plain = clientOptions(platform, log, () => become({ state: "failed" }));
-    const options = { ...plain, middleware: leavingOwnLinks(plain.middleware ?? {}, () => client) };
+    const middleware = outlivingServers(
+      leavingOwnLinks(plain.middleware ?? {}, () => client, request),
+      request,
+    );
+    const options = { ...plain, middleware };
     const created = await platform.createClient(options);
     created.onNotification(statusChanged, (status: ServerStatus) => become(status));
     created.onNotification(roadmapChanged, (change: RoadmapChanged | null) => roadmap.fire(change ?? {}));
@@ -83,6 +90,18 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
       become({ state: "failed" });
       throw reason;
     }
+  }
+
+  async function request<R>(method: string, params?: unknown, token?: CancellationToken): Promise<R> {
+    await start();
+    const ask = async (): Promise<R> => {
+      if (client === undefined) throw new Error(l10n.t("Throughline is switched off."));
+      return await client.sendRequest<R>(method, params, token);
+    };
+    return await askAgain(
+      ask,
+      () => client !== undefined && state?.state !== "failed" && !token?.isCancellationRequested,
+    );
   }
 
   async function stop(): Promise<void> {
@@ -126,21 +145,7 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
         });
       });
     },
-    async request(method, params, token) {
-      await start();
-      if (client === undefined) throw new Error(l10n.t("Throughline is switched off."));
-      for (let [left, lost] = [MOST_TRIES, 0]; ; left--) {
-        try {
-          return await client.sendRequest(method, params, token);
-        } catch (reason) {
-          if (isLost(reason)) lost++;
-          else if (!isEarly(reason)) throw reason;
-          if (left === 0 || lost > MOST_LOST || token?.isCancellationRequested) throw reason;
-          await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_AFTER_MS));
-          if (client === undefined || state?.state === "failed") throw reason;
-        }
-      }
-    },
+    request,
     dispose() {
       void stop();
       stateChanged.dispose();
@@ -148,25 +153,6 @@ export function createConnection(platform: Platform, log: LogOutputChannel): Con
     },
   };
 }
-
-/** The library answers in the place of a server that has ended. */
-function isLost(reason: unknown): boolean {
-  return codeOf(reason) === -32097;
-}
-
-/** The library answers in the place of a server that is not there yet. */
-function isEarly(reason: unknown): boolean {
-  return codeOf(reason) === -32096;
-}
-
-function codeOf(reason: unknown): unknown {
-  return (reason as { readonly code?: unknown }).code;
-}
-
-/** A question that three servers have not survived may be what ends them: it is not to take all that may follow. */
-const MOST_LOST = 2;
-const MOST_TRIES = 40;
-const TRY_AGAIN_AFTER_MS = 50;
 
 function hasScanned(state: ServerState): state is ServerStatus {
   return state !== undefined && state.state !== "starting" && state.state !== "failed" && state.state !== "scanning";

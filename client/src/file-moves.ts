@@ -1,5 +1,6 @@
 import { type FileWillRenameEvent, workspace } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions, WorkspaceEdit } from "vscode-languageclient";
+import type { Request } from "./asked-once.ts";
 
 type Middleware = NonNullable<LanguageClientOptions["middleware"]>;
 
@@ -7,7 +8,11 @@ type Middleware = NonNullable<LanguageClientOptions["middleware"]>;
  * Who has told VS Code to update Markdown links when files move has it correct those in the text of what moves, from where
  * the file was. Corrected twice they would lead nowhere, so those are left to it then; all others are ours.
  */
-export function leavingOwnLinks(middleware: Middleware, client: () => BaseLanguageClient | undefined): Middleware {
+export function leavingOwnLinks(
+  middleware: Middleware,
+  client: () => BaseLanguageClient | undefined,
+  request: Request,
+): Middleware {
   return {
     ...middleware,
     workspace: {
@@ -21,7 +26,8 @@ export function leavingOwnLinks(middleware: Middleware, client: () => BaseLangua
           newUri: there.asUri(newUri),
         }));
         const params = { files, leavesOwnLinks: true };
-        return await back.asWorkspaceEdit(await running.sendRequest("workspace/willRenameFiles", params, event.token));
+        const edit = await request<WorkspaceEdit | null>("workspace/willRenameFiles", params, event.token);
+        return await back.asWorkspaceEdit(edit);
       },
     },
   };
