@@ -121,7 +121,7 @@ describe("completion in the block at the top", () => {
 
   it("keeps out of comments, the body and other people's documents", () => {
     assert.deepEqual(complete(prd("owner: ana # $0")).labels, []);
-    assert.deepEqual(complete(`${prd("owner: ana").replace("---\n\n", "---\nText $0\n")}`).labels, []);
+    assert.deepEqual(complete(`${prd("owner: ana").replace("---\n\n", "---\nText\n\nstatus: $0\n")}`).labels, []);
     assert.deepEqual(complete(`//- post.md\n---\ntype: post\nstatus: $0\n---\n${goals}`).labels, []);
   });
 });
