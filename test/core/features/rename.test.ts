@@ -77,6 +77,13 @@ describe("renaming what has parts", () => {
     depends-on: [PRD-1#one-tap-pay, FEAT-1, prd.md#feat-1-wallet]
     ---
     FR-1 and PRD-1/FR-1, and PRD-1/FR-9. [[prd#FEAT-1: Wallet|FEAT-1]]
+    //- least.md
+    ---
+    type: feature
+    id: FEAT-3
+    parent: PRD-1
+    ---
+    No more than FR-2.
     //- other.md
     ---
     type: prd
@@ -90,6 +97,7 @@ describe("renaming what has parts", () => {
       spec.replace("see FR-2", "see F$0R-2"),
       "FR-3",
       `
+      least.md:6 No more than FR-3.
       prd.md:11 - [ ] **FR-1:** Pay, see FR-3 and PRD-1/FR-1.
       prd.md:12 - [ ] **FR-3:** Tell.
     `,
@@ -111,6 +119,7 @@ describe("renaming what has parts", () => {
       spec.replace("parent: PRD-1", "parent: PRD$0-1"),
       "PRD-7",
       `
+      least.md:4 parent: PRD-7
       other.md:5 - FR-1: Another, not PRD-7/FR-1.
       part.md:4 parent: PRD-7
       part.md:5 depends-on: [PRD-7#one-tap-pay, FEAT-1, prd.md#feat-1-wallet]
