@@ -26,12 +26,14 @@ export const duplicateReference: Rule = {
         seen.set(target, link.entry);
         continue;
       }
-      const name = resolution.type === "item" ? nameOf(resolution.found.item) : link.text;
       report({
         item: from.item,
         entry: link.entry,
         tag: "unnecessary",
-        message: say`${name} is in this list already. Once is enough: take one of them out.`,
+        message: () => {
+          const name = resolution.type === "item" ? nameOf(resolution.found.item) : link.text;
+          return say`${name} is in this list already. Once is enough: take one of them out.`;
+        },
         related: [{ path: file.path, entry: first, message: say`It is named here first` }],
       });
     }

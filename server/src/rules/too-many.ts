@@ -31,6 +31,7 @@ export class TooMany {
   readonly #most: number;
   readonly #where: Where;
   readonly #sorts = new Map<string, Sort>();
+  #before: (Pick<Reported, "level" | "item"> & { readonly sort: Sort }) | undefined;
   readonly #silencer: Silencer | undefined;
   readonly #indexes: ReadonlyMap<Item, number>;
 
@@ -63,8 +64,18 @@ export class TooMany {
     );
   }
 
+  /** Most findings are of the sort that the one before was of. */
+  #sortOf(finding: Reported): Sort {
+    const { level, item } = finding;
+    const before = this.#before;
+    if (before !== undefined && before.item === item && before.level === level) return before.sort;
+    const sort = this.#find(finding);
+    this.#before = { level, item, sort };
+    return sort;
+  }
+
   /** By the level that it asks for itself, and the phase that it is looked at in. */
-  #sortOf({ level, item }: Reported): Sort {
+  #find({ level, item }: Reported): Sort {
     const { file, query } = this.#where;
     const index = item === undefined ? undefined : this.#indexes.get(item);
     const about = index === undefined ? undefined : query.at(file.path, index);

@@ -18,13 +18,16 @@ export const wrongKind: Rule = {
       if (resolution.type !== "item" || definition.to.length === 0) continue;
       const { item, file: there } = resolution.found;
       if (isKind(schema, item.kind, definition.to)) continue;
-      const asked = aOneOf(schema, definition.to);
+      const fields = fieldsFor(item.kind, from.item.kind, schema);
       report({
         item: from.item,
         entry: link.entry,
-        fixable: fieldsFor(item.kind, from.item.kind, schema).length === 1,
-        data: { move: fieldsFor(item.kind, from.item.kind, schema) },
-        message: say`${nameOf(item)} is ${aKind(schema, item.kind)}, and “${field.written}” asks for ${asked}. Link to ${asked}, or move this to the field it belongs to.`,
+        fixable: fields.length === 1,
+        data: { move: fields },
+        message: () => {
+          const asked = aOneOf(schema, definition.to);
+          return say`${nameOf(item)} is ${aKind(schema, item.kind)}, and “${field.written}” asks for ${asked}. Link to ${asked}, or move this to the field it belongs to.`;
+        },
         related: [{ path: there.path, entry: item.entry, message: say`${nameOf(item)} is defined here` }],
       });
     }
