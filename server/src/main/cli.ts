@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "../../../package.json";
 import { run } from "../cli/run.ts";
 import { exitCodes, type Terminal } from "../cli/terminal.ts";
+import { makeFolder } from "./make-folder.ts";
 import { uriOfPath } from "./node-host.ts";
 import { realPath } from "./real-path.ts";
 import { holds, rewrite } from "./rewrite.ts";
@@ -55,7 +56,7 @@ function whereOneStands(): string {
 
 function write(uri: string, text: string, flag: "w" | "wx"): void {
   const path = fileURLToPath(uri);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(path, text, { flag });
 }
 

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Packed } from "../base/packed.ts";
 import { Shelf } from "../base/shelf.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** What of `node:fs` is needed to keep readings, so that tests can hand in a disk that fails. */
 export type Disk = Pick<
@@ -176,7 +177,7 @@ export class ReadingsWriter {
     this.#draft = draft;
     this.#version = version;
     this.#disk = disk;
-    disk.mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path), disk);
     this.#file = disk.openSync(draft, "wx");
   }
 

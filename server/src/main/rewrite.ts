@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { keepLineEnds } from "../base/line-ends.ts";
 import type { FileEdits, FileMove } from "../cli/terminal.ts";
 import { decode, encode, lettersOf } from "./decode.ts";
+import { makeFolder } from "./make-folder.ts";
 import { readBytes } from "./read-bytes.ts";
 
 /** What of `node:fs` is needed to write, so that tests can hand in a disk that fails. */
@@ -85,7 +86,7 @@ function freeMove(source: string, target: string): () => void {
   if (!isSame && fs.lstatSync(target, { throwIfNoEntry: false }) !== undefined)
     throw new Error(`There is something at ${target} already.`);
   return () => {
-    fs.mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     fs.renameSync(source, target);
   };
 }
