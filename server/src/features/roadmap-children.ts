@@ -4,12 +4,11 @@ import {
   type RoadmapChildrenParams,
   type RoadmapRow,
 } from "../protocol.ts";
-import { askAhead } from "../roadmap/ask-ahead.ts";
-import { roadmapChildren as childrenOf } from "../roadmap/rows.ts";
+import { roadmapChildrenInSteps as childrenOf } from "../roadmap/rows.ts";
 import { wrongInAll } from "../workspace/where/wrong-in-all.ts";
 import type { Feature, State } from "./feature.ts";
 import { inSteps } from "./in-steps.ts";
-import { projectOfRow, projectRow, roadmapProjects } from "./roadmap-projects.ts";
+import { projectOfRow, projectRow, type RoadmapProject, roadmapProjects } from "./roadmap-projects.ts";
 
 /** The rows of the tree, one level at a time. */
 export const roadmapChildren: Feature = {
@@ -19,19 +18,16 @@ export const roadmapChildren: Feature = {
   requests: { [method]: (params: RoadmapChildrenParams, state) => children.answer(params, state) },
 };
 
-const children = inSteps(function* (params: RoadmapChildrenParams, state: State): Generator<void, RoadmapChildren> {
-  for (const { project, sources } of roadmapProjects(state)) yield* askAhead(project.query, params, sources.problemsOf);
-  return childrenAt(params, state);
-});
+const children = inSteps(childrenAt);
 
-function childrenAt(params: RoadmapChildrenParams, state: State): RoadmapChildren {
+function* childrenAt(params: RoadmapChildrenParams, state: State): Generator<void, RoadmapChildren> {
   const projects = roadmapProjects(state);
   const { row, ...view } = params;
   if (row !== undefined) {
     const owner = projectOfRow(projects, row);
     if (owner === undefined) return { rows: [], total: 0, shown: 0 };
     const isHeading = row === projectRow(owner).id;
-    return childrenOf(owner.project.query, isHeading ? view : params, owner.sources);
+    return yield* childrenOf(owner.project.query, isHeading ? view : params, owner.sources);
   }
   const [problem] = params.filter
     ? wrongInAll(
@@ -41,8 +37,9 @@ function childrenAt(params: RoadmapChildrenParams, state: State): RoadmapChildre
     : [];
   const wrong = problem === undefined ? {} : { wrong: state.tell(problem.message) };
   const only = projects.length === 1 ? projects[0] : undefined;
-  if (only !== undefined) return { ...childrenOf(only.project.query, view, only.sources), ...wrong };
-  const answers = projects.map((one) => ({ one, answer: childrenOf(one.project.query, view, one.sources) }));
+  if (only !== undefined) return { ...(yield* childrenOf(only.project.query, view, only.sources)), ...wrong };
+  const answers: { readonly one: RoadmapProject; readonly answer: RoadmapChildren }[] = [];
+  for (const one of projects) answers.push({ one, answer: yield* childrenOf(one.project.query, view, one.sources) });
   const rows = answers.flatMap(({ one, answer }): readonly RoadmapRow[] =>
     answer.rows.length === 0 ? [] : [projectRow(one)],
   );

@@ -1,3 +1,4 @@
+import { atOnce } from "../base/at-once.ts";
 import { listed, say, type Words } from "../base/say.ts";
 import type {
   ProtocolLocation,
@@ -9,6 +10,7 @@ import type {
 import { addressesOf } from "../workspace/addresses.ts";
 import { textOf } from "../workspace/plan.ts";
 import type { Found, Query } from "../workspace/query.ts";
+import { askAhead } from "./ask-ahead.ts";
 import { isLeaf, numbersAt } from "./branch.ts";
 import { itemCard } from "./card.ts";
 import { countsIn, countWords, overWords, problemWords } from "./counts.ts";
@@ -33,9 +35,29 @@ export interface RowSources {
 
 /** The rows below a row, or the groups. */
 export function roadmapChildren(query: Query, params: RoadmapChildrenParams, sources: RowSources): RoadmapChildren {
+  return atOnce(roadmapChildrenInSteps(query, params, sources));
+}
+
+/** The same in small steps: nobody may have asked yet what they say. */
+export function* roadmapChildrenInSteps(
+  query: Query,
+  params: RoadmapChildrenParams,
+  sources: RowSources,
+): Generator<void, RoadmapChildren> {
+  yield* askAhead(query, params, sources.problemsOf);
+  // What a filter leaves is taken from what is there without one.
+  roadmapTree(query, { ...params, filter: "" }, sources.scope, sources.problemsOf);
+  yield;
   const tree = roadmapTree(query, params, sources.scope, sources.problemsOf);
+  yield;
   const rows = params.row === undefined ? tree.top : (tree.row(params.row)?.children() ?? []);
-  return { rows: shownRows(rows, tree, sources), total: tree.total, shown: tree.shown };
+  const marks = problemMarks(tree.plan, sources.problemsOf);
+  const shown: RoadmapRow[] = [];
+  for (const row of rows) {
+    yield;
+    shown.push(shownRow(row, tree, sources, marks));
+  }
+  return { rows: shown, total: tree.total, shown: tree.shown };
 }
 
 /** Markdown for the pointer that rests on a row; empty for a heading, which says all in its row. */
