@@ -3,7 +3,7 @@ import { count, median, spread, time, times } from "../figures.ts";
 import { referrersOf } from "../generate.ts";
 import type { Bench, Part, Row } from "../part.ts";
 import type { Finished } from "../process.ts";
-import { floorOver, type Start, startOver } from "../start.ts";
+import { floorOver, readingOver, type Start, startOver } from "../start.ts";
 
 /** Where the floor is, and how far above it we are. */
 export const cold: Part = {
@@ -12,6 +12,7 @@ export const cold: Part = {
   says:
     "From the start of the server's process until the diagnostics of the whole workspace are answered, beside the floor: " +
     "a process that reads the same files and hands the block at the top of each to `yaml`, in one thread. They take turns; medians count. " +
+    "Reading alone is a process that reads every document as the server does, and throws away what it has read. " +
     "A second start has what the cold one has kept, whatever has happened in between.",
   run: async (bench) => {
     const n = bench.sizes.main;
@@ -28,6 +29,7 @@ export const cold: Part = {
 
 interface Round {
   readonly floor: Finished;
+  readonly reading: Finished;
   readonly cold: Start;
   readonly warm: Start;
   readonly after: readonly Start[];
@@ -36,11 +38,12 @@ interface Round {
 async function roundOver(bench: Bench, folder: string, between: readonly Happening[]): Promise<Round> {
   const cache = bench.emptyFolder();
   const floor = await floorOver(folder);
+  const reading = await readingOver(folder);
   const cold = await startOver(folder, cache);
   const warm = await startOver(folder, cache);
   const after: Start[] = [];
   for (const one of between) after.push(await startAfter(folder, cache, bench.emptyFolder(), one));
-  return { floor, cold, warm, after };
+  return { floor, reading, cold, warm, after };
 }
 
 function rows({ sizes }: Bench, rounds: readonly Round[], between: readonly Happening[]): readonly Row[] {
@@ -69,6 +72,8 @@ function rows({ sizes }: Bench, rounds: readonly Round[], between: readonly Happ
     { what: `floor: read and \`yaml\`, ${n} documents`, figure: shown(({ floor }) => floor) },
     { what: `cold start to complete diagnostics, ${n} documents`, figure: shown(({ cold }) => cold) },
     { what: "… over the floor", ...overFloor },
+    { what: `reading alone, ${n} documents`, figure: shown(({ reading }) => reading) },
+    { what: "… over the floor", figure: times(of(({ floor, reading }) => reading.cpu / floor.cpu)) },
     { what: `second start, nothing changed, ${n} documents`, figure: shown(({ warm }) => warm) },
     { what: "… over the cold start", ...overCold },
     ...between.map(({ what }, at) => ({
