@@ -1,5 +1,7 @@
 import { Engine } from "../../server/src/rules/engine.ts";
 import type { Change } from "../../server/src/workspace/change.ts";
+import { ask } from "../check-places.ts";
+import { featureState } from "../feature-state.ts";
 import { checkGrowth } from "./check-growth.ts";
 
 const root = "file:///w";
@@ -49,6 +51,20 @@ describe("a document with very much of one thing", function () {
       checkGrowth(300, (count) => {
         const written = text(count);
         return () => checked([{ type: "disk", uri: `${root}/a.md`, text: written }]);
+      });
+    });
+  }
+});
+
+describe("a document with very much to mend", function () {
+  this.timeout(60_000);
+  for (const only of [["quickfix"], ["source.fixAll.throughline"]]) {
+    it(`takes time as it grows, and no more, to say what mends it: ${only}`, () => {
+      checkGrowth(250, (count) => {
+        const dead = lines(count, (at) => `- [ ] **FR-${at}:** See FR-${at + count} and [x](gone-${at}.md).\n`);
+        const asked = featureState(`//- a.md\n${head}---\n# Pay$0\n\n${dead}`);
+        const range = { start: { line: 0, character: 0 }, end: { line: count + 9, character: 0 } };
+        return () => ask("textDocument/codeAction", asked, { range, context: { diagnostics: [], only } });
       });
     });
   }

@@ -1,6 +1,5 @@
 import { say } from "../../base/say.ts";
-import { frontmatterOf } from "../../edits/find-map.ts";
-import { readMarkdown } from "../../syntax/markdown.ts";
+import { markdownOf } from "../../edits/section.ts";
 import { type Fix, inPlace, spanOf } from "./fix.ts";
 
 /** Takes a heading out that nothing stands below, with the blank lines behind it. */
@@ -10,7 +9,7 @@ export const emptySection: Fix = {
     const { document } = context;
     const { text } = document;
     const { start } = spanOf(context);
-    const { blocks } = readMarkdown(text, frontmatterOf(document).bodyStart);
+    const { blocks } = markdownOf(document);
     const at = blocks.findIndex((block) => block.type === "heading" && block.content.start === start);
     const heading = blocks[at];
     if (heading === undefined || heading.depth > 0) return [];

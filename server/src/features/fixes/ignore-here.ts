@@ -2,7 +2,7 @@ import { lineStartAt } from "../../base/lines.ts";
 import { say } from "../../base/say.ts";
 import type { TextEdit } from "../../base/span.ts";
 import { frontmatterOf } from "../../edits/find-map.ts";
-import { readMarkdown } from "../../syntax/markdown.ts";
+import { markdownOf } from "../../edits/section.ts";
 import { type FixAction, type FixContext, spanOf } from "./fix.ts";
 
 /** What cannot be read is to be mended, and a comment about a comment helps nobody. */
@@ -42,8 +42,7 @@ function silenced(context: FixContext): TextEdit {
   const above = lineAbove(text, lineStart);
   const next = silencer(text.slice(above.start, above.end), "next-line");
   if (next !== undefined) return insert(above.start + next, `, ${problem.rule}`);
-  const { bodyStart } = frontmatterOf(document);
-  const block = readMarkdown(text, bodyStart).blocks.find(
+  const block = markdownOf(document).blocks.find(
     ({ span, type }) => span.start >= lineStart && span.start <= start && (type === "heading" || type === "paragraph"),
   );
   if (block?.depth === 0 && block.span.start === lineStart) {

@@ -1,5 +1,7 @@
+import { memo } from "../../base/memo.ts";
 import { plural, say } from "../../base/say.ts";
 import { together } from "../../edits/plan-edit.ts";
+import type { Summary } from "../../model/summary.ts";
 import { openCommand } from "../../protocol.ts";
 import { rules } from "../../rules/all.ts";
 import { pageOf } from "../../rules/page.ts";
@@ -50,9 +52,10 @@ function actionsIn(context: FixContext): readonly FixAction[] {
 
 /** The item that a problem is about; of two with one id the one that stands where the problem does. */
 function itemOf({ item: key, range }: Problem, { project, path }: Surroundings): Found | undefined {
-  const items = project.summary(path)?.items ?? [];
+  const file = project.summary(path);
+  const items = file?.items ?? [];
   const places = project.places(path);
-  const indexes = items.flatMap((item, index) => (item.key === key ? [index] : []));
+  const indexes = (file && key !== undefined ? indexesOf(file).get(key) : undefined) ?? [];
   const isHere = (index: number): boolean => {
     const entry = items[index]!.entry * 4;
     return places?.[entry] === range.start.line && places[entry + 1] === range.start.character;
@@ -60,6 +63,17 @@ function itemOf({ item: key, range }: Problem, { project, path }: Surroundings):
   const index = indexes.find(isHere) ?? indexes[0];
   return index === undefined ? undefined : project.query.at(path, index);
 }
+
+/** Where the items of a file are, by their keys. */
+const indexesOf = memo((file: Summary): ReadonlyMap<string, readonly number[]> => {
+  const keys = new Map<string, number[]>();
+  for (const [index, { key }] of file.items.entries()) {
+    const known = keys.get(key);
+    if (known === undefined) keys.set(key, [index]);
+    else known.push(index);
+  }
+  return keys;
+});
 
 function allLike(problem: Problem, all: readonly Problem[], around: Surroundings): readonly FixAction[] {
   const alike = all.filter(({ rule, fixable }) => rule === problem.rule && fixable);

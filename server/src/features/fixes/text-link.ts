@@ -1,7 +1,8 @@
+import type { Document } from "../../base/document.ts";
+import { memo } from "../../base/memo.ts";
 import { dirname, stem } from "../../base/path.ts";
 import { say } from "../../base/say.ts";
-import { frontmatterOf } from "../../edits/find-map.ts";
-import { readMarkdown } from "../../syntax/markdown.ts";
+import { markdownOf } from "../../edits/section.ts";
 import type { Link } from "../../syntax/markdown-tree.ts";
 import { type Fix, type FixAction, type FixContext, inPlace, spanOf } from "./fix.ts";
 
@@ -13,9 +14,7 @@ export const textLink: Fix = {
   actions(context) {
     const { document, problem } = context;
     const { start, end } = spanOf(context);
-    const links = readMarkdown(document.text, frontmatterOf(document).bodyStart).links.filter(
-      ({ destinationSpan }) => destinationSpan.start === start,
-    );
+    const links = linksAt(document).get(start) ?? [];
     const [link] = links;
     if (link === undefined || links.length > 1) return [];
     const written = document.text.slice(start, end);
@@ -29,6 +28,18 @@ export const textLink: Fix = {
 };
 
 const option = { isOption: true };
+
+/** By where their destinations start: all dead links of a long document may be mended at once. */
+const linksAt = memo((document: Document): ReadonlyMap<number, readonly Link[]> => {
+  const places = new Map<number, Link[]>();
+  for (const link of markdownOf(document).links) {
+    const { start } = link.destinationSpan;
+    const known = places.get(start);
+    if (known === undefined) places.set(start, [link]);
+    else known.push(link);
+  }
+  return places;
+});
 
 function keepWords({ type, span, text }: Link, { document }: FixContext): readonly FixAction[] {
   if (type !== "inline") return [];
