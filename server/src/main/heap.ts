@@ -12,14 +12,30 @@ export function keepHeapSmall(): void {
   // To wake other threads for so little takes more than to do it at once.
   setFlagsFromString("--no-parallel-scavenge");
   let factor = usual;
+  let isAtRest = false;
+  const rest = setTimeout(() => become(true), REST_AFTER_MS).unref();
   // V8 asks by how much whenever the room might grow. Where it has made it smaller, as it does at rest, it may grow again.
   new PerformanceObserver(() => {
+    if (isAtRest) become(false);
+    rest.refresh();
     const room = getHeapSpaceStatistics().find(({ space_name }) => space_name === "new_space");
     const wanted = (room?.space_size ?? 0) < enough ? usual : asItIs;
     if (wanted !== factor) setFlagsFromString(`--semi-space-growth-factor=${wanted}`);
     factor = wanted;
   }).observe({ entryTypes: ["gc"] });
+
+  /**
+   * What work has left behind V8 collects at rest. But newer ones take a program that makes nothing any more for one that
+   * makes much, as they last saw it do, and wait for ever. Told that room matters, they do not.
+   */
+  function become(next: boolean): void {
+    isAtRest = next;
+    setFlagsFromString(next ? "--optimize-for-size" : "--no-optimize-for-size");
+  }
 }
+
+/** For so long nothing has been made of which garbage would come. */
+const REST_AFTER_MS = 4000;
 
 /** By how much the room grows at once. */
 const usual = 2;
