@@ -17,13 +17,15 @@ export const able: ClientCapabilities = {
 };
 
 export interface ActionOptions {
+  /** How many columns behind the cursor are selected. */
+  readonly columns?: number;
   readonly client?: ClientCapabilities;
   readonly commands?: readonly string[];
   readonly only?: readonly string[];
 }
 
 /** What is on offer at the cursor of a fixture. */
-export function actionsAt(source: string, { client = able, commands = [], only }: ActionOptions = {}) {
+export function actionsAt(source: string, { client = able, commands = [], only, columns = 0 }: ActionOptions = {}) {
   const { state: plain, uri, position } = featureState(source);
   const state: State = { ...plain, client, options: { commands } };
   const context: CodeActionContext = {
@@ -32,7 +34,8 @@ export function actionsAt(source: string, { client = able, commands = [], only }
     ...(only === undefined ? {} : { only: [...only] }),
   };
   const ask = codeAction.requests["textDocument/codeAction"]!;
-  const params = { textDocument: { uri }, range: { start: position, end: position }, context };
+  const end = { ...position, character: position.character + columns };
+  const params = { textDocument: { uri }, range: { start: position, end }, context };
   const actions = ask(params as never, state, undefined as never) as readonly CodeAction[];
   const resolve = (action: CodeAction): CodeAction =>
     action.edit !== undefined || action.data === undefined

@@ -58,11 +58,18 @@ describe("a document with very much of one thing", function () {
 
 describe("a document with very much to mend", function () {
   this.timeout(60_000);
-  for (const only of [["quickfix"], ["source.fixAll.throughline"]]) {
-    it(`takes time as it grows, and no more, to say what mends it: ${only}`, () => {
+  const wrong: Readonly<Record<string, (at: number, count: number) => string>> = {
+    "dead links": (at, count) => `- [ ] **FR-${at}:** See FR-${at + count} and [x](gone-${at}.md).\n`,
+    "requirements of one number": (at) => `- [ ] **FR-1:** It pays in the ${at}th way.\n`,
+  };
+  const asks = Object.entries(wrong).flatMap((one) =>
+    [["quickfix"], ["source.fixAll.throughline"]].map((only) => [...one, only] as const),
+  );
+  for (const [what, line, only] of asks) {
+    it(`takes time as it grows, and no more, to say what mends ${what}: ${only}`, () => {
       checkGrowth(250, (count) => {
-        const dead = lines(count, (at) => `- [ ] **FR-${at}:** See FR-${at + count} and [x](gone-${at}.md).\n`);
-        const asked = featureState(`//- a.md\n${head}---\n# Pay$0\n\n${dead}`);
+        const text = lines(count, (at) => line(at, count));
+        const asked = featureState(`//- a.md\n${head}---\n# Pay$0\n\n${text}`);
         const range = { start: { line: 0, character: 0 }, end: { line: count + 9, character: 0 } };
         return () => ask("textDocument/codeAction", asked, { range, context: { diagnostics: [], only } });
       });

@@ -1,4 +1,11 @@
-import type { ClientCapabilities, CodeAction, CodeActionParams, Diagnostic, Range } from "vscode-languageserver";
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeActionParams,
+  Diagnostic,
+  Position,
+  Range,
+} from "vscode-languageserver";
 import { documentOffset } from "../base/document.ts";
 import { say } from "../base/say.ts";
 import type { Problem } from "../rules/problem.ts";
@@ -56,6 +63,8 @@ interface Wanted {
   readonly range: Range;
   readonly kind: string;
   readonly rule?: string;
+  /** Where the problem begins: several of one rule may be mended by words alike. */
+  readonly start?: Position;
   readonly reads?: readonly string[];
 }
 
@@ -77,7 +86,14 @@ function actionsAt(params: CodeActionParams, state: State): readonly CodeAction[
       return hasReasons(state.client) ? [{ ...shown, disabled: { reason: state.tell(disabled) } }] : [];
     if (command !== undefined) return [{ ...shown, command: { title, ...command, arguments: [...command.arguments] } }];
     if (isLazy(state.client)) {
-      const data: Wanted = { uri: textDocument.uri, range, kind, rule: problem?.rule, reads };
+      const data: Wanted = {
+        uri: textDocument.uri,
+        range,
+        kind,
+        rule: problem?.rule,
+        start: problem?.range.start,
+        reads,
+      };
       return [{ ...shown, data }];
     }
     const change = edit?.();
@@ -90,9 +106,13 @@ function resolved(action: CodeAction, state: State): CodeAction {
   const wanted = dataOf(action);
   const around = wanted && surroundings(wanted.uri, state);
   if (wanted === undefined || around === undefined) return action;
-  const { uri, range, kind, rule } = wanted;
+  const { uri, range, kind, rule, start } = wanted;
   const asked = { textDocument: { uri }, range, context: { diagnostics: [], only: [kind] } };
-  const offers = offersAt(asked, state).filter((one) => one.problem?.rule === rule);
+  const isWantedOne = ({ problem }: Offer): boolean =>
+    problem?.rule === rule &&
+    problem?.range.start.line === start?.line &&
+    problem?.range.start.character === start?.character;
+  const offers = offersAt(asked, state).filter(isWantedOne);
   const titled = (change: (title: string) => string) =>
     offers.find((one) => change(state.tell(one.action.title)) === change(action.title));
   // The next free id in it may be another one since it is known what is taken on other branches.
@@ -109,13 +129,17 @@ function offersAt({ textDocument, range, context }: CodeActionParams, state: Sta
   const { only } = context;
   const all = state.engine.problems(textDocument.uri);
   const offers: Offer[] = [];
+  const general = new Set<string | undefined>();
   if (isWanted("quickfix", only))
     for (const problem of all)
       if (touches(problem.range, range) || isTwinAt(problem, range, around))
-        for (const [at, action] of offersFor(problem, all, around).entries())
+        for (const [at, action] of offersFor(problem, all, around).entries()) {
+          if (action.general !== undefined && general.has(action.general)) continue;
+          general.add(action.general);
           offers.push({ action, kind: "quickfix", problem, isFirst: at === 0 });
+        }
   // However many problems stand at one place: what mends them comes first.
-  offers.sort((a, b) => Number(a.action.isGeneral ?? false) - Number(b.action.isGeneral ?? false));
+  offers.sort((a, b) => Number(a.action.general !== undefined) - Number(b.action.general !== undefined));
   const refactor = refactorContext({ textDocument, range, context }, state);
   if (refactor !== undefined)
     for (const { kind, offers: at } of wantedRefactors({ context }))

@@ -38,6 +38,27 @@ describe("what can be done at a place", () => {
     assert.deepEqual(actions[3]?.command?.arguments?.length, 1);
   });
 
+  it("is said once for several problems of one rule, but for what mends each of them", () => {
+    const both = twice.replace("GOAL-1$0, GOAL-1]", "$0GOAL-1, GOAL-1]");
+    assert.deepEqual(
+      titlesOf(actionsAt(both, { commands: ["vscode.open"], only: ["quickfix"], columns: 14 }).actions),
+      [
+        "Take this link out",
+        "Take this link out",
+        "Fix all 2 like this in the document",
+        "Ignore duplicate-reference here",
+        "Read about duplicate-reference",
+      ],
+    );
+  });
+
+  it("is done to the one that was chosen of several alike", () => {
+    const { actions, resolve } = actionsAt(twice.replace("GOAL-1$0, GOAL-1]", "$0GOAL-1, GOAL-1]"), { columns: 14 });
+    const edits = actions.slice(0, 2).flatMap((action) => Object.values(resolve(action).edit?.changes ?? {}).flat());
+    const starts = edits.map(({ range }) => range.start.character);
+    assert.deepEqual(starts, [14, 22]);
+  });
+
   it("comes without edits where the client asks for them later, and with them where it does not", () => {
     const [lazy] = actionsAt(twice).actions;
     assert.deepEqual([lazy?.edit, lazy?.data !== undefined], [undefined, true]);

@@ -45,8 +45,11 @@ export interface FixAction {
   readonly isSafe?: boolean;
   /** One way among others: it is not preferred, though it may stand first. */
   readonly isOption?: boolean;
-  /** It is the same for all problems, and stands below what mends one. */
-  readonly isGeneral?: boolean;
+  /**
+   * It is there for all problems, and stands below what mends one. The text names what it does: of several problems at one
+   * place only the first offers it.
+   */
+  readonly general?: string;
   /** URIs of closed files whose text the edit needs. */
   readonly reads?: readonly string[];
 }

@@ -20,10 +20,10 @@ const never = new Set([
 
 /** Silences a rule on the one line where it speaks, by the comment that documents have for it. */
 export function ignoreHere(context: FixContext): readonly FixAction[] {
-  const { rule } = context.problem;
+  const { rule, range } = context.problem;
   if (never.has(rule) || context.path.endsWith(".yaml")) return [];
   const edit = () => ({ edits: [silenced(context)] });
-  return [{ title: say`Ignore ${rule} here`, edit, isOption: true, isGeneral: true }];
+  return [{ title: say`Ignore ${rule} here`, edit, isOption: true, general: `ignore ${rule} in ${range.start.line}` }];
 }
 
 function silenced(context: FixContext): TextEdit {

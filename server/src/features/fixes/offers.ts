@@ -1,6 +1,7 @@
 import { memo } from "../../base/memo.ts";
 import { plural, say } from "../../base/say.ts";
 import { together } from "../../edits/plan-edit.ts";
+import type { Places } from "../../model/places.ts";
 import type { Summary } from "../../model/summary.ts";
 import { openCommand } from "../../protocol.ts";
 import { rules } from "../../rules/all.ts";
@@ -52,31 +53,32 @@ function actionsIn(context: FixContext): readonly FixAction[] {
 
 /** The item that a problem is about; of two with one id the one that stands where the problem does. */
 function itemOf({ item: key, range }: Problem, { project, path }: Surroundings): Found | undefined {
-  const file = project.summary(path);
-  const items = file?.items ?? [];
-  const places = project.places(path);
-  const indexes = (file && key !== undefined ? indexesOf(file).get(key) : undefined) ?? [];
-  const isHere = (index: number): boolean => {
-    const entry = items[index]!.entry * 4;
-    return places?.[entry] === range.start.line && places[entry + 1] === range.start.character;
-  };
-  const index = indexes.find(isHere) ?? indexes[0];
+  const [file, places] = [project.summary(path), project.places(path)];
+  if (file === undefined || places === undefined || key === undefined) return undefined;
+  const { line, character } = range.start;
+  const indexes = indexesOf(file, places);
+  const index = indexes.get(`${key} ${line}:${character}`) ?? indexes.get(key);
   return index === undefined ? undefined : project.query.at(path, index);
 }
 
-/** Where the items of a file are, by their keys. */
-const indexesOf = memo((file: Summary): ReadonlyMap<string, readonly number[]> => {
-  const keys = new Map<string, number[]>();
-  for (const [index, { key }] of file.items.entries()) {
-    const known = keys.get(key);
-    if (known === undefined) keys.set(key, [index]);
-    else known.push(index);
-  }
-  return keys;
-});
+/** The first item with each key, and with each key at each place. Thousands may have one key, and a problem each. */
+function indexesOf(file: Summary, places: Places): ReadonlyMap<string, number> {
+  const kept = indexed(file);
+  if (kept.places === places) return kept.indexes;
+  const indexes = new Map<string, number>();
+  for (const [index, { key, entry }] of file.items.entries())
+    for (const name of [key, `${key} ${places[entry * 4]}:${places[entry * 4 + 1]}`])
+      if (!indexes.has(name)) indexes.set(name, index);
+  Object.assign(kept, { places, indexes });
+  return indexes;
+}
+
+const indexed = memo((_: Summary): { places?: Places; indexes: ReadonlyMap<string, number> } => ({
+  indexes: new Map(),
+}));
 
 function allLike(problem: Problem, all: readonly Problem[], around: Surroundings): readonly FixAction[] {
-  const alike = all.filter(({ rule, fixable }) => rule === problem.rule && fixable);
+  const alike = fixableOf(all).get(problem.rule) ?? [];
   if (alike.length < 2) return [];
   const edit = () => {
     const taken = new Set<string>();
@@ -91,11 +93,23 @@ function allLike(problem: Problem, all: readonly Problem[], around: Surroundings
     return { edits: together(changes) };
   };
   const title = plural(alike.length, "Fix this in the document", "Fix all {0} like this in the document");
-  return [{ title, edit, isOption: true, isGeneral: true }];
+  return [{ title, edit, isOption: true, general: `all ${problem.rule}` }];
 }
+
+/** By their rules. */
+const fixableOf = memo((all: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> => {
+  const rules = new Map<string, Problem[]>();
+  for (const problem of all) {
+    if (!problem.fixable) continue;
+    const known = rules.get(problem.rule);
+    if (known === undefined) rules.set(problem.rule, [problem]);
+    else known.push(problem);
+  }
+  return rules;
+});
 
 function readAbout({ rule }: Problem, { can }: Surroundings): readonly FixAction[] {
   if (!can.open || !builtin.has(rule)) return [];
   const command = { command: openCommand, arguments: [pageOf(rule)] };
-  return [{ title: say`Read about ${rule}`, command, isOption: true, isGeneral: true }];
+  return [{ title: say`Read about ${rule}`, command, isOption: true, general: `read ${rule}` }];
 }
