@@ -12,6 +12,7 @@ import type { Problem } from "../rules/problem.ts";
 import { abilitiesOf } from "./abilities.ts";
 import type { Feature, State } from "./feature.ts";
 import { planWorkspaceEdit } from "./file-edits.ts";
+import { fixes } from "./fixes/all.ts";
 import type { FixAction } from "./fixes/fix.ts";
 import { allSafe, offersFor, type Surroundings } from "./fixes/offers.ts";
 import { countAhead } from "./fixes/tally.ts";
@@ -30,9 +31,11 @@ export const codeAction: Feature = {
   },
   // What is missing is filled in with what others write most.
   ahead: {
-    *"textDocument/codeAction"({ textDocument, context }: CodeActionParams, state) {
-      const project = state.workspace.locate(textDocument.uri)?.project;
-      if (project !== undefined && context.diagnostics.length > 0) yield* countAhead(project);
+    *"textDocument/codeAction"({ textDocument: { uri }, range }: CodeActionParams, state) {
+      const project = state.workspace.locate(uri)?.project;
+      const isCounting = (problem: Problem): boolean =>
+        touches(problem.range, range) && fixes.some((fix) => fix.counts === true && fix.mends(problem));
+      if (project !== undefined && state.engine.problems(uri).some(isCounting)) yield* countAhead(project);
     },
   },
   reads: (params: CodeActionParams | CodeAction, state) => {

@@ -7,6 +7,7 @@ import { likely } from "./likely.ts";
 /** Where a person is to choose or to write, and the client can ask. */
 export const askPerson: Fix = {
   mends: ({ data }) => typeof data?.field === "string" && data.field !== "id" && data.field !== "title",
+  counts: true,
   actions(context) {
     const { can, found, problem, project, document } = context;
     const field = String(problem.data?.field);

@@ -11,6 +11,8 @@ import type { Abilities } from "../abilities.ts";
 export interface Fix {
   /** The ids of the rules, or a test for what the problem carries. */
   readonly mends: (problem: Problem) => boolean;
+  /** It goes by what all documents write, see `tallyOf`: that is counted before it is asked for. */
+  readonly counts?: true;
   /** What is on offer, the best one first. Empty where this problem cannot be mended so. */
   readonly actions: (context: FixContext) => readonly FixAction[];
 }

@@ -10,6 +10,7 @@ const most = 5;
 /** Gives an item the field that it lacks: with the likeliest value first, then with the others that the plan knows. */
 export const missingField: Fix = {
   mends: ({ data }) => typeof data?.field === "string",
+  counts: true,
   actions(context) {
     const { found, project, problem } = context;
     const field = String(problem.data?.field);

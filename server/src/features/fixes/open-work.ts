@@ -8,6 +8,7 @@ import { wordFor } from "./status-word.ts";
 /** What is done with open work in it is not done, or its boxes were forgotten. */
 export const openWork: Fix = {
   mends: ({ rule }) => rule === "done-with-open-work",
+  counts: true,
   actions(context) {
     const { found, project, path, document } = context;
     const kind = found && project.config.schema.kinds.get(found.item.kind);

@@ -11,6 +11,7 @@ import { wordFor } from "./status-word.ts";
  */
 export const overdueFix: Fix = {
   mends: ({ rule }) => rule === "overdue",
+  counts: true,
   actions({ found, project, path, document }) {
     const kind = found && project.config.schema.kinds.get(found.item.kind);
     const places = project.places(path);

@@ -10,6 +10,7 @@ import { likely } from "./likely.ts";
  */
 export const writeField: Fix = {
   mends: ({ data }) => typeof data?.field === "string" && data.field !== "id" && data.field !== "title",
+  counts: true,
   actions(context) {
     const { can, found, problem, project, path, document } = context;
     const field = String(problem.data?.field);
