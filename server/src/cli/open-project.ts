@@ -1,3 +1,4 @@
+import { atOnce } from "../base/at-once.ts";
 import { readDay } from "../base/day.ts";
 import { nearest } from "../base/nearest.ts";
 import { folderUri, parentUri, pathOf, uriOf } from "../base/uri.ts";
@@ -46,7 +47,7 @@ export async function openProject(parsed: Parsed, terminal: Terminal, past?: Hos
   const place = parsed.has("no-cache") ? "nowhere" : "usual";
   const scan = host.scan?.(root, place);
   await readAll(files, engine, host, scan);
-  const { keep = nothing } = toEnd(recallFindings(engine, host.memo?.([root], place), () => undefined));
+  const { keep = nothing } = atOnce(recallFindings(engine, host.memo?.([root], place), () => undefined));
   await scan?.end(false);
   const broken =
     past === undefined && engine.workspace.configFile(ownConfig)?.broken ? (config?.uri ?? ownConfig) : undefined;
@@ -116,14 +117,6 @@ function levelsOf(said: readonly string[]): ReadonlyMap<string, Level> {
 }
 
 async function nothing(): Promise<void> {}
-
-/** Nobody waits for a turn here. */
-function toEnd<T>(steps: Iterator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
 
 export function suggest(word: string, candidates: readonly string[], otherwise: string): string {
   const near = nearest(word, [...candidates]);

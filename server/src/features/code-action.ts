@@ -132,13 +132,15 @@ function offersAt({ textDocument, range, context }: CodeActionParams, state: Sta
   const { only } = context;
   const all = state.engine.problems(textDocument.uri);
   const offers: Offer[] = [];
-  const general = new Set<string | undefined>();
+  const general = new Set<string>();
   if (isWanted("quickfix", only))
     for (const problem of all)
       if (touches(problem.range, range) || isTwinAt(problem, range, around))
         for (const [at, action] of offersFor(problem, all, around).entries()) {
-          if (action.general !== undefined && general.has(action.general)) continue;
-          general.add(action.general);
+          if (action.general !== undefined) {
+            if (general.has(action.general)) continue;
+            general.add(action.general);
+          }
           offers.push({ action, kind: "quickfix", problem, isFirst: at === 0 });
         }
   // However many problems stand at one place: what mends them comes first.

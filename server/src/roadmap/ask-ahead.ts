@@ -14,11 +14,11 @@ export function* askAhead(query: Query, view: RoadmapView, problemsOf?: Problems
   const { matches } = readWhere(filter, query, { levelsOf: problemMarks(plan, problemsOf).levels });
   for (const base of groupingNamed(view.by, query).shows) {
     for (const [at, found] of plan.of(base).entries()) {
-      if (at % atOnce === 0) yield;
+      if (at % itemsInAStep === 0) yield;
       matches(found);
     }
   }
 }
 
 /** So many items in a step: each by itself costs less than the step. */
-const atOnce = 32;
+export const itemsInAStep = 32;

@@ -13,6 +13,7 @@ import type { Condition, FieldCondition, Sign } from "../workspace/where/conditi
 import { parseWhere } from "../workspace/where/parse-where.ts";
 import { type AnyCondition, printWhere } from "../workspace/where/print-where.ts";
 import { readWhere } from "../workspace/where/read-where.ts";
+import { itemsInAStep } from "./ask-ahead.ts";
 import { groupingNamed } from "./by-field.ts";
 import { fieldValues, type Value } from "./field-values.ts";
 import { type ProblemMarks, type ProblemsOf, problemMarks } from "./problem-marks.ts";
@@ -51,7 +52,7 @@ export function* facetsOf(query: Query, view: RoadmapView, problemsOf?: Problems
     const counts = new Map<string, { readonly label: Words; count: number }>();
     const values = side.values(plan, marks);
     for (const [at, found] of items.entries()) {
-      if (at % atOnce === 0) yield;
+      if (at % itemsInAStep === 0) yield;
       if (!matches(found)) continue;
       for (const { key, title } of values(found)) {
         const known = counts.get(key);
@@ -79,9 +80,6 @@ export function* facetsOf(query: Query, view: RoadmapView, problemsOf?: Problems
   }
   return facets;
 }
-
-/** So many items in a step: each by itself costs less than the step. */
-const atOnce = 32;
 
 /** The filter with these values chosen on a side, in the place of those that were; none shows all of it again. */
 export function narrowed(filter: string, id: string, values: readonly string[], schema: Schema): string {
